@@ -1,0 +1,44 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "growth",
+  products: [
+    .executable(name: "growth", targets: ["growth"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "GrowthModel", targets: ["GrowthModel"]),
+    .library(name: "MonteCarlo", targets: ["MonteCarlo"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACKE"]),
+    .target(name: "Stochastics", dependencies: ["LinearAlgebra"]),
+    .target(name: "GrowthModel", dependencies: ["LinearAlgebra"]),
+    .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics"]),
+    .target(
+      name: "ScenarioFiles", dependencies: ["MonteCarlo", "GrowthModel", "Stochastics", "Yams"]),
+    .target(name: "Reporting", dependencies: ["MonteCarlo"]),
+    .executableTarget(
+      name: "growth",
+      dependencies: [
+        "Reporting", "ScenarioFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "StochasticsTests", dependencies: ["Stochastics"]),
+    .testTarget(name: "GrowthModelTests", dependencies: ["GrowthModel"]),
+    .testTarget(name: "MonteCarloTests", dependencies: ["MonteCarlo"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Growth: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "growth")
+}
