@@ -1,0 +1,81 @@
+/// One activity of the accounts: a leaf that carries numbers, or a group that is the sum of its
+/// children.
+public struct Activity: Sendable, Equatable {
+  /// What an activity is in the accounts.
+  public enum Kind: Sendable, Equatable {
+    /// Part of gross value added at basic prices.
+    case industry
+    /// Product taxes less product subsidies: in GRDP, but not in gross value added at basic prices.
+    case taxesLessSubsidies
+  }
+
+  /// What a leaf carries or a group holds.
+  public enum Content: Sendable, Equatable {
+    case leaf(Leaf)
+    case group([Activity])
+  }
+
+  /// The name used in quantity paths, such as `agriculture`; unique in an economy.
+  public let id: String
+  /// The name people read.
+  public let name: String
+  public let kind: Kind
+  public let content: Content
+
+  /// Makes an activity; an empty group is a caller's mistake that `Economy` reports.
+  public init(id: String, name: String, kind: Kind = .industry, content: Content) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.content = content
+  }
+
+  /// The children of a group, empty for a leaf.
+  public var children: [Activity] {
+    if case .group(let children) = content { return children }
+    return []
+  }
+
+  /// The leaves at or below this activity, in order.
+  public var leaves: [(id: String, leaf: Leaf)] {
+    switch content {
+    case .leaf(let leaf): [(id, leaf)]
+    case .group(let children): children.flatMap(\.leaves)
+    }
+  }
+
+  /// This activity and all below it, parents before children.
+  public var selfAndDescendants: [Activity] {
+    [self] + children.flatMap(\.selfAndDescendants)
+  }
+}
+
+/// The numbers of one leaf activity.
+public struct Leaf: Sendable, Equatable {
+  /// Value added in the base year at constant prices, in billions of the currency, or as a share of
+  /// the total when the economy has no levels (`Economy.hasLevels`). Not negative, except for
+  /// taxes less subsidies.
+  public let baseVolume: Double
+  /// Value added in the base year at current prices, in billions of the currency; all leaves of an
+  /// economy have it, or none.
+  public let baseValue: Double?
+  /// Volume growth over the year, a fraction.
+  public let growth: Input
+  /// Growth of the deflator over the year, a fraction; needed with `baseValue`.
+  public let deflator: Input?
+
+  public init(baseVolume: Double, baseValue: Double?, growth: Input, deflator: Input?) {
+    self.baseVolume = baseVolume
+    self.baseValue = baseValue
+    self.growth = growth
+    self.deflator = deflator
+  }
+}
+
+/// Where a number of the model comes from: fixed by the scenario, or drawn.
+public enum Input: Sendable, Equatable {
+  /// A number that is the same in every draw.
+  case constant(Double)
+  /// The uncertain quantity of this name, one number a draw.
+  case uncertain(String)
+}

@@ -1,0 +1,30 @@
+import GrowthModel
+
+/// What a run found: the distribution of every quantity, and how the targets fared.
+public struct Ensemble: Sendable {
+  public let seed: UInt64
+  public let draws: Int
+  /// Every named quantity of the model, in the order of the accounts.
+  public let quantities: [QuantitySummary]
+  /// The targets in the scenario's order.
+  public let targets: [TargetOutcome]
+  /// The probability that a draw meets every target; nil when there are no targets.
+  public let allTargets: ProbabilityEstimate?
+
+  /// The distribution of the quantity of this path.
+  public func summary(_ path: String) -> QuantitySummary? {
+    quantities.first { $0.quantity.path == path }
+  }
+}
+
+/// How one target fared over the draws.
+public struct TargetOutcome: Sendable {
+  public let target: Target
+  public let quantity: Quantity
+  public let estimate: ProbabilityEstimate
+  /// By how much draws that miss the target miss it on average, in the quantity's unit; nil when
+  /// none did.
+  public let meanShortfall: Double?
+  /// Draws in which this is the only target that is missed.
+  public let missedAlone: Int
+}

@@ -1,0 +1,60 @@
+import GrowthModel
+
+/// The distribution of one quantity over the draws.
+///
+/// Quantities that are a linear function of one another share one record of the draws, and each
+/// sees it through its own `offset + factor x`.
+public struct QuantitySummary: Sendable {
+  public let quantity: Quantity
+  let sketch: Sketch
+  let moments: Moments
+  let offset: Double
+  let factor: Double
+
+  /// The number of draws.
+  public var draws: Int { moments.count }
+  public var mean: Double { offset + factor * moments.mean }
+  /// The sample standard deviation (n - 1); zero for a single draw.
+  public var standardDeviation: Double { abs(factor) * moments.standardDeviation }
+  /// The standard error of the mean.
+  public var standardError: Double { standardDeviation / Double(draws).squareRoot() }
+  public var minimum: Double { view(factor < 0 ? sketch.maximum : sketch.minimum) }
+  public var maximum: Double { view(factor < 0 ? sketch.minimum : sketch.maximum) }
+
+  /// The value below which a fraction p of the draws lies.
+  ///
+  /// Accurate to `quantileResolution(p)`, and in practice much better by interpolation.
+  public func quantile(_ p: Double) -> Double {
+    view(sketch.quantile(factor < 0 ? 1 - p : p))
+  }
+
+  /// The bound on the error that binning adds to `quantile(p)`.
+  public func quantileResolution(_ p: Double) -> Double {
+    abs(factor) * sketch.resolution(at: sketch.quantile(factor < 0 ? 1 - p : p))
+  }
+
+  /// The sampling error of `quantile(p)`: half the distance between the quantiles one binomial
+  /// standard error of p below and above.
+  public func quantileStandardError(_ p: Double) -> Double {
+    let h = (p * (1 - p) / Double(draws)).squareRoot()
+    return (quantile(min(p + h, 1)) - quantile(max(p - h, 0))) / 2
+  }
+
+  /// The fraction of draws at or below x.
+  public func fraction(atOrBelow x: Double) -> Double {
+    guard factor != 0 else { return x >= offset ? 1 : 0 }
+    let below = sketch.fraction(atOrBelow: (x - offset) / factor)
+    return factor < 0 ? 1 - below : below
+  }
+
+  /// The fraction of draws in each of `count` intervals of equal width over a range.
+  public func histogram(over range: ClosedRange<Double>, count: Int) -> [Double] {
+    let width = (range.upperBound - range.lowerBound) / Double(count)
+    let edges = (0...count).map {
+      fraction(atOrBelow: $0 == count ? range.upperBound : range.lowerBound + Double($0) * width)
+    }
+    return zip(edges, edges.dropFirst()).map { max($1 - $0, 0) }
+  }
+
+  private func view(_ x: Double) -> Double { factor == 0 ? offset : offset + factor * x }
+}
