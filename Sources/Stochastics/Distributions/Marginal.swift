@@ -1,0 +1,47 @@
+/// The distribution of one uncertain number.
+///
+/// A distribution is a value whose initializer has checked its parameters: no member of it throws,
+/// traps or returns NaN for an argument that is not NaN. Arguments and results are in the unit of
+/// the number itself.
+public protocol Marginal: Sendable, CustomStringConvertible {
+  /// The expected value.
+  var mean: Double { get }
+
+  /// The variance, in the squared unit; `.infinity` where it does not exist or is past the largest
+  /// `Double`.
+  var variance: Double { get }
+
+  /// The smallest interval that holds all of the probability; its ends may be infinite.
+  var support: ClosedRange<Double> { get }
+
+  /// The probability density at `x`: zero outside the support.
+  func density(_ x: Double) -> Double
+
+  /// The probability of a value at or below `x`.
+  func cumulative(_ x: Double) -> Double
+
+  /// The probability of a value above `x`: one less `cumulative(x)`, but accurate when small.
+  func complementary(_ x: Double) -> Double
+
+  /// The value with the probability `p` below it, or above it, as the tail of `p` says.
+  ///
+  /// Never decreases from the lower end of the probabilities to the upper.
+  func quantile(_ p: TailProbability) -> Double
+
+  /// The probabilities below the points where the quantile function is continuous but not smooth,
+  /// ascending, each in (0, 1). Quadrature splits its range there.
+  var kinks: [Double] { get }
+}
+
+extension Marginal {
+  /// No kinks: the quantile function is smooth in (0, 1).
+  public var kinks: [Double] { [] }
+
+  /// The value with the probability `lower` below it.
+  ///
+  /// - Precondition: 0 < lower < 1.
+  @inlinable
+  public func quantile(_ lower: Double) -> Double {
+    quantile(TailProbability(lower: lower))
+  }
+}

@@ -1,0 +1,63 @@
+/// Why parameters do not make a distribution: the parameter, its value and the rule it breaks.
+public enum MarginalError: Error, Hashable, Sendable {
+  /// The parameter is infinite or NaN.
+  case notFinite(parameter: String, value: Double)
+
+  /// The parameter must be above the bound.
+  case notAbove(bound: Double, parameter: String, value: Double)
+
+  /// The lower bound must be below the upper.
+  case boundsNotAscending(lower: Double, upper: Double)
+
+  /// The mode must lie between the bounds, or on one of them.
+  case modeOutsideBounds(mode: Double, lower: Double, upper: Double)
+
+  /// The parameters are fine one by one, but a quantity made of them is past the largest `Double`
+  /// or too small to be told from zero.
+  case outOfRange(quantity: String)
+}
+
+extension MarginalError: CustomStringConvertible {
+  /// The fact in plain English, without a full stop.
+  public var description: String {
+    switch self {
+    case .notFinite(let parameter, let value):
+      return "\(parameter) is \(brief(value)), not a finite number"
+    case .notAbove(let bound, let parameter, let value):
+      return "\(parameter) is \(brief(value)), but must be above \(brief(bound))"
+    case .boundsNotAscending(let lower, let upper):
+      return "lower bound \(brief(lower)) is not below upper bound \(brief(upper))"
+    case .modeOutsideBounds(let mode, let lower, let upper):
+      return "mode \(brief(mode)) lies outside the bounds \(brief(lower)) ... \(brief(upper))"
+    case .outOfRange(let quantity):
+      return "\(quantity) is out of the range of a Double"
+    }
+  }
+}
+
+/// The shortest decimal form of `value`, without ".0" behind a whole number.
+func brief(_ value: Double) -> String {
+  let text = value.description
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+/// Throws `MarginalError.notFinite` unless `value` is finite.
+func requireFinite(_ value: Double, _ parameter: String) throws(MarginalError) {
+  guard value.isFinite else { throw .notFinite(parameter: parameter, value: value) }
+}
+
+/// Throws unless `value` is finite and above `bound`.
+func require(
+  _ value: Double, _ parameter: String, above bound: Double
+) throws(MarginalError) {
+  try requireFinite(value, parameter)
+  guard value > bound else { throw .notAbove(bound: bound, parameter: parameter, value: value) }
+}
+
+/// Throws unless both bounds are finite, ascending, and their distance is a finite `Double`.
+func requireAscending(_ lower: Double, _ upper: Double) throws(MarginalError) {
+  try requireFinite(lower, "lower bound")
+  try requireFinite(upper, "upper bound")
+  guard lower < upper else { throw .boundsNotAscending(lower: lower, upper: upper) }
+  guard (upper - lower).isFinite else { throw .outOfRange(quantity: "upper bound - lower bound") }
+}
