@@ -1,0 +1,45 @@
+/// Why numbers do not describe a dependence.
+///
+/// Rows and columns count from zero, in the order in which the variables were given.
+public enum DependenceError: Error, Equatable, Sendable {
+  case duplicateVariable(String)
+  case unknownVariable(String)
+  /// The matrix does not have one row and one column for each variable.
+  case wrongShape(variables: Int, row: Int?, length: Int)
+  /// A correlation is not a number in [-1, 1].
+  case outOfRange(row: Int, column: Int, value: Double)
+  /// The correlation of a variable with itself is not 1.
+  case diagonal(row: Int, value: Double)
+  case asymmetric(row: Int, column: Int, value: Double, mirrored: Double)
+  /// No random variables have these correlations: the smallest eigenvalue is negative. The pair is
+  /// the entry that does most to make it so.
+  case notPositiveSemidefinite(smallestEigenvalue: Double, row: Int, column: Int)
+  /// The factorization failed for a reason of its own.
+  case factorization(String)
+}
+
+extension DependenceError: CustomStringConvertible {
+  /// The fact in plain English, without a full stop; rows and columns count from one.
+  public var description: String {
+    switch self {
+    case .duplicateVariable(let name): "the variable '\(name)' appears twice"
+    case .unknownVariable(let name): "there is no uncertain variable '\(name)'"
+    case .wrongShape(let variables, nil, let length):
+      "the correlation matrix has \(length) rows for \(variables) variables"
+    case .wrongShape(let variables, .some(let row), let length):
+      "row \(row + 1) of the correlation matrix has \(length) entries for \(variables) variables"
+    case .outOfRange(let row, let column, let value):
+      "the correlation in row \(row + 1), column \(column + 1) is \(brief(value)),"
+        + " outside -1 ... 1"
+    case .diagonal(let row, let value):
+      "the correlation of variable \(row + 1) with itself is \(brief(value)), not 1"
+    case .asymmetric(let row, let column, let value, let mirrored):
+      "the correlation matrix is not symmetric: row \(row + 1), column \(column + 1) is"
+        + " \(brief(value)), but row \(column + 1), column \(row + 1) is \(brief(mirrored))"
+    case .notPositiveSemidefinite(let eigenvalue, _, _):
+      "the correlation matrix is not positive semidefinite: its smallest eigenvalue is"
+        + " \(brief(eigenvalue))"
+    case .factorization(let reason): "the correlation matrix cannot be factorized: \(reason)"
+    }
+  }
+}
