@@ -6,6 +6,14 @@ public struct NormalDistribution: Marginal, Hashable {
   /// The standard deviation, above zero.
   public let standardDeviation: Double
 
+  /// The normal distribution with mean zero and standard deviation one.
+  public static let standard = NormalDistribution()
+
+  private init() {
+    mean = 0
+    standardDeviation = 1
+  }
+
   /// Creates a normal distribution.
   ///
   /// - Throws: `MarginalError` unless both parameters are finite and `standardDeviation` is above

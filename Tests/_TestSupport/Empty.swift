@@ -1,0 +1,1 @@
+// Statistical helpers for tests live here.
