@@ -54,7 +54,7 @@ extension KeyFact {
   var hint: String? {
     switch self {
     case .unknownKey(let key, _, let allowed, let absent):
-      if let nearest = NearestName.of(key, among: absent) {
+      if let nearest = NearestName.of(key, among: absent) ?? NearestName.of(key, among: allowed) {
         "did you mean '\(nearest)'?"
       } else {
         "its keys are: " + allowed.joined(separator: ", ")

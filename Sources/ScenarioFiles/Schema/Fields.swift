@@ -7,6 +7,8 @@ struct Fields {
   let source: String?
   /// Where the mapping begins: the key that holds it.
   let place: Place
+  /// Whether the whole mapping comes from the command line.
+  let isOverride: Bool
   private let entries: [SyntaxNode.Entry]
 
   /// Opens a mapping; reports unknown keys, missing keys and keys without a value.
@@ -26,7 +28,10 @@ struct Fields {
     }
     self.entries = entries
     let own = entries.first { $0.key == "source" }?.value
-    self.source = own.flatMap { $0.isEmpty ? nil : $0.text } ?? source
+    // The sources of the file do not cover what the command line puts in its place.
+    let inherited = node.place.isCommandLine && !place.isCommandLine ? nil : source
+    self.source = own.flatMap { $0.isEmpty ? nil : $0.text } ?? inherited
+    isOverride = node.place.isCommandLine
     checkKeys(against: schema)
   }
 

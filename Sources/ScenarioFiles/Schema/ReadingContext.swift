@@ -4,8 +4,10 @@ final class ReadingContext {
   let findings: Findings
   /// The path of the scenario, which paths of other files are relative to.
   let scenarioPath: String
-  /// The currency of the file, or a guess at it where the file does not say.
-  var currency = "VND"
+  /// The currency of the file, or one for examples where the file does not say.
+  private(set) var currency = "VND"
+  /// Whether the file says what its currency is.
+  private(set) var knowsCurrency = false
   var variables = VariableTable()
   var history = History.Outcome.absent
   private var recorded: [(value: ResolvedValue, order: Location)] = []
@@ -14,6 +16,13 @@ final class ReadingContext {
   init(findings: Findings, scenarioPath: String) {
     self.findings = findings
     self.scenarioPath = scenarioPath
+  }
+
+  /// Sets the currency of the file.
+  func use(currency: String?) {
+    guard let currency else { return }
+    self.currency = currency
+    knowsCurrency = true
   }
 
   /// Every value so far, in the order of the file.
