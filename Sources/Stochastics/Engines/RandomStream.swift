@@ -15,7 +15,7 @@ public struct RandomStream: Sendable, Hashable {
   /// the block cipher of a Matyas-Meyer-Oseas chain over the UTF-8 bytes, so that streams of
   /// different names overlap only by a collision in 128 bits.
   public init(seed: UInt64, name: String) {
-    let cipherKey = SIMD2<UInt32>(0x67726f77, 0x74682f31)  // "growth/1" in ASCII
+    let cipherKey = SIMD2<UInt32>(0x6772_6f77, 0x7468_2f31)  // "growth/1" in ASCII
     var digest = SIMD4<UInt32>(
       UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32), 0, 0)
     func absorb(_ words: SIMD4<UInt32>) {
