@@ -4,7 +4,9 @@ import Testing
 @testable import Stochastics
 
 @Suite struct GaussianCopulaTests {
-  static let three: [[Double]] = [[1, 0.6, 1 / 3.0], [0.6, 1, 11 / 15.0], [1 / 3.0, 11 / 15.0, 1]]
+  static let three: [[Double]] = [
+    [1, 0.6, 1 / 3.0], [0.6, 1, 11 / 15.0], [1 / 3.0, 11 / 15.0, 1],
+  ]
 
   @Test func errorsNameTheirEntries() {
     #expect(throws: DependenceError.duplicateVariable("a")) {

@@ -7,10 +7,12 @@ import Testing
   /// its own entry in the changelog.
   @Test func valueStability() {
     let stream = RandomStream(seed: 2025, name: "agriculture.growth")
-    #expect((0..<4).map { stream.bits(draw: $0) } == [
+    #expect(
+      (0..<4).map { stream.bits(draw: $0) } == [
         0xcd68_704a_0407_c444, 0x7e1e_adb4_9fa9_b512, 0x0b4d_0c1b_d44f_b565, 0xb3d5_df29_26da_2f5b,
       ])
-    #expect((0..<4).map { stream.normal(draw: $0) } == [
+    #expect(
+      (0..<4).map { stream.normal(draw: $0) } == [
         0.5175823283967453, -0.01841067726624281, -1.704494209234886, 0.8327879232334706,
       ])
   }
