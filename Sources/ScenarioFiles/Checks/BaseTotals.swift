@@ -9,7 +9,11 @@ struct BaseTotals {
   var hasValue = false
 
   init(_ fields: Fields) {
-    guard let base = fields.mapping("base", schema: .base) else { return }
+    guard let base = fields.mapping("base", schema: .base) else {
+      hasVolume = fields.has("base")
+      hasValue = hasVolume
+      return
+    }
     hasVolume = base.has("volume")
     hasValue = base.has("value")
     volume = base.figure("volume", .exactly(.money))

@@ -45,10 +45,12 @@ struct CorrelationCheck {
       }
       nodes.append(items)
     }
-    guard isSound, readEntries(), checkDiagonalAndSymmetry() else { return nil }
+    guard isSound, readEntries() else { return nil }
+    let areInRange = checkRange()
+    guard checkDiagonalAndSymmetry(), areInRange else { return nil }
   }
 
-  /// Every entry as a number in -1 ... 1.
+  /// Every entry as a number.
   private mutating func readEntries() -> Bool {
     var isSound = true
     for line in nodes {
@@ -62,10 +64,6 @@ struct CorrelationCheck {
               text, found: figure.unit, expected: .number, currency: context.currency)
           }
           numbers.append(figure.value)
-          if figure.value.magnitude > 1 {
-            context.findings.report(CorrelationFact.outOfRange(figure.text), at: node.place)
-            isSound = false
-          }
         } catch let fact as FigureFact {
           context.findings.report(fact, at: node.place)
           isSound = false
@@ -74,6 +72,19 @@ struct CorrelationCheck {
         }
       }
       values.append(numbers)
+    }
+    return isSound
+  }
+
+  private func checkRange() -> Bool {
+    var isSound = true
+    for i in values.indices {
+      for j in values.indices where i != j && values[i][j].magnitude > 1 {
+        context.findings.report(
+          CorrelationFact.outOfRange(rows[i].name, rows[j].name, value: values[i][j]),
+          at: nodes[i][j].place)
+        isSound = false
+      }
     }
     return isSound
   }

@@ -69,6 +69,7 @@ extension BaseCheck {
     guard let total = totals.volume else {
       return totals.hasVolume ? nil : BaseVolumes(amounts: shares, areLevels: false)
     }
+    guard total.value > 0 else { return nil }
     return BaseVolumes(amounts: shares.map { $0 * total.value }, areLevels: true)
   }
 }

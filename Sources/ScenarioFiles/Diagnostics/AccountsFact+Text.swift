@@ -3,10 +3,11 @@ extension AccountsFact {
     switch self {
     case .noActivities: "there are no activities"
     case .duplicateActivity(let id, let line):
-      "the activity '\(id)' stands here a second time" + (line.map { "; the first is on line \($0)" } ?? "")
+      "the activity '\(id)' stands here a second time"
+        + (line.map { "; the first is on line \($0)" } ?? "")
     case .reservedActivity(let id): "'\(id)' cannot be an activity: results have that name"
-    case .groupWithGrowth(let id):
-      "'\(id)' has activities of its own, so its growth follows from theirs"
+    case .figureOfGroup(let key, let id):
+      "'\(id)' has activities of its own, so its '\(key)' follows from theirs"
     case .kindUnlikeGroup(let kind): "an activity of the kind '\(kind)' cannot stand in this group"
     case .levelAndShare(let level, let share):
       "'\(share)' and '\(level)' are both given"
@@ -15,7 +16,9 @@ extension AccountsFact {
     case .missingBase(let id, let key): "'\(id)' has no '\(key)', but other activities do"
     case .noBase: "no activity says how large it is in the base year"
     case .sharesOff(let key, let sum, let count):
-      "the \(count) figures '\(key)' sum to \(sum), not to 100%"
+      count == 1
+        ? "'\(key)' of the only activity is \(sum), not 100%"
+        : "the \(count) figures '\(key)' sum to \(sum), not to 100%"
     case .levelsOff(let total, let key, let sum, let given):
       "`\(total)` is \(given), but the figures '\(key)' sum to \(sum)"
     case .zeroBase(let id, let key): "'\(key)' of '\(id)' is zero, so growth over it has no meaning"
@@ -40,7 +43,8 @@ extension AccountsFact {
     case .unusedPopulation: "the population is not used: there are no values at current prices"
     case .duplicateQuantity(let path): "the scenario has a quantity '\(path)' already"
     case .indicatorIncomplete(let path): "the indicator '\(path)' has neither 'base' nor 'level'"
-    case .indicatorOverfull(let path): "the indicator '\(path)' has a 'level' and also a base or growth"
+    case .indicatorOverfull(let path):
+      "the indicator '\(path)' has a 'level' and also a base or growth"
     case .indicatorNotPositive(let path, let text):
       "the base of '\(path)' is \(text), but must be above zero to grow"
     case .missingIndicatorGrowth(let path): "the indicator '\(path)' has a 'base', but no 'growth'"
@@ -53,7 +57,7 @@ extension AccountsFact {
     case .noActivities: "list the activities of the economy below `activities:`"
     case .duplicateActivity: "give one of them another name; names are unique in the whole tree"
     case .reservedActivity: "choose another name"
-    case .groupWithGrowth: "delete the growth here, or the activities below"
+    case .figureOfGroup: "delete it, or the activities below"
     case .kindUnlikeGroup: "put it at the top of `activities`, beside the groups"
     case .levelAndShare(let level, let share): "keep '\(level)' or '\(share)'"
     case .mixedBases: "give levels for all activities, or shares for all"
@@ -84,12 +88,14 @@ extension AccountsFact {
         : "delete it"
     case .unusedDeflators, .unusedPopulation:
       "add `base: {value: ...}` and `base-value-share` for all activities to use them"
-    case .unusedPlannedShares: "state what is planned as targets, such as `quantity: services.share`"
+    case .unusedPlannedShares:
+      "state what is planned as targets, such as `quantity: services.share`"
     case .duplicateQuantity: "choose another name"
     case .indicatorIncomplete: "add `base:` and `growth:`, or `level:`"
     case .indicatorOverfull: "keep either the level, or base and growth"
     case .indicatorNotPositive: "give it as a `level` instead"
-    case .missingIndicatorGrowth: "add `growth:`, such as `growth: 8%`, or write `level:` for `base:`"
+    case .missingIndicatorGrowth:
+      "add `growth:`, such as `growth: 8%`, or write `level:` for `base:`"
     case .impossible: "check the base figures"
     }
   }

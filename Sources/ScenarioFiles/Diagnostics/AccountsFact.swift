@@ -3,7 +3,7 @@ enum AccountsFact: Fact {
   case noActivities
   case duplicateActivity(String, firstLine: Int?)
   case reservedActivity(String)
-  case groupWithGrowth(String)
+  case figureOfGroup(String, id: String)
   case kindUnlikeGroup(String)
   case levelAndShare(level: String, share: String)
   case mixedBases(key: String, other: String, with: String)

@@ -11,7 +11,7 @@ enum CorrelationFact: Fact {
   case matrixNotRows(String)
   case wrongRowCount(Int, variables: Int)
   case wrongRowLength(Int, row: String, variables: Int)
-  case outOfRange(String)
+  case outOfRange(String, String, value: Double)
   case diagonal(String, value: Double)
   case asymmetric(String, String, value: Double, mirrored: Double)
   case notPositiveSemidefinite(eigenvalue: Double, first: String, second: String, value: Double)
@@ -42,7 +42,8 @@ extension CorrelationFact {
     case .wrongRowLength(let count, let row, let variables):
       "the row of '\(row)' has \(Self.count(count, "figure")) for"
         + " \(Self.count(variables, "variable"))"
-    case .outOfRange(let text): "a correlation is between -1 and 1, but here is \(text)"
+    case .outOfRange(let first, let second, let value):
+      "the correlation of '\(first)' with '\(second)' is \(Self.write(value)), not between -1 and 1"
     case .diagonal(let name, let value):
       "the correlation of '\(name)' with itself is \(Self.write(value)), not 1"
     case .asymmetric(let first, let second, let value, let mirrored):

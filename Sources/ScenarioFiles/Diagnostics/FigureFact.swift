@@ -34,7 +34,8 @@ extension FigureFact {
     case .tooLarge(let text): "'\(text)' is too large to compute with"
     case .tooSmall(let text): "'\(text)' is too close to zero to compute with"
     case .typographicMinus(let text): "'\(text)' begins with a dash, not with a minus sign"
-    case .decimalComma(let text, _), .thousandsComma(let text): "'\(text)' has a comma in its number"
+    case .decimalComma(let text, _), .thousandsComma(let text):
+      "'\(text)' has a comma in its number"
     case .thousandsBlank(let text): "'\(text)' has a blank in its number"
     case .strayPoint(let text): "'\(text)' has a point too many in its number"
     case .strayUnderscore(let text): "'\(text)' has a '_' that does not stand between digits"
@@ -99,9 +100,15 @@ extension FigureFact {
       + " `\(text.replacing(",", with: ""))` if the comma sets thousands apart"
   }
 
+  private static func hundredfold(_ value: Double) -> String {
+    FigureText.decimal(value * 100, places: 4)
+  }
+
   private static func unitHint(_ text: String, expected: Unit, currency: String) -> String {
     switch expected {
-    case .rate: "write `\(text)%`; without a unit it could mean \(text) or 100 times \(text) percent"
+    case .rate:
+      "write `\(text)%`"
+        + (Double(text).map { "; a bare \(text) could mean \(text)% or \(hundredfold($0))%" } ?? "")
     case .percentagePoints: "write `\(text) pp`"
     case .money: "write the scale and the currency: `\(text) billion \(currency)`"
     case .moneyPerPerson: "write it like `61.8 million \(currency) per person`"

@@ -24,7 +24,9 @@ enum FileFact: Fact {
 
   var hint: String? {
     switch self {
-    case .missing: "check the spelling; a relative path starts at the folder you are in"
+    case .missing("scenario file", _):
+      "check the spelling; a relative path starts at the folder you are in"
+    case .missing: "check the spelling; a relative path starts at the folder of the scenario"
     case .isDirectory: "name a file in it"
     case .unreadable: "check that you are allowed to read it"
     case .tooLarge: "check that this is the file you meant"

@@ -30,6 +30,9 @@ final class Findings {
   private func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, String, Int, Int, Int) {
     let location = item.element.location
     let rank = location.path == main ? 0 : location.path.hasPrefix("--set ") ? 1 : 2
-    return (rank, location.path, location.line ?? 0, location.column ?? 0, item.offset)
+    // Overrides stay in the order in which they were applied.
+    return (
+      rank, rank == 1 ? "" : location.path, location.line ?? 0, location.column ?? 0, item.offset
+    )
   }
 }

@@ -45,7 +45,8 @@ extension SyntaxFact {
     case .mergeKey: "'<<' merges keys from elsewhere"
     case .keyNotText: "a key must be a single word or text"
     case .duplicateKey(let key, let line):
-      "the key '\(key)' stands here a second time" + (line.map { "; the first is on line \($0)" } ?? "")
+      "the key '\(key)' stands here a second time"
+        + (line.map { "; the first is on line \($0)" } ?? "")
     }
   }
 
@@ -56,7 +57,8 @@ extension SyntaxFact {
     case .tabIndentation: "indent with spaces"
     case .unclosedQuote: "close it; an apostrophe in a text between ' marks is written ''"
     case .strayCharacter: "put the text in quotation marks"
-    case .colonInValue: "put a text that contains ': ' in quotation marks, or correct the indentation"
+    case .colonInValue:
+      "put a text that contains ': ' in quotation marks, or correct the indentation"
     case .badIndentation: "give keys of one group the same number of spaces before them"
     case .missingColon: "write `key: value`"
     case .unclosedBracket: "add it, or a comma between two values"

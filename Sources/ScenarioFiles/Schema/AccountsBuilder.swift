@@ -50,7 +50,8 @@ final class AccountsBuilder {
       return try economy(distinct(indicators, from: accounts.quantityGraph()))
     } catch {
       if !context.findings.hasErrors {
-        context.findings.report(AccountsFact.impossible("\(error)"), at: fields.place(of: "activities"))
+        context.findings.report(
+          AccountsFact.impossible("\(error)"), at: fields.place(of: "activities"))
       }
       return nil
     }

@@ -20,7 +20,9 @@ struct ActivityDraft {
   }
 
   var selfAndDescendants: [ActivityDraft] {
-    if case .group(let children) = content { return [self] + children.flatMap(\.selfAndDescendants) }
+    if case .group(let children) = content {
+      return [self] + children.flatMap(\.selfAndDescendants)
+    }
     return [self]
   }
 }

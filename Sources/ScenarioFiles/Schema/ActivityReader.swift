@@ -12,7 +12,8 @@ final class ActivityReader {
   func read(_ fields: Fields, kind: Activity.Kind? = nil) -> [ActivityDraft] {
     let path = fields.path(to: "activities")
     let entries = fields.named("activities", what: "an activity")
-    if entries.isEmpty, let entry = fields.entry("activities"), entry.value.entries?.isEmpty == true {
+    if entries.isEmpty, let entry = fields.entry("activities"), entry.value.entries?.isEmpty == true
+    {
       context.findings.report(AccountsFact.noActivities, at: entry.keyPlace)
     }
     return entries.compactMap { entry in
@@ -28,7 +29,6 @@ final class ActivityReader {
       context.findings.report(KeyFact.badIdentifier(id, what: "an activity"), at: entry.keyPlace)
     } else if Identifier.reserved.contains(id) {
       context.findings.report(AccountsFact.reservedActivity(id), at: entry.keyPlace)
-      return false
     }
     if let first = known[id] {
       context.findings.report(
@@ -43,13 +43,16 @@ final class ActivityReader {
     _ entry: SyntaxNode.Entry, path: String, source: String?, parent: Activity.Kind?
   ) -> ActivityDraft? {
     let isGroup = entry.value["activities"] != nil
-    if isGroup, let growth = entry.value.entries?.first(where: { $0.key == "growth" }) {
-      context.findings.report(AccountsFact.groupWithGrowth(entry.key), at: growth.keyPlace)
-      return nil
+    var schema = MappingSchema.leaf
+    if isGroup {
+      let figures = reportFigures(of: entry)
+      schema = MappingSchema(
+        MappingSchema.group.what, needed: ["activities"],
+        optional: MappingSchema.group.names.filter { $0 != "activities" } + figures)
     }
     guard
       let fields = Fields(
-        entry.value, schema: isGroup ? .group : .leaf, path: path, place: entry.keyPlace,
+        entry.value, schema: schema, path: path, place: entry.keyPlace,
         source: source, context: context)
     else { return nil }
     let name = fields.recordedText("name") ?? entry.key
@@ -58,6 +61,18 @@ final class ActivityReader {
       isGroup
       ? .group(read(fields, kind: kind)) : .leaf(leaf(fields, id: entry.key, kind: kind))
     return ActivityDraft(id: entry.key, name: name, kind: kind, content: content)
+  }
+
+  /// Reports figures of a leaf that a group has, and returns their keys.
+  private func reportFigures(of entry: SyntaxNode.Entry) -> [String] {
+    let own = (entry.value.entries ?? []).filter {
+      MappingSchema.leaf.names.contains($0.key) && !MappingSchema.group.names.contains($0.key)
+    }
+    for figure in own {
+      context.findings.report(
+        AccountsFact.figureOfGroup(figure.key, id: entry.key), at: figure.keyPlace)
+    }
+    return own.map(\.key)
   }
 
   private static let kinds: [(name: String, kind: Activity.Kind)] = [

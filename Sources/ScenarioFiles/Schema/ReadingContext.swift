@@ -30,7 +30,9 @@ final class ReadingContext {
     recorded.enumerated().sorted { first, second in
       let a = first.element.order
       let b = second.element.order
-      return (a.line ?? 0, a.column ?? 0, first.offset) < (b.line ?? 0, b.column ?? 0, second.offset)
+      return (a.line ?? 0, a.column ?? 0, first.offset) < (
+        b.line ?? 0, b.column ?? 0, second.offset
+      )
     }.map(\.element.value)
   }
 
@@ -60,7 +62,14 @@ final class ReadingContext {
 
   /// One warning for all figures without a source, at the first of them.
   func reportUnsourced() {
-    guard let first = unsourced.first else { return }
-    findings.report(KeyFact.noSource(unsourced.map(\.path)), at: first.place)
+    let ordered = unsourced.enumerated().sorted { first, second in
+      let a = first.element.place.order
+      let b = second.element.place.order
+      return (a.line ?? 0, a.column ?? 0, first.offset) < (
+        b.line ?? 0, b.column ?? 0, second.offset
+      )
+    }.map(\.element)
+    guard let first = ordered.first else { return }
+    findings.report(KeyFact.noSource(ordered.map(\.path)), at: first.place)
   }
 }

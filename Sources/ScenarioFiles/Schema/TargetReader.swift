@@ -15,7 +15,8 @@ struct TargetReader {
     }
     return entries.compactMap { entry in
       if !Identifier.isValid(entry.key) {
-        context.findings.report(KeyFact.badIdentifier(entry.key, what: "a target"), at: entry.keyPlace)
+        context.findings.report(
+          KeyFact.badIdentifier(entry.key, what: "a target"), at: entry.keyPlace)
       }
       guard
         let own = Fields(

@@ -102,7 +102,9 @@ struct UncertainReader {
 
   private func distribution(_ row: DistributionRow, _ fields: Fields) -> UncertainFigure {
     _ = fields.recordedText("distribution")
-    if fields.source == nil, !fields.isOverride { context.noteUnsourced(fields.path, at: fields.place) }
+    if fields.source == nil, !fields.isOverride {
+      context.noteUnsourced(fields.path, at: fields.place)
+    }
     var expected = expected
     var figures: [LocatedFigure?] = []
     for parameter in row.parameters {

@@ -33,8 +33,9 @@ enum AnchorScan {
   private static func name(after index: Int, in scalars: [Unicode.Scalar]) -> String {
     var name = ""
     for scalar in scalars[(index + 1)...] {
-      guard "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar || scalar == "-"
-        || scalar == "_"
+      guard
+        "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar || scalar == "-"
+          || scalar == "_"
       else { break }
       name.unicodeScalars.append(scalar)
     }

@@ -44,7 +44,8 @@ struct Override {
     } else if MappingSchema.scenario.names.contains(components[0]) {
       fact = put(at: components, in: &root, walked: [])
     } else {
-      fact = .leadsNowhere(components[0], MappingSchema.scenario.names + root.activityAndIndicatorNames)
+      fact = .leadsNowhere(
+        components[0], MappingSchema.scenario.names + root.activityAndIndicatorNames)
     }
     if let fact { findings.report(fact, at: .commandLine(text, replaces: root.place.order)) }
     return root
@@ -132,7 +133,8 @@ extension SyntaxNode {
   }
 
   /// Changes the node at the end of a route.
-  mutating func update<Result>(along route: Route, _ change: (inout SyntaxNode) -> Result) -> Result {
+  mutating func update<Result>(along route: Route, _ change: (inout SyntaxNode) -> Result) -> Result
+  {
     update(along: route.indices[...], change)
   }
 

@@ -43,14 +43,16 @@ struct TextFile {
   /// At most one byte more than the limit, so that an endless file ends too; nil when reading fails.
   private static func contents(of handle: FileHandle) -> [UInt8]? {
     var bytes: [UInt8] = []
-    while bytes.count <= maximumBytes {
-      guard let more = try? handle.read(upToCount: maximumBytes + 1 - bytes.count) else {
-        return bytes.isEmpty ? nil : bytes
+    do {
+      while bytes.count <= maximumBytes,
+        let more = try handle.read(upToCount: maximumBytes + 1 - bytes.count), !more.isEmpty
+      {
+        bytes.append(contentsOf: more)
       }
-      if more.isEmpty { break }
-      bytes.append(contentsOf: more)
+      return bytes
+    } catch {
+      return nil
     }
-    return bytes
   }
 
   struct DecodingFailure: Error {
