@@ -5,6 +5,7 @@ enum DistributionFact: Fact {
   case noDistribution([String])
   case unknownDistribution(String, [String])
   case notAbove(String, value: String, bound: String)
+  case notAtMost(String, value: String, limit: String)
   case boundsNotAscending(low: String, high: String)
   case modeOutsideBounds(mode: String, low: String, high: String)
   case impossible(String, String)
@@ -24,6 +25,8 @@ extension DistributionFact {
     case .unknownDistribution(let name, _): "there is no distribution '\(name)'"
     case .notAbove(let key, let value, let bound):
       "'\(key)' is \(value), but must be above \(bound)"
+    case .notAtMost(let key, let value, let limit):
+      "'\(key)' is \(value), but the distribution is computed only up to \(limit)"
     case .boundsNotAscending(let low, let high): "'low' is \(low), not below 'high', \(high)"
     case .modeOutsideBounds(let mode, let low, let high):
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
@@ -53,6 +56,10 @@ extension DistributionFact {
       NearestName.hint(for: name, among: names, listing: "choose one of")
     case .notAbove(let key, _, _) where key == "degrees-of-freedom":
       "the fewer degrees of freedom, the more extreme values; 4 to 10 are usual"
+    case .notAtMost("degrees-of-freedom", _, _):
+      "with so many degrees of freedom the distribution is a normal one"
+    case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
+    case .notAbove("shape", _, _): "4 is usual; a larger one makes values near the mode likelier"
     case .notAbove: "for a figure without uncertainty write the figure alone"
     case .boundsNotAscending: "exchange them, or correct one"
     case .modeOutsideBounds: "the mode is the most likely value: correct it, or one of the bounds"

@@ -78,7 +78,7 @@ struct HeaderReader {
     guard let text = fields.recordedText("weights"), let entry = fields.entry("weights") else {
       if !fields.has("weights") {
         context.record(
-          "weights", Self.weightings[0].name, origin: .standard, near: fields.place)
+          "weights", Self.weightings[0].name, origin: .standard, near: fields.place(of: "year"))
       }
       return .baseVolumes
     }

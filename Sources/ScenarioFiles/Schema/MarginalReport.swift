@@ -28,9 +28,16 @@ struct MarginalReport {
       let fact = DistributionFact.modeOutsideBounds(
         mode: text("mode"), low: text("lower bound"), high: text("upper bound"))
       return (fact, "mode")
+    case .notAtMost(let limit, let argument, _):
+      let fact = DistributionFact.notAtMost(
+        key(argument), value: text(argument), limit: FigureText.decimal(limit, places: 4))
+      return (fact, argument)
+    case .meanDoesNotExist:
+      let argument = "degrees of freedom"
+      return (.notAbove(key(argument), value: text(argument), bound: "1"), argument)
     case .notFinite(let argument, _):
       return (.impossible(row.name, "\(error)"), argument)
-    default:
+    case .outOfRange:
       return (.impossible(row.name, "\(error)"), nil)
     }
   }

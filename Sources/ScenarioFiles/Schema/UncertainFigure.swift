@@ -208,7 +208,9 @@ extension UncertainReader {
           variable, column: moments.unit, expected: wanted ?? .number), at: place)
       return uncertain(nil, unit: wanted, at: place)
     }
-    recordMoments(moments, hasMean: given != nil, path: path, near: place)
+    recordMoments(
+      moments, hasMean: given != nil, path: path,
+      near: fields.entry("distribution")?.value.place ?? place)
     let mean = fields.has("mean") ? given?.value : moments.mean
     guard let mean,
       let marginal = try? NormalDistribution(
