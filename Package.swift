@@ -20,7 +20,10 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACKE"]),
-    .target(name: "Stochastics", dependencies: ["LinearAlgebra"]),
+    // Swift's square root falls back on the C library's for arguments below zero.
+    .target(
+      name: "Stochastics", dependencies: ["LinearAlgebra"],
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "GrowthModel", dependencies: ["LinearAlgebra"]),
     .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics"]),
     .target(

@@ -30,10 +30,12 @@ public struct Sketch: Sendable, Equatable {
   }
 
   /// Adds counts collected elsewhere under the same centre and scale.
-  mutating func add(counts other: borrowing [UInt32], minimum low: Double, maximum high: Double) {
-    for i in 0..<Self.binCount {
-      counts[i] += UInt64(other[i])
-      total += UInt64(other[i])
+  ///
+  /// - Parameter other: `binCount` counts.
+  mutating func add(counts other: ArraySlice<UInt32>, minimum low: Double, maximum high: Double) {
+    for (i, count) in other.enumerated() {
+      counts[i] += UInt64(count)
+      total += UInt64(count)
     }
     minimum = min(minimum, low)
     maximum = max(maximum, high)

@@ -28,6 +28,11 @@ public protocol Marginal: Sendable, CustomStringConvertible {
   /// Never decreases from the lower end of the probabilities to the upper.
   func quantile(_ p: TailProbability) -> Double
 
+  /// Replaces a column of standard normal scores z by the quantiles at their probabilities Phi(z).
+  ///
+  /// A requirement of its own so that a whole column costs one dynamic call.
+  func transform(scores: UnsafeMutableBufferPointer<Double>)
+
   /// The probabilities below the points where the quantile function is continuous but not smooth,
   /// ascending, each in (0, 1). Quadrature splits its range there.
   var kinks: [Double] { get }
@@ -43,5 +48,16 @@ extension Marginal {
   @inlinable
   public func quantile(_ lower: Double) -> Double {
     quantile(TailProbability(lower: lower))
+  }
+
+  /// The quantile at the probability of each score, from the tail that the score lies in.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    for i in scores.indices {
+      let z = scores[i]
+      // Past 37 the tail's probability is too small for a normal Double.
+      let p = StandardNormal.upperTail(min(z.magnitude, 37))
+      scores[i] = quantile(
+        TailProbability(probability: min(p, 0.5), tail: z < 0 ? .lower : .upper))
+    }
   }
 }

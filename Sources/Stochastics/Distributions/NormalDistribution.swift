@@ -49,6 +49,11 @@ public struct NormalDistribution: Marginal, Hashable {
     mean + standardDeviation * StandardNormal.quantile(p)
   }
 
+  /// mu + sigma z, without the way through the probability.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    for i in scores.indices { scores[i] = mean + standardDeviation * scores[i] }
+  }
+
   public var description: String {
     "normal(mean \(brief(mean)), standard deviation \(brief(standardDeviation)))"
   }

@@ -48,26 +48,45 @@ extension Elementary {
 
   /// exponent x ln 2 + ln(1 + f) + lost, for sqrt(1/2) <= 1 + f < sqrt(2).
   @inlinable
-  static func logarithm(onePlus f: Double, lost: Double, exponent k: Double) -> Double {
+  @inline(__always)
+  static func logarithm<R: RealLanes>(onePlus f: R, lost: R, exponent k: R) -> R {
     // With s = f / (2 + f), ln(1 + f) = 2 artanh(s) = 2s + 2s^3/3 + 2s^5/5 + ..., and 2s = f - s f.
     // Written as f - s (f - 2s^2 (1/3 + s^2/5 + ...)) the exact f leads and the rounded part is
     // small beside it. |s| < 0.1716: the first term left out, 2 s^25/25, is below 6e-21.
-    let s = f / (2 + f)
+    let s = f / (f + 2)
     let z = s * s
     let w = z * z
-    var even = 2 / 23.0
+    var even = R(repeating: 2 / 23.0)
     even = even * w + 2 / 19.0
     even = even * w + 2 / 15.0
     even = even * w + 2 / 11.0
     even = even * w + 2 / 7.0
     even = even * w + 2 / 3.0
-    var odd = 2 / 21.0
+    var odd = R(repeating: 2 / 21.0)
     odd = odd * w + 2 / 17.0
     odd = odd * w + 2 / 13.0
     odd = odd * w + 2 / 9.0
     odd = odd * w + 2 / 5.0
     // even holds the powers 0, 2, 4, ... of z: 2/3, 2/7, ...; odd holds 1, 3, ...: 2/5, 2/9, ...
     let correction = s * (f - z * (even + z * odd))
-    return k * ln2High + (f - (correction - (k * ln2Low + lost)))
+    return ln2High * k + (f - (correction - (ln2Low * k + lost)))
+  }
+
+  /// The natural logarithms of positive, finite numbers of normal magnitude: lane by lane the same
+  /// bits as `log(_:)`.
+  @inline(__always)
+  static func log(normal x: SIMD4<Double>) -> SIMD4<Double> {
+    let bits = unsafeBitCast(x, to: SIMD4<UInt64>.self)
+    var m = unsafeBitCast(
+      (bits & SIMD4(repeating: 0x000f_ffff_ffff_ffff)) | SIMD4(repeating: 0x3fe0_0000_0000_0000),
+      to: SIMD4<Double>.self)
+    // The biased exponent in the low bits of the significand of 2^52, less the bias.
+    let exponent = (bits &>> SIMD4(repeating: 52)) | SIMD4(repeating: 0x4330_0000_0000_0000)
+    var k = unsafeBitCast(exponent, to: SIMD4<Double>.self) - SIMD4(repeating: 0x1p52 + 1022)
+    let small = m .< SIMD4(repeating: rootHalf)
+    m.replace(with: m + m, where: small)
+    k.replace(with: k - SIMD4(repeating: 1), where: small)
+    return logarithm(
+      onePlus: m - SIMD4(repeating: 1), lost: SIMD4(repeating: 0), exponent: k)
   }
 }

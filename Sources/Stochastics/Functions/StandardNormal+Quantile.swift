@@ -18,6 +18,9 @@ extension StandardNormal {
     return r <= 5 ? shoulder(r - 1.6) : tail(r - 5)
   }
 
+  /// A tail probability just above e^-25, where the third of the three ranges begins.
+  @usableFromInline static let farTailProbability = 0x1p-36
+
   /// The quantile at `p`: negative in the lower half, positive in the upper.
   @inlinable
   static func quantile(_ p: TailProbability) -> Double {
@@ -27,7 +30,8 @@ extension StandardNormal {
 
   /// z / q as a function of r = 0.425^2 - q^2, where q = 1/2 less the tail's probability.
   @inlinable
-  static func centre(_ r: Double) -> Double {
+  @inline(__always)
+  static func centre<R: RealLanes>(_ r: R) -> R {
     var top = 2509.0809287301226727 * r + 33430.575583588128105
     top = top * r + 67265.770927008700853
     top = top * r + 45921.953931549871457
@@ -47,7 +51,8 @@ extension StandardNormal {
 
   /// z as a function of sqrt(-ln p) - 1.6, for probabilities from e^-25 to 0.075.
   @inlinable
-  static func shoulder(_ r: Double) -> Double {
+  @inline(__always)
+  static func shoulder<R: RealLanes>(_ r: R) -> R {
     var top = 7.7454501427834140764e-4 * r + 0.0227238449892691845833
     top = top * r + 0.24178072517745061177
     top = top * r + 1.27045825245236838258
@@ -67,7 +72,8 @@ extension StandardNormal {
 
   /// z as a function of sqrt(-ln p) - 5, for probabilities below e^-25.
   @inlinable
-  static func tail(_ r: Double) -> Double {
+  @inline(__always)
+  static func tail<R: RealLanes>(_ r: R) -> R {
     var top = 2.01033439929228813265e-7 * r + 2.71155556874348757815e-5
     top = top * r + 0.0012426609473880784386
     top = top * r + 0.026532189526576123093

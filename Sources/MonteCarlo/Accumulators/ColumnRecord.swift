@@ -1,0 +1,78 @@
+/// What is kept of one column of draws: its bins, moments and extremes.
+struct ColumnRecord: Sendable {
+  let centre: Double
+  let scale: Double
+  var moments: Moments
+  var minimum = Double.infinity
+  var maximum = -Double.infinity
+
+  init(centre: Double, scale: Double) {
+    self.centre = centre
+    self.scale = scale
+    moments = Moments(centre: centre, scale: scale)
+  }
+
+  /// Adds draws, and counts each in its bin.
+  ///
+  /// - Parameters:
+  ///   - bins: `Sketch.binCount` counts. An index is cut to that range, so that not even a draw
+  ///     that is not a number can write elsewhere; such a draw shows in the moments.
+  mutating func add(
+    _ draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
+  ) {
+    for start in stride(from: 0, to: count, by: Moments.runLength) {
+      add(run: draws + start, count: min(Moments.runLength, count - start), bins: bins)
+    }
+  }
+
+  private mutating func add(
+    run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
+  ) {
+    let raw = UnsafeRawPointer(draws)
+    let centres = SIMD4(repeating: centre)
+    let inverse = 1 / scale
+    let inverses = SIMD4(repeating: inverse)
+    let shape = SIMD4(repeating: Sketch.shape)
+    let half = SIMD4(repeating: Sketch.half)
+    let magic = SIMD4(repeating: Sketch.half + 0x1p52)
+    let mask = SIMD4<UInt64>(repeating: UInt64(Sketch.binCount - 1))
+    let clearSign = SIMD4<UInt64>(repeating: ~(1 << 63))
+    var sum = SIMD4<Double>(repeating: 0)
+    var squares = SIMD4<Double>(repeating: 0)
+    var low = SIMD4(repeating: minimum)
+    var high = SIMD4(repeating: maximum)
+    let whole = count / 4 * 4
+    for i in stride(from: 0, to: whole, by: 4) {
+      let x = raw.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
+      low.replace(with: x, where: x .< low)
+      high.replace(with: x, where: x .> high)
+      let u = (x - centres) * inverses
+      sum += u
+      squares += u * u
+      let magnitude = unsafeBitCast(
+        unsafeBitCast(u, to: SIMD4<UInt64>.self) & clearSign, to: SIMD4<Double>.self)
+      // Adding 2^52 rounds to an integer and leaves it in the low bits of the significand.
+      let place = half * (u / (shape + magnitude)) + magic
+      let bin = unsafeBitCast(place, to: SIMD4<UInt64>.self) & mask
+      bins[Int(bin[0])] &+= 1
+      bins[Int(bin[1])] &+= 1
+      bins[Int(bin[2])] &+= 1
+      bins[Int(bin[3])] &+= 1
+    }
+    minimum = min(min(low[0], low[1]), min(low[2], low[3]))
+    maximum = max(max(high[0], high[1]), max(high[2], high[3]))
+    var runSum = (sum[0] + sum[1]) + (sum[2] + sum[3])
+    var runSquares = (squares[0] + squares[1]) + (squares[2] + squares[3])
+    for i in whole..<count {
+      let x = draws[i]
+      minimum = min(minimum, x)
+      maximum = max(maximum, x)
+      let u = (x - centre) * inverse
+      runSum += u
+      runSquares += u * u
+      let place = Sketch.half * (u / (Sketch.shape + u.magnitude)) + (Sketch.half + 0x1p52)
+      bins[Int(place.bitPattern & UInt64(Sketch.binCount - 1))] &+= 1
+    }
+    moments.add(count: count, sum: runSum, sumOfSquares: runSquares)
+  }
+}

@@ -1,0 +1,58 @@
+import GrowthModel
+
+extension Simulation {
+  /// The findings of a finished tally.
+  ///
+  /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
+  func ensemble(_ tally: Tally, seed: UInt64) throws(SimulationError) -> Ensemble {
+    var sketches: [Sketch] = []
+    for (k, record) in tally.records.enumerated() {
+      var sketch = Sketch(centre: record.centre, scale: record.scale)
+      let bins = tally.bins[k * Sketch.binCount..<(k + 1) * Sketch.binCount]
+      sketch.add(counts: bins, minimum: record.minimum, maximum: record.maximum)
+      sketches.append(sketch)
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(plan.recorded, plan.recorded.indices))
+    let still = still(draws: tally.draws)
+    var summaries: [QuantitySummary] = []
+    for (quantity, view) in plan.quantities {
+      guard let column = view.column, let place = places[column] else {
+        summaries.append(
+          QuantitySummary(
+            quantity: quantity, sketch: still.sketch, moments: still.moments, offset: view.offset,
+            factor: 0))
+        continue
+      }
+      let moments = tally.records[place].moments
+      guard moments.mean.isFinite, moments.variance.isFinite else {
+        throw .notFinite(quantity: quantity.path)
+      }
+      summaries.append(
+        QuantitySummary(
+          quantity: quantity, sketch: sketches[place], moments: moments, offset: view.offset,
+          factor: view.factor))
+    }
+    let outcomes = zip(plan.goals, tally.scores).map { goal, score in
+      TargetOutcome(
+        target: goal.target, quantity: goal.quantity,
+        estimate: ProbabilityEstimate(hits: score.hits, draws: tally.draws),
+        meanShortfall: score.hits < tally.draws ? score.shortfalls.mean : nil,
+        missedAlone: score.missedAlone)
+    }
+    return Ensemble(
+      seed: seed, draws: tally.draws, quantities: summaries, targets: outcomes,
+      allTargets: outcomes.isEmpty
+        ? nil : ProbabilityEstimate(hits: tally.allMet, draws: tally.draws))
+  }
+
+  /// The record of a quantity that is the same in every draw.
+  private func still(draws: Int) -> (sketch: Sketch, moments: Moments) {
+    var moments = Moments(centre: 0, scale: 1)
+    moments.add(count: draws, sum: 0, sumOfSquares: 0)
+    var sketch = Sketch(centre: 0, scale: 1)
+    var counts = [UInt32](repeating: 0, count: Sketch.binCount)
+    counts[Sketch.binCount / 2] = UInt32(draws)
+    sketch.add(counts: counts[...], minimum: 0, maximum: 0)
+    return (sketch, moments)
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a scenario cannot be run, or a run has no answer.
+public enum SimulationError: Error, Equatable, Sendable {
+  /// The economy uses an uncertain variable that has no distribution.
+  case unknownVariable(String)
+  /// A target is about a quantity that the model does not have.
+  case unknownQuantity(target: String, quantity: String)
+  /// A number of draws outside 1 ... `Simulation.maximumDraws`.
+  case drawsOutOfRange(Int)
+  /// In some draw the quantity is infinite or not a number, as after a division by zero.
+  case notFinite(quantity: String)
+}
+
+extension SimulationError: CustomStringConvertible {
+  /// The fact in plain English, without a full stop.
+  public var description: String {
+    switch self {
+    case .unknownVariable(let name): "the uncertain variable '\(name)' has no distribution"
+    case .unknownQuantity(let target, let quantity):
+      "the target '\(target)' is about '\(quantity)', which the model does not have"
+    case .drawsOutOfRange(let draws):
+      "\(draws) draws is outside 1 ... \(Simulation.maximumDraws)"
+    case .notFinite(let quantity):
+      "'\(quantity)' is infinite or not a number in some draw"
+    }
+  }
+}
