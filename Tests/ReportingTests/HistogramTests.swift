@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     (Target.Comparison.atLeast, 0.08), (.atMost, 0.03), (.within(tolerance: 0.01), 0.05),
     (.atLeast, 0.0833), (.within(tolerance: 0.0001), 0.05), (.atLeast, 0.2), (.atLeast, 5),
+    (.atLeast, 1e20),
     (.atMost, -5),
   ])
   func sumsToOneAndAgreesWithTheProbability(

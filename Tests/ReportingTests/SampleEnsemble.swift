@@ -82,7 +82,7 @@ struct SampleEnsemble {
       let t = u / (Sketch.shape + abs(u))
       counts[Int((Sketch.half * t + Sketch.half).rounded())] += UInt32(copies)
     }
-    sketch.add(counts: counts, minimum: column.min()!, maximum: column.max()!)
+    sketch.add(counts: counts[...], minimum: column.min()!, maximum: column.max()!)
     let u = column.map { ($0 - centre) / scale }
     moments.add(
       count: u.count * copies, sum: u.reduce(0, +) * Double(copies),

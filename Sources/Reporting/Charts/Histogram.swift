@@ -43,7 +43,8 @@ public struct Histogram: Sendable {
       return nil
     }
     let step = Self.step(over: high - low, target: target)
-    let edges = Self.edges(from: low, to: high, step: step, anchor: target?.anchor ?? 0, target)
+    let edges = Self.edges(
+      from: low, to: high, step: step, anchor: target?.anchor(step: step))
     // F at each edge; counted exactly at the threshold, where the answer depends on it.
     var below: [Double] = []
     for edge in edges {
@@ -92,11 +93,14 @@ public struct Histogram: Sendable {
   }
 
   private static func edges(
-    from low: Double, to high: Double, step: Double, anchor: Double, _ target: MetRange?
+    from low: Double, to high: Double, step: Double, anchor: Double?
   ) -> [Double] {
+    // A threshold this far off has no digits left for the edges.
+    let near = anchor.flatMap { abs($0 - low) < 1e6 * (high - low) ? $0 : nil }
+    let anchor = near ?? 0
     var first = ((low - anchor) / step).rounded(.up)
     var last = max(((high - anchor) / step).rounded(.down), first)
-    if target != nil, max(last, 0) - min(first, 0) <= Double(mostEdges) {
+    if near != nil, max(last, 0) - min(first, 0) <= Double(mostEdges) {
       first = min(first, 0)
       last = max(last, 0)
     }
@@ -130,12 +134,20 @@ private struct MetRange {
     missed = 1 - met
   }
 
-  var anchor: Double { low ?? high ?? 0 }
+  private var end: Double { low ?? high ?? 0 }
+
+  /// The end that edges are counted from; nil when they cannot meet both ends.
+  func anchor(step: Double) -> Double? {
+    guard let width else { return end }
+    let parts = (width / step).rounded()
+    return parts >= 1 && Self.same(parts * step, width, step: step) ? end : nil
+  }
+
   var width: Double? { low.flatMap { low in high.map { $0 - low } } }
 
   /// The fraction of draws on the lower side of the threshold, at the edge where it lies.
   func fractionBelow(_ edge: Double, step: Double) -> Double? {
-    guard width == nil, Self.same(edge, anchor, step: step) else { return nil }
+    guard width == nil, Self.same(edge, end, step: step) else { return nil }
     return low == nil ? met : missed
   }
 

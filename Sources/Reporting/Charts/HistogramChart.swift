@@ -3,6 +3,7 @@ import GrowthModel
 /// A histogram as lines of text: one bar an interval, the target between the bars where it lies.
 struct HistogramChart {
   private static let longestBar = 44
+  private static let pointer = "  ◄ target"
 
   let histogram: Histogram
   let target: TargetReport?
@@ -16,12 +17,14 @@ struct HistogramChart {
     let labels = self.labels
     let labelWidth = labels.map(\.columns).max() ?? 0
     let numbersWidth = 17
-    let barWidth = min(style.width - labelWidth - numbersWidth - 4, Self.longestBar)
+    let isMixed = histogram.bins.contains { $0.verdict == .mixed }
+    let room = style.width - labelWidth - numbersWidth - 4 - (isMixed ? Self.pointer.columns : 0)
+    let barWidth = max(min(room, Self.longestBar), 1)
     let highest = histogram.bins.map(\.fraction).max() ?? 0
     let percent = NumberFormat(decimals: 1, powerOfTen: 2)
     var lines = [style.bold(head(labelWidth: labelWidth, barWidth: barWidth))]
     for (i, bin) in histogram.bins.enumerated() {
-      if i > 0, let marker = marker(at: histogram.edges[i - 1]) {
+      if i > 0, !isMixed, let marker = marker(at: histogram.edges[i - 1]) {
         lines.append(
           "".padded(to: labelWidth) + "  "
             + style.bold("\(marker) ".fillingLine(to: barWidth + numbersWidth + 2)))
@@ -34,7 +37,7 @@ struct HistogramChart {
           + bar(length, bin.verdict, style) + "".padded(to: barWidth - length)
           + (percent.string(bin.fraction) + "%").padded(to: 8, .right)
           + (percent.string(cumulative(i)) + "%").padded(to: 9, .right)
-          + (mixed.map { "  " + $0 } ?? ""))
+          + (mixed ?? ""))
     }
     if let beyond { lines.append("".padded(to: labelWidth) + "  " + style.bold(beyond)) }
     return lines
@@ -106,7 +109,7 @@ struct HistogramChart {
 
   private func marker(inside bin: Histogram.Bin) -> String? {
     let inside = ends.contains { $0 > bin.low ?? -.infinity && $0 < bin.high ?? .infinity }
-    return inside ? "◄ target" : nil
+    return inside ? Self.pointer : nil
   }
 
   /// Where the target is, when no edge and no bar is near it.
@@ -133,7 +136,9 @@ extension TargetReport {
     case .atLeast: return "at least " + threshold
     case .atMost: return "at most " + threshold
     case .within(let tolerance):
-      return threshold + " ± " + scale.labelledDifference(scale.exact(tolerance))
+      let difference = scale.labelledDifference(scale.exact(tolerance))
+      let isOneUnit = scale.label == scale.differenceLabel
+      return (isOneUnit ? scale.exact(self.threshold) : threshold) + " ± " + difference
     }
   }
 

@@ -16,7 +16,7 @@ struct RunScreen {
   let style: TextStyle
 
   var text: String {
-    let head = [title] + verdict + expectation
+    let head = title + verdict + expectation
     let sections = [head, histogram, targets, contributions, warnings, closing]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -33,11 +33,12 @@ struct RunScreen {
 
   // MARK: The answer
 
-  private var title: String {
+  private var title: [String] {
     var facts = "for \(report.year), \(drawsText(report.draws)), seed \(report.seed)"
     if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
     let room = style.width - facts.columns - 3
-    return style.bold(report.scenario.printable.truncated(to: max(room, 20)) + " (\(facts))")
+    let name = report.scenario.printable.truncated(to: max(room, Self.longestName))
+    return "\(name) (\(facts))".wrapped(to: style.width, indent: "  ").map(style.bold)
   }
 
   /// The first target's probability, in a sentence.
@@ -51,8 +52,7 @@ struct RunScreen {
       switch target.comparison {
       case .atLeast: "\(threshold) or more"
       case .atMost: "\(threshold) or less"
-      case .within(let tolerance):
-        "\(threshold) ± \(scale.labelledDifference(scale.exact(tolerance)))"
+      case .within: target.statement(scale)
       }
     let odds = probability.isLimit ? "" : ", \(probability.odds)"
     let answer =
@@ -96,7 +96,7 @@ struct RunScreen {
       }
       let middle = scale.labelled(scale.number(median, decimals: decimals))
       let text =
-        "Expected: \(short(quantity.title)) \(middle) (median); 80% of draws in "
+        "Expect \(short(quantity.title)) of about \(middle) (median): 80% of draws in "
         + "\(band("0.1", "0.9")), 90% in \(band("0.05", "0.95"))."
       return text.wrapped(to: style.width, indent: "  ")
     }

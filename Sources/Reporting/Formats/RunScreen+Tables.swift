@@ -1,8 +1,8 @@
 import GrowthModel
 
 extension RunScreen {
-  /// The width below which the intervals of probabilities are left to the other formats.
-  private static let widthForIntervals = 96
+  /// The fewest columns for a target's name and unit.
+  private static let leastName = 30
   /// Decimals of growth rates and contributions in the accounts: fractions, so 2 more than percent.
   private static let accountDecimals = 4
   private static let weightDecimals = 3
@@ -12,7 +12,19 @@ extension RunScreen {
   /// One row a target, and below them how the targets fare together.
   var targets: [String] {
     guard !report.targets.isEmpty else { return [] }
-    let intervals = style.width >= Self.widthForIntervals
+    // What does not fit is left to the other formats: first the intervals, then the shortfalls.
+    let tables = [(true, true), (false, true), (false, false)].map {
+      targetTable(intervals: $0.0, shortfalls: $0.1)
+    }
+    let fitting = tables.first { $0.leastWidth(flexible: Self.leastName) <= style.width }
+    var lines = (fitting ?? tables[2]).lines(width: style.width, style: style)
+    let note =
+      "5%, 95%: one draw in 20 lies below, above. missed by: mean shortfall of the draws that miss."
+    lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
+    return lines + together
+  }
+
+  private func targetTable(intervals: Bool, shortfalls: Bool) -> TextTable {
     var table = TextTable(columns: [
       .init(head: ["Targets"], alignment: .left, overflow: .truncate),
       .init(head: ["target"], alignment: .right),
@@ -20,14 +32,12 @@ extension RunScreen {
       .init(head: ["median"], alignment: .right),
       .init(head: ["95%"], alignment: .right),
       .init(head: [intervals ? "probability (95%)" : "probability"], alignment: .right),
-      .init(head: ["missed by"], alignment: .right),
     ])
-    for target in report.targets { table.rows.append(row(target, intervals: intervals)) }
-    var lines = table.lines(width: style.width, style: style)
-    let note =
-      "5%, 95%: one draw in 20 lies below, above. missed by: mean shortfall of the draws that miss."
-    lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
-    return lines + together
+    if shortfalls { table.columns.append(.init(head: ["missed by"], alignment: .right)) }
+    for target in report.targets {
+      table.rows.append(Array(row(target, intervals: intervals).prefix(table.columns.count)))
+    }
+    return table
   }
 
   private func row(_ target: TargetReport, intervals: Bool) -> [TextTable.Cell] {

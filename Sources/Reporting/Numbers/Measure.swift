@@ -38,7 +38,7 @@ struct Measure: Sendable, Equatable {
     switch unit {
     case .rate: DisplayScale(powerOfTen: 2, label: "%", differenceLabel: "pp")
     case .percentagePoints: DisplayScale(powerOfTen: 2, label: "pp", differenceLabel: "pp")
-    case .money: scaled(magnitude, currency, largest: 9)
+    case .money: scaled(magnitude, currency, largest: 12)
     case .moneyPerPerson: scaled(magnitude, currency + "/person", largest: 9)
     case .count(let name): scaled(magnitude, name, largest: 6)
     case .number: DisplayScale(powerOfTen: 0, label: "", differenceLabel: "")
@@ -48,6 +48,8 @@ struct Measure: Sendable, Equatable {
   private func scaled(_ magnitude: Double, _ name: String, largest: Int) -> DisplayScale {
     let (power, word) =
       switch abs(magnitude) {
+      // A province is read in billions; a trillion begins where billions would need seven digits.
+      case 1e15... where largest >= 12: (-12, "trillion ")
       case 1e9... where largest >= 9: (-9, "billion ")
       case 1e6...: (-6, "million ")
       default: (0, "")

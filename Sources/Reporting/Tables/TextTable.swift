@@ -76,6 +76,15 @@ struct TextTable {
     }
   }
 
+  /// The width of a line when flexible columns are no wider than this.
+  func leastWidth(flexible: Int) -> Int {
+    let widths = columnWidths(within: .max)
+    let least = columns.indices.map {
+      columns[$0].overflow == .none ? widths[$0] : min(widths[$0], flexible)
+    }
+    return least.reduce(0, +) + Self.gap.count * (columns.count - 1)
+  }
+
   /// The natural width of each column; the widest flexible ones give way until the line fits, and
   /// break words only when nothing else is left.
   private func columnWidths(within width: Int) -> [Int] {
