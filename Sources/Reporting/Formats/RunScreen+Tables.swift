@@ -16,10 +16,12 @@ extension RunScreen {
     let tables = [(true, true), (false, true), (false, false)].map {
       targetTable(intervals: $0.0, shortfalls: $0.1)
     }
-    let fitting = tables.first { $0.leastWidth(flexible: Self.leastName) <= style.width }
-    var lines = (fitting ?? tables[2]).lines(width: style.width, style: style)
-    let note =
-      "5%, 95%: one draw in 20 lies below, above. missed by: mean shortfall of the draws that miss."
+    let table = tables.first { $0.leastWidth(flexible: Self.leastName) <= style.width } ?? tables[2]
+    var lines = table.lines(width: style.width, style: style)
+    var note = "5%, 95%: one draw in 20 lies below, above."
+    if table.columns.count == tables[0].columns.count {
+      note += " missed by: mean shortfall of the draws that miss."
+    }
     lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
     return lines + together
   }
