@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"]),
     .testTarget(name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
