@@ -88,6 +88,30 @@ import Testing
     #expect(estimate.standardError <= 1e-15 * Double(count))
   }
 
+  // A box is the alternating sum of the corners' lower orthants. Its error and theirs are
+  // independent, as their seeds are: six of the combined standard errors.
+  @Test(arguments: [1, 2, 3])
+  func boxIsTheAlternatingSumOfItsCorners(variant: UInt64) throws {
+    let half = try Matrix(rows: [[2, 0, 0], [-1, 1, 0], [0.5, 1.5, Double(variant) / 2]])
+    let normal = try MultivariateNormal(mean: [1, -1, 0.5], covariance: half * half.transposed)
+    let (lower, upper) = ([-1.0, -2, -3], [2.0, 0.5, 1])
+    let box = try normal.probability(
+      lower: lower, upper: upper, standardError: 1e-5, seed: 100 * variant)
+    var sum = 0.0
+    var variance = box.standardError * box.standardError
+    for corner in 0..<8 {
+      let isLower = (0..<3).map { (corner >> $0) & 1 == 1 }
+      let part = try normal.probability(
+        lower: [-.infinity, -.infinity, -.infinity],
+        upper: (0..<3).map { isLower[$0] ? lower[$0] : upper[$0] }, standardError: 1e-5,
+        seed: 100 * variant + UInt64(corner) + 1)
+      sum += (isLower.count { $0 }).isMultiple(of: 2) ? part.probability : -part.probability
+      variance += part.standardError * part.standardError
+    }
+    #expect((box.probability - sum).magnitude <= 6 * variance.squareRoot())
+    #expect(box.probability > 0.05)
+  }
+
   // x1 + x2 <= c for the sum of two: its distribution is one-dimensional. Beside the sum stand its
   // own parts without limits, so that the covariance is singular.
   @Test func singularCovarianceOfASum() throws {

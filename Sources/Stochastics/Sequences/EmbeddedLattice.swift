@@ -1,12 +1,12 @@
-/// Lattice points in the unit cube whose first 2^m are a good lattice for each m from 10 to 18.
+/// Nested lattices of 2^10 to 2^18 points in the unit cube.
 ///
 /// Point k of the lattice of size N has the coordinates frac(k z[j] / N). The generating vector z
 /// was computed component by component, the best of 1,000 random odd numbers for each component, by
 /// the method of Cools, Kuo and Nuyens, "Constructing embedded lattice rules for multivariate
 /// integration", SIAM J. Sci. Comput. 28 (2006) 2162-2188, doi:10.1137/06065074X: the smallest
-/// ratio, at the worst size, of the error to the best error at that size. The error is that in the
-/// Sobolev space of mixed first derivatives under random shifts, with the weight 1/j^2 of
-/// coordinate j. The leading coordinates count most and should carry the most variation.
+/// ratio, at the worst size, of the error to the best error at that size. The error is P_2 (Sloan
+/// and Joe, Lattice Methods for Multiple Integration, 1994) with the weight 1/j^2 of coordinate j:
+/// the leading coordinates should carry the most variation.
 struct EmbeddedLattice {
   /// The binary logarithms of the sizes.
   static let levels = 10...18
