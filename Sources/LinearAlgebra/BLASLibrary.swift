@@ -4,7 +4,9 @@ import Glibc
 ///
 /// The system decides at start-up which library stands behind LAPACK. At the sizes of this program
 /// the threads of OpenBLAS cost more than they bring, and they compete with the threads of the
-/// simulation: every routine of this module turns them off before its first call.
+/// simulation: every routine of this module turns them off before its first call. Threads that
+/// OpenBLAS has started with the program still wait busily for about a tenth of a second; only
+/// `OPENBLAS_NUM_THREADS=1` in the environment keeps them from being started.
 public struct BLASLibrary: Sendable, Equatable {
   /// What OpenBLAS says of itself: version, build options and processor; nil for other libraries.
   public let configuration: String?

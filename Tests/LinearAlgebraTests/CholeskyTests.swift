@@ -9,7 +9,7 @@ import Testing
     // Every step is exact in whole numbers.
     #expect(try cholesky.factor == Matrix(rows: [[2, 0, 0], [6, 1, 0], [-8, 5, 3]]))
     #expect((cholesky.logDeterminant - log(36)).magnitude < 4 * log(36).ulp)
-    #expect(try cholesky.solve([0, 6, 39]) == LU(matrix).solve([0, 6, 39]).map { $0 })
+    #expect(try distance(cholesky.solve([0, 6, 39]), [1, 1, 1]) <= rounding(8))
   }
 
   // det of the Hilbert matrix of order n is c(n)^4 / c(2n) with c(n) = 1! 2! ... (n - 1)!

@@ -65,7 +65,9 @@ import Testing
     let solution = try lu.solve(right)
     let bound = 3 * rounding(order) * norm(matrix) * norm(solution)
     #expect(try distance(matrix * solution, right) <= bound)
-    #expect(try distance(lu.solve(right.column(1)), solution.column(1)) == 0)
+    // A BLAS may take another path for one column: both solutions have residuals within the bound.
+    let single = try lu.solve(right.column(1))
+    #expect(try distance(matrix * single, right.column(1)) <= bound)
   }
 
   @Test func unitsDoNotMatter() throws {

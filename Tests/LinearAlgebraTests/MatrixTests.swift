@@ -1,3 +1,4 @@
+import Glibc
 import LinearAlgebra
 import Testing
 
@@ -108,5 +109,9 @@ import Testing
     let library = BLASLibrary.current
     #expect(library.isLimitedToOneThread == (library.configuration != nil))
     #expect(!library.description.isEmpty)
+    if let symbol = dlsym(nil, "openblas_get_num_threads") {
+      let threads = unsafeBitCast(symbol, to: (@convention(c) () -> CInt).self)
+      #expect(threads() == 1)
+    }
   }
 }
