@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
     let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
     let watch = Interrupt.watch { display.finish() }
     defer { watch.cancel() }
-    let progress: @Sendable (Int) -> Void = visible ? { display.update(done: $0) } : { _ in }
+    let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
       let simulation = try Simulation(scenario)
       let ensemble: Ensemble
