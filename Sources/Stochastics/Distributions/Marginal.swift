@@ -25,7 +25,9 @@ public protocol Marginal: Sendable, CustomStringConvertible {
 
   /// The value with the probability `p` below it, or above it, as the tail of `p` says.
   ///
-  /// Never decreases from the lower end of the probabilities to the upper.
+  /// Never decreases from the lower end of the probabilities to the upper, but for rounding: two
+  /// probabilities within 1e-14 of each other, relatively, may give values the wrong way round by a
+  /// few units in the last place.
   func quantile(_ p: TailProbability) -> Double
 
   /// Replaces a column of standard normal scores z by the quantiles at their probabilities Phi(z).

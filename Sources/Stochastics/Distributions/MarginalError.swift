@@ -6,11 +6,17 @@ public enum MarginalError: Error, Hashable, Sendable {
   /// The parameter must be above the bound.
   case notAbove(bound: Double, parameter: String, value: Double)
 
+  /// The parameter must not be above the limit up to which the distribution is computed.
+  case notAtMost(limit: Double, parameter: String, value: Double)
+
   /// The lower bound must be below the upper.
   case boundsNotAscending(lower: Double, upper: Double)
 
   /// The mode must lie between the bounds, or on one of them.
   case modeOutsideBounds(mode: Double, lower: Double, upper: Double)
+
+  /// A Student t distribution with at most one degree of freedom has no expected value.
+  case meanDoesNotExist(degreesOfFreedom: Double)
 
   /// The parameters are fine one by one, but a quantity made of them is past the largest `Double`
   /// or too small to be told from zero.
@@ -25,10 +31,15 @@ extension MarginalError: CustomStringConvertible {
       return "\(parameter) is \(brief(value)), not a finite number"
     case .notAbove(let bound, let parameter, let value):
       return "\(parameter) is \(brief(value)), but must be above \(brief(bound))"
+    case .notAtMost(let limit, let parameter, let value):
+      return "\(parameter) is \(brief(value)), but must be at most \(brief(limit))"
     case .boundsNotAscending(let lower, let upper):
       return "lower bound \(brief(lower)) is not below upper bound \(brief(upper))"
     case .modeOutsideBounds(let mode, let lower, let upper):
       return "mode \(brief(mode)) lies outside the bounds \(brief(lower)) ... \(brief(upper))"
+    case .meanDoesNotExist(let degreesOfFreedom):
+      return "mean does not exist with \(brief(degreesOfFreedom)) degrees of freedom,"
+        + " only with more than 1"
     case .outOfRange(let quantity):
       return "\(quantity) is out of the range of a Double"
     }
@@ -60,4 +71,21 @@ func requireAscending(_ lower: Double, _ upper: Double) throws(MarginalError) {
   try requireFinite(upper, "upper bound")
   guard lower < upper else { throw .boundsNotAscending(lower: lower, upper: upper) }
   guard (upper - lower).isFinite else { throw .outOfRange(quantity: "upper bound - lower bound") }
+}
+
+/// Throws unless `value` is finite, above `bound` and at most `limit`.
+func require(
+  _ value: Double, _ parameter: String, above bound: Double, atMost limit: Double
+) throws(MarginalError) {
+  try require(value, parameter, above: bound)
+  guard value <= limit else { throw .notAtMost(limit: limit, parameter: parameter, value: value) }
+}
+
+/// Throws unless the bounds pass `requireAscending(_:_:)` and `mode` lies between them or on one.
+func requireMode(_ mode: Double, from lower: Double, to upper: Double) throws(MarginalError) {
+  try requireAscending(lower, upper)
+  try requireFinite(mode, "mode")
+  guard lower <= mode, mode <= upper else {
+    throw .modeOutsideBounds(mode: mode, lower: lower, upper: upper)
+  }
 }

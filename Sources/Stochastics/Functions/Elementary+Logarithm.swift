@@ -3,7 +3,8 @@ extension Elementary {
   ///
   /// - Returns: ln x; minus infinity at zero; NaN below zero and for NaN.
   /// - Complexity: O(1).
-  /// - Accuracy: LOGULPS
+  /// - Accuracy: within 0.95 units in the last place, measured at 600,000 points against 60-digit
+  ///   arithmetic.
   @inlinable
   static func log(_ x: Double) -> Double {
     guard x > 0, x < .infinity else {
@@ -25,7 +26,8 @@ extension Elementary {
   ///
   /// - Returns: ln(1 + x); minus infinity at -1; NaN below -1 and for NaN.
   /// - Complexity: O(1).
-  /// - Accuracy: LOG1PULPS
+  /// - Accuracy: within 0.95 units in the last place, measured at 960,000 points against 60-digit
+  ///   arithmetic.
   @inlinable
   static func log1p(_ x: Double) -> Double {
     guard x > -1, x < .infinity else {

@@ -1,0 +1,60 @@
+/// The continuous uniform distribution: every value between two bounds is equally likely.
+public struct UniformDistribution: Marginal, Hashable {
+  /// The smallest value.
+  public let lower: Double
+
+  /// The largest value.
+  public let upper: Double
+
+  /// Creates a uniform distribution.
+  ///
+  /// - Throws: `MarginalError` unless both bounds are finite, `lower` is below `upper` and their
+  ///   distance is a finite `Double`.
+  public init(lower: Double, upper: Double) throws(MarginalError) {
+    try requireAscending(lower, upper)
+    self.lower = lower
+    self.upper = upper
+  }
+
+  private var width: Double { upper - lower }
+
+  public var mean: Double { lower + 0.5 * width }
+
+  /// (u - l)^2 / 12.
+  public var variance: Double { width * (width / 12) }
+
+  public var support: ClosedRange<Double> { lower...upper }
+
+  /// 1 / (u - l) between the bounds and on them.
+  public func density(_ x: Double) -> Double {
+    guard !x.isNaN else { return x }
+    return x < lower || x > upper ? 0 : 1 / width
+  }
+
+  /// (x - l) / (u - l) between the bounds.
+  public func cumulative(_ x: Double) -> Double {
+    if x <= lower { return 0 }
+    if x >= upper { return 1 }
+    return (x - lower) / width
+  }
+
+  /// (u - x) / (u - l) between the bounds.
+  public func complementary(_ x: Double) -> Double {
+    if x <= lower { return 1 }
+    if x >= upper { return 0 }
+    return (upper - x) / width
+  }
+
+  /// l + p (u - l) from below, u - p (u - l) from above.
+  ///
+  /// - Accuracy: a rounding of the distance from the nearer bound and one of the sum.
+  public func quantile(_ p: TailProbability) -> Double {
+    // The two forms may differ by a rounding at the median, which neither may cross.
+    switch p.tail {
+    case .lower: min(lower + p.probability * width, mean)
+    case .upper: max(upper - p.probability * width, mean)
+    }
+  }
+
+  public var description: String { "uniform(lower \(brief(lower)), upper \(brief(upper)))" }
+}

@@ -1,0 +1,224 @@
+import Stochastics
+import Testing
+
+/// Parameters that do not make a distribution, with the error and its text.
+struct BadParameters: Sendable, CustomTestStringConvertible {
+  let make: @Sendable () throws -> any Marginal
+  let error: MarginalError
+  let text: String
+
+  init(
+    _ error: MarginalError, _ text: String,
+    _ make: @escaping @Sendable () throws -> any Marginal
+  ) {
+    self.make = make
+    self.error = error
+    self.text = text
+  }
+
+  var testDescription: String { text }
+}
+
+extension BadParameters {
+  /// One row for each rule of each initializer. Two NaNs are never equal: NaN has a test of its own.
+  static let all: [BadParameters] = [
+    .init(
+      .notFinite(parameter: "value", value: -.infinity),
+      "value is -inf, not a finite number"
+    ) { try ConstantDistribution(-.infinity) },
+
+    .init(
+      .notFinite(parameter: "mean", value: .infinity), "mean is inf, not a finite number"
+    ) {
+      try NormalDistribution(mean: .infinity, standardDeviation: 1)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "standard deviation", value: 0),
+      "standard deviation is 0, but must be above 0"
+    ) { try NormalDistribution(mean: 0, standardDeviation: 0) },
+
+    .init(
+      .notFinite(parameter: "lower bound", value: -.infinity),
+      "lower bound is -inf, not a finite number"
+    ) { try UniformDistribution(lower: -.infinity, upper: 1) },
+    .init(
+      .notFinite(parameter: "upper bound", value: .infinity),
+      "upper bound is inf, not a finite number"
+    ) { try UniformDistribution(lower: 0, upper: .infinity) },
+    .init(
+      .boundsNotAscending(lower: 3, upper: -1), "lower bound 3 is not below upper bound -1"
+    ) { try UniformDistribution(lower: 3, upper: -1) },
+    .init(
+      .boundsNotAscending(lower: 2.5, upper: 2.5), "lower bound 2.5 is not below upper bound 2.5"
+    ) { try UniformDistribution(lower: 2.5, upper: 2.5) },
+    .init(
+      .outOfRange(quantity: "upper bound - lower bound"),
+      "upper bound - lower bound is out of the range of a Double"
+    ) { try UniformDistribution(lower: -1e308, upper: 1e308) },
+
+    .init(
+      .boundsNotAscending(lower: 2, upper: 0), "lower bound 2 is not below upper bound 0"
+    ) { try TriangularDistribution(lower: 2, mode: 1, upper: 0) },
+    .init(
+      .notFinite(parameter: "mode", value: .infinity), "mode is inf, not a finite number"
+    ) {
+      try TriangularDistribution(lower: 0, mode: .infinity, upper: 2)
+    },
+    .init(
+      .modeOutsideBounds(mode: 2.5, lower: 0, upper: 2), "mode 2.5 lies outside the bounds 0 ... 2"
+    ) { try TriangularDistribution(lower: 0, mode: 2.5, upper: 2) },
+    .init(
+      .modeOutsideBounds(mode: -0.5, lower: 0, upper: 2),
+      "mode -0.5 lies outside the bounds 0 ... 2"
+    ) { try TriangularDistribution(lower: 0, mode: -0.5, upper: 2) },
+
+    .init(
+      .boundsNotAscending(lower: 2, upper: 2), "lower bound 2 is not below upper bound 2"
+    ) { try PERTDistribution(lower: 2, mode: 2, upper: 2) },
+    .init(
+      .modeOutsideBounds(mode: 3, lower: 0, upper: 2), "mode 3 lies outside the bounds 0 ... 2"
+    ) { try PERTDistribution(lower: 0, mode: 3, upper: 2) },
+    .init(
+      .notFinite(parameter: "shape", value: .infinity), "shape is inf, not a finite number"
+    ) {
+      try PERTDistribution(lower: 0, mode: 1, upper: 2, shape: .infinity)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "shape", value: 0), "shape is 0, but must be above 0"
+    ) { try PERTDistribution(lower: 0, mode: 1, upper: 2, shape: 0) },
+    .init(
+      .notAtMost(limit: 1e6, parameter: "shape", value: 2e6),
+      "shape is 2000000, but must be at most 1000000"
+    ) { try PERTDistribution(lower: 0, mode: 1, upper: 2, shape: 2e6) },
+
+    .init(
+      .notFinite(parameter: "location", value: .infinity), "location is inf, not a finite number"
+    ) {
+      try StudentTDistribution(location: .infinity, scale: 1, degreesOfFreedom: 4)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "scale", value: -1), "scale is -1, but must be above 0"
+    ) {
+      try StudentTDistribution(location: 0, scale: -1, degreesOfFreedom: 4)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "degrees of freedom", value: -2),
+      "degrees of freedom is -2, but must be above 0"
+    ) {
+      try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: -2)
+    },
+    .init(
+      .meanDoesNotExist(degreesOfFreedom: 1),
+      "mean does not exist with 1 degrees of freedom, only with more than 1"
+    ) {
+      try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: 1)
+    },
+    .init(
+      .notFinite(parameter: "degrees of freedom", value: .infinity),
+      "degrees of freedom is inf, not a finite number"
+    ) {
+      try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: .infinity)
+    },
+    .init(
+      .notAtMost(limit: 1e8, parameter: "degrees of freedom", value: 1e9),
+      "degrees of freedom is 1000000000, but must be at most 100000000"
+    ) {
+      try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: 1e9)
+    },
+
+    .init(
+      .notFinite(parameter: "mode", value: -.infinity), "mode is -inf, not a finite number"
+    ) {
+      try TwoPieceNormalDistribution(
+        mode: -.infinity, standardDeviationBelow: 1, standardDeviationAbove: 1)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "standard deviation below the mode", value: 0),
+      "standard deviation below the mode is 0, but must be above 0"
+    ) {
+      try TwoPieceNormalDistribution(
+        mode: 0, standardDeviationBelow: 0, standardDeviationAbove: 1)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "standard deviation above the mode", value: -1),
+      "standard deviation above the mode is -1, but must be above 0"
+    ) {
+      try TwoPieceNormalDistribution(
+        mode: 0, standardDeviationBelow: 1, standardDeviationAbove: -1)
+    },
+    .init(
+      .outOfRange(quantity: "sum of the standard deviations"),
+      "sum of the standard deviations is out of the range of a Double"
+    ) {
+      try TwoPieceNormalDistribution(
+        mode: 0, standardDeviationBelow: 1e308, standardDeviationAbove: 1e308)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "uncertainty", value: 0),
+      "uncertainty is 0, but must be above 0"
+    ) {
+      try TwoPieceNormalDistribution(mode: 0, uncertainty: 0, skew: 0)
+    },
+    .init(
+      .notFinite(parameter: "skew", value: .infinity), "skew is inf, not a finite number"
+    ) {
+      try TwoPieceNormalDistribution(mode: 0, uncertainty: 1, skew: .infinity)
+    },
+    .init(
+      .outOfRange(quantity: "standard deviation of a side"),
+      "standard deviation of a side is out of the range of a Double"
+    ) {
+      try TwoPieceNormalDistribution(mode: 0, uncertainty: 1e-300, skew: 1e300)
+    },
+  ]
+
+  /// Each initializer with the same number for each parameter in turn and valid ones for the rest.
+  static func withOneParameter(_ x: Double) -> [@Sendable () throws -> any Marginal] {
+    [
+      { try ConstantDistribution(x) },
+      { try NormalDistribution(mean: x, standardDeviation: 1) },
+      { try NormalDistribution(mean: 0, standardDeviation: x) },
+      { try UniformDistribution(lower: x, upper: 1) },
+      { try UniformDistribution(lower: 0, upper: x) },
+      { try TriangularDistribution(lower: x, mode: 1, upper: 2) },
+      { try TriangularDistribution(lower: 0, mode: x, upper: 2) },
+      { try TriangularDistribution(lower: 0, mode: 1, upper: x) },
+      { try PERTDistribution(lower: x, mode: 1, upper: 2) },
+      { try PERTDistribution(lower: 0, mode: x, upper: 2) },
+      { try PERTDistribution(lower: 0, mode: 1, upper: x) },
+      {
+        try PERTDistribution(lower: 0, mode: 1, upper: 2, shape: x)
+      },
+      {
+        try StudentTDistribution(location: x, scale: 1, degreesOfFreedom: 4)
+      },
+      {
+        try StudentTDistribution(location: 0, scale: x, degreesOfFreedom: 4)
+      },
+      {
+        try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: x)
+      },
+      {
+        try TwoPieceNormalDistribution(
+          mode: x, standardDeviationBelow: 1, standardDeviationAbove: 1)
+      },
+      {
+        try TwoPieceNormalDistribution(
+          mode: 0, standardDeviationBelow: x, standardDeviationAbove: 1)
+      },
+      {
+        try TwoPieceNormalDistribution(
+          mode: 0, standardDeviationBelow: 1, standardDeviationAbove: x)
+      },
+      {
+        try TwoPieceNormalDistribution(mode: x, uncertainty: 1, skew: 0)
+      },
+      {
+        try TwoPieceNormalDistribution(mode: 0, uncertainty: x, skew: 0)
+      },
+      {
+        try TwoPieceNormalDistribution(mode: 0, uncertainty: 1, skew: x)
+      },
+    ]
+  }
+}

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@testable import Stochastics
+
+/// The tolerances are those that the documentation states; "units in the last place" between the
+/// result and the rounded exact value are whole numbers.
+@Suite struct ElementaryTests {
+  @Test(arguments: FunctionValues.exponential)
+  func exponential(x: Double, y: Double) {
+    #expect(ulpDistance(Elementary.exp(x), y) <= 1)
+  }
+
+  @Test(arguments: FunctionValues.exponentialLessOne)
+  func exponentialLessOne(x: Double, y: Double) {
+    #expect(ulpDistance(Elementary.expm1(x), y) <= 2)
+  }
+
+  @Test(arguments: FunctionValues.logarithm)
+  func logarithm(x: Double, y: Double) {
+    #expect(ulpDistance(Elementary.log(x), y) <= 1)
+  }
+
+  @Test(arguments: FunctionValues.logarithmOfOnePlus)
+  func logarithmOfOnePlus(x: Double, y: Double) {
+    #expect(ulpDistance(Elementary.log1p(x), y) <= 1)
+  }
+
+  @Test(arguments: FunctionValues.stirlingError)
+  func stirlingError(x: Double, y: Double) {
+    #expect((Elementary.stirlingError(x) - y).magnitude <= 5e-16)
+  }
+
+  @Test func endsOfTheDomain() {
+    #expect(Elementary.exp(.infinity) == .infinity)
+    #expect(Elementary.exp(709.79) == .infinity)
+    #expect(Elementary.exp(-.infinity) == 0)
+    #expect(Elementary.exp(-745.14) == 0)
+    #expect(Elementary.exp(-0.0) == 1)
+    #expect(Elementary.exp(.nan).isNaN)
+    #expect(Elementary.expm1(.infinity) == .infinity)
+    #expect(Elementary.expm1(-.infinity) == -1)
+    #expect(Elementary.expm1(.nan).isNaN)
+    #expect(Elementary.log(0) == -.infinity)
+    #expect(Elementary.log(.infinity) == .infinity)
+    #expect(Elementary.log(-1).isNaN)
+    #expect(Elementary.log(.nan).isNaN)
+    #expect(Elementary.log1p(-1) == -.infinity)
+    #expect(Elementary.log1p(.infinity) == .infinity)
+    #expect(Elementary.log1p(-1.5).isNaN)
+    #expect(Elementary.log1p(.nan).isNaN)
+  }
+
+  /// The exact bits of some results: they must be the same on every processor.
+  @Test func bitsAreTheSameEverywhere() {
+    var generator = SplitMix64(seed: 1)
+    var sum: UInt64 = 0
+    for _ in 0..<10_000 {
+      let u = generator.nextUniform()
+      for result in [
+        Elementary.exp(700 * u - 350), Elementary.expm1(4 * u - 2), Elementary.log(u),
+        Elementary.log1p(3 * u - 0.9),
+      ] {
+        sum = (sum ^ result.bitPattern) &* 0x100_0000_01b3
+      }
+    }
+    #expect(sum == 2_592_722_172_211_701_603)
+  }
+}

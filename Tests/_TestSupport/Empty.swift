@@ -1,1 +1,0 @@
-// Statistical helpers for tests live here.
