@@ -12,13 +12,27 @@ public struct Scenario: Sendable {
   public var uncertainty: JointDistribution
   /// The first target is the one that the answer leads with.
   public var targets: [Target]
+  /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
+  public var asOf: String?
+  public var notes: String?
+  /// The number of past observations that distributions or correlations are estimated from.
+  public var historyObservations: Int?
+  /// Whether the base values at current prices follow from a planned structure rather than from
+  /// observation.
+  public var hasImpliedBaseValues: Bool
 
   public init(
-    name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target]
+    name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target],
+    asOf: String? = nil, notes: String? = nil, historyObservations: Int? = nil,
+    hasImpliedBaseValues: Bool = false
   ) {
     self.name = name
     self.economy = economy
     self.uncertainty = uncertainty
     self.targets = targets
+    self.asOf = asOf
+    self.notes = notes
+    self.historyObservations = historyObservations
+    self.hasImpliedBaseValues = hasImpliedBaseValues
   }
 }

@@ -1,0 +1,42 @@
+/// Something that is wrong with a scenario, or that its reader should know.
+public struct Diagnostic: Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable {
+    /// The scenario cannot be used.
+    case error
+    /// The scenario can be used; the message names an assumption or a weakness.
+    case warning
+  }
+
+  public let severity: Severity
+  public let location: Location
+  /// What is wrong, without a full stop.
+  public let message: String
+  /// How to put it right.
+  public let hint: String?
+
+  public init(severity: Severity, location: Location, message: String, hint: String?) {
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `path:line:column: error: what is wrong`, and on a second line `  hint: how to put it right`.
+  public var description: String {
+    "\(location): \(severity.rawValue): \(message)" + (hint.map { "\n  hint: " + $0 } ?? "")
+  }
+}
+
+/// A fact about a scenario that people should know. Checks report facts; the text is written here
+/// and in the `+Text` files, one for each kind of fact.
+protocol Fact: Sendable {
+  var severity: Diagnostic.Severity { get }
+  var message: String { get }
+  var hint: String? { get }
+}
+
+extension Fact {
+  var severity: Diagnostic.Severity { .error }
+}

@@ -1,0 +1,71 @@
+import GrowthModel
+
+/// What is wrong with an uncertain figure.
+enum DistributionFact: Fact {
+  case noDistribution([String])
+  case unknownDistribution(String, [String])
+  case notAbove(String, value: String, bound: String)
+  case boundsNotAscending(low: String, high: String)
+  case modeOutsideBounds(mode: String, low: String, high: String)
+  case impossible(String, String)
+  case notAboveBound(String, what: String, bound: String)
+  case reachesBound(String, what: String, bound: String)
+  case meanBelowBound(String, what: String, bound: String)
+  case noHistory(String)
+  case notInHistory(String, columns: [String])
+  case historyUnit(String, column: Unit, expected: Unit)
+  case constantHistory(String)
+}
+
+extension DistributionFact {
+  var message: String {
+    switch self {
+    case .noDistribution: "the mapping names no distribution and no value"
+    case .unknownDistribution(let name, _): "there is no distribution '\(name)'"
+    case .notAbove(let key, let value, let bound):
+      "'\(key)' is \(value), but must be above \(bound)"
+    case .boundsNotAscending(let low, let high): "'low' is \(low), not below 'high', \(high)"
+    case .modeOutsideBounds(let mode, let low, let high):
+      "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
+    case .impossible(let name, let reason): "these parameters make no '\(name)': \(reason)"
+    case .notAboveBound(let value, let what, let bound):
+      "\(value) is not possible: \(what) must be above \(bound)"
+    case .reachesBound(let lowest, let what, let bound):
+      "the distribution reaches down to \(lowest), but \(what) must be above \(bound)"
+    case .meanBelowBound(let mean, let what, let bound):
+      "the mean of the distribution is \(mean), but \(what) must be above \(bound)"
+    case .noHistory(let variable):
+      "'\(variable)' is to be estimated from the history, but the file has no 'history'"
+    case .notInHistory(let variable, _): "the history has no column for '\(variable)'"
+    case .historyUnit(let variable, let column, let expected):
+      "the history's column for '\(variable)' holds \(FigureText.kind(of: column)) where"
+        + " \(FigureText.kind(of: expected)) belongs"
+    case .constantHistory(let variable):
+      "the history of '\(variable)' never changes, so it says nothing about uncertainty"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .noDistribution(let names):
+      "begin it with `distribution:` and one of: \(names.joined(separator: ", ")); or with `value:`"
+    case .unknownDistribution(let name, let names):
+      NearestName.hint(for: name, among: names, listing: "choose one of")
+    case .notAbove(let key, _, _) where key == "degrees-of-freedom":
+      "the fewer degrees of freedom, the more extreme values; 4 to 10 are usual"
+    case .notAbove: "for a figure without uncertainty write the figure alone"
+    case .boundsNotAscending: "exchange them, or correct one"
+    case .modeOutsideBounds: "the mode is the most likely value: correct it, or one of the bounds"
+    case .impossible: "check the parameters"
+    case .notAboveBound: "check the sign and the unit"
+    case .reachesBound: "give a higher lower end"
+    case .meanBelowBound: "check the sign and the unit"
+    case .noHistory: "add `history:` with the file, the period and the columns"
+    case .notInHistory(let variable, let columns):
+      "add `\(variable): ...` below `columns`"
+        + (columns.isEmpty ? "" : "; it has: \(NearestName.list(columns))")
+    case .historyUnit: "correct the unit in the title of the column, as in `agriculture (%)`"
+    case .constantHistory: "write a figure, or choose another distribution"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Collects the diagnostics of one reading.
+final class Findings {
+  private var diagnostics: [Diagnostic] = []
+  private let main: String
+
+  /// - Parameter main: the path of the scenario, whose diagnostics come first.
+  init(main: String) { self.main = main }
+
+  /// Whether the scenario cannot be used.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  func report(_ fact: some Fact, at place: Place) {
+    report(fact, at: place.location)
+  }
+
+  func report(_ fact: some Fact, at location: Location) {
+    diagnostics.append(
+      Diagnostic(
+        severity: fact.severity, location: location, message: fact.message, hint: fact.hint))
+  }
+
+  /// Each diagnostic once: those of the scenario first, then those of the command line, then other
+  /// files by name; in each by line and column, and in the order of the report where these agree.
+  var ordered: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    let distinct = diagnostics.filter { seen.insert($0).inserted }
+    return distinct.enumerated().sorted { key($0) < key($1) }.map(\.element)
+  }
+
+  private func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, String, Int, Int, Int) {
+    let location = item.element.location
+    let rank = location.path == main ? 0 : location.path.hasPrefix("--set ") ? 1 : 2
+    // Overrides stay in the order in which they were applied.
+    return (
+      rank, rank == 1 ? "" : location.path, location.line ?? 0, location.column ?? 0, item.offset
+    )
+  }
+}

@@ -1,0 +1,51 @@
+/// A place in a scenario file, in a file of data beside it, or on the command line.
+public struct Location: Sendable, Hashable {
+  /// The file's path as it was given, or the text of an override such as
+  /// `--set agriculture.growth=4%`.
+  public let path: String
+  /// Counts from one; nil where the whole file or an override is meant.
+  public let line: Int?
+  /// Counts Unicode scalars from one.
+  public let column: Int?
+
+  public init(path: String, line: Int? = nil, column: Int? = nil) {
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+}
+
+extension Location: CustomStringConvertible {
+  /// `path:line:column`, as far as they are known.
+  public var description: String {
+    ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+}
+
+/// Where a node of the tree was written.
+enum Place: Sendable, Hashable {
+  case file(Location)
+  /// The `PATH=VALUE` of an override, and the place of the node that it replaces or stands in.
+  case commandLine(String, replaces: Location)
+
+  /// Where a diagnostic about the node points.
+  var location: Location {
+    switch self {
+    case .file(let location): location
+    case .commandLine(let text, _): Location(path: "--set " + text)
+    }
+  }
+
+  /// Where the node stands in the order of the file.
+  var order: Location {
+    switch self {
+    case .file(let location): location
+    case .commandLine(_, let replaced): replaced
+    }
+  }
+
+  var isCommandLine: Bool {
+    if case .commandLine = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+/// A comma-separated table with the places of its cells.
+struct CSVTable {
+  struct Cell {
+    /// Without blanks and quotation marks around it.
+    let text: String
+    let location: Location
+  }
+
+  /// The first line that is no remark.
+  let header: [Cell]
+  let rows: [[Cell]]
+
+  /// Splits a text into cells; lines that begin with `#` are remarks, and blank lines are skipped. A
+  /// cell in double quotation marks may contain commas; `""` in it stands for one mark.
+  ///
+  /// - Returns: nil, with a diagnostic, when there is no table in the text.
+  static func read(_ text: String, path: String, into findings: Findings) -> CSVTable? {
+    var lines: [[Cell]] = []
+    var isSound = true
+    let scalars = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in scalars.enumerated() {
+      var line = Array(line)
+      if line.last == "\r" { line.removeLast() }
+      let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
+      if isBlank || line.first(where: { $0 != " " }) == "#" { continue }
+      if let cells = cells(of: line, path: path, line: index + 1) {
+        lines.append(cells)
+      } else {
+        isSound = false
+        findings.report(HistoryFact.unclosedQuote, at: Location(path: path, line: index + 1))
+      }
+    }
+    guard isSound else { return nil }
+    guard let header = lines.first else {
+      findings.report(HistoryFact.emptyTable, at: Location(path: path))
+      return nil
+    }
+    if header.count == 1, header[0].text.contains(";") {
+      findings.report(HistoryFact.semicolons, at: header[0].location)
+      return nil
+    }
+    return CSVTable(header: header, rows: Array(lines.dropFirst()))
+  }
+
+  private static func cells(of line: [Unicode.Scalar], path: String, line number: Int) -> [Cell]? {
+    var cells: [Cell] = []
+    var text = String.UnicodeScalarView()
+    var start = 0
+    var isQuoted = false
+    var index = 0
+    func finish() {
+      let lead = line[start..<min(index, line.count)].prefix { $0 == " " }.count
+      let trimmed = String(text).drop { $0 == " " }
+      let end = trimmed.lastIndex { $0 != " " }.map { trimmed.index(after: $0) }
+      cells.append(
+        Cell(
+          text: String(trimmed[..<(end ?? trimmed.startIndex)]),
+          location: Location(path: path, line: number, column: start + lead + 1)))
+      text = String.UnicodeScalarView()
+      start = index + 1
+    }
+    while index < line.count {
+      let scalar = line[index]
+      if scalar == "\"" {
+        if isQuoted, index + 1 < line.count, line[index + 1] == "\"" {
+          text.append(scalar)
+          index += 1
+        } else {
+          isQuoted.toggle()
+        }
+      } else if scalar == ",", !isQuoted {
+        finish()
+      } else {
+        text.append(scalar == "\t" ? " " : scalar)
+      }
+      index += 1
+    }
+    guard !isQuoted else { return nil }
+    finish()
+    return cells
+  }
+}

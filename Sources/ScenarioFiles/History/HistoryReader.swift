@@ -1,0 +1,209 @@
+import Foundation
+import GrowthModel
+
+/// Reads the `history` of a scenario and the file it names.
+struct HistoryReader {
+  let context: ReadingContext
+  let fields: Fields
+  /// The bytes of the file, once read.
+  private(set) var bytes: [UInt8] = []
+  private var isSound = true
+
+  init(_ fields: Fields) {
+    self.fields = fields
+    context = fields.context
+  }
+
+  private struct Request {
+    let variable: String
+    let column: String
+    let place: Place
+    let valuePlace: Place
+  }
+
+  mutating func read() -> History.Outcome {
+    let period = self.period()
+    let requests = self.requests()
+    guard let file = fields.recordedText("file"), let place = fields.entry("file")?.value.place
+    else { return .broken }
+    let path = Self.resolve(file, beside: context.scenarioPath)
+    guard
+      let content = TextFile.read(
+        path: path, what: "history file", into: context.findings, at: place)
+    else { return .broken }
+    bytes = content.bytes
+    guard let table = CSVTable.read(content.text, path: path, into: context.findings) else {
+      return .broken
+    }
+    guard checkHeader(table), let period else { return .broken }
+    let rows = rows(of: table, in: period, path: path)
+    let columns = requests.compactMap { column($0, of: table, rows: rows, period: period) }
+    guard isSound else { return .broken }
+    let declared = requests.map(\.variable)
+    let history = History(
+      file: file, period: period, declared: declared, columns: columns, place: fields.place)
+    if history.observations < History.thinBelow {
+      context.findings.report(
+        HistoryFact.thin(history.observations, period), at: fields.place(of: "period"))
+    }
+    return .read(history)
+  }
+
+  /// A path relative to the folder of the scenario.
+  static func resolve(_ file: String, beside scenario: String) -> String {
+    guard !file.hasPrefix("/") else { return file }
+    let folder = (scenario as NSString).deletingLastPathComponent
+    return folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)
+  }
+
+  private mutating func report(_ fact: HistoryFact, at location: Location) {
+    context.findings.report(fact, at: location)
+    isSound = false
+  }
+
+  private mutating func period() -> ClosedRange<Int>? {
+    guard let text = fields.recordedText("period"), let place = fields.entry("period")?.value.place
+    else { return nil }
+    let parts = text.split(whereSeparator: { "-\u{2013} ".contains($0) })
+    let years = parts.compactMap { Int($0) }.filter { (1000...9999).contains($0) }
+    guard parts.count == 2, years.count == 2, years[0] <= years[1] else {
+      report(.badPeriod(text), at: place.location)
+      return nil
+    }
+    let period = years[0]...years[1]
+    guard period.count >= History.minimum else {
+      report(.periodTooShort(period.count), at: place.location)
+      return nil
+    }
+    return period
+  }
+
+  private mutating func requests() -> [Request] {
+    var requests: [Request] = []
+    for entry in fields.named("columns", what: "a column") {
+      guard let column = entry.value.text else {
+        report(.columnNotText(entry.key), at: entry.value.place.location)
+        continue
+      }
+      context.record(
+        fields.path(to: "columns") + "." + entry.key, column, at: entry.value.place)
+      requests.append(
+        Request(
+          variable: entry.key, column: column, place: entry.keyPlace,
+          valuePlace: entry.value.place))
+    }
+    return requests
+  }
+
+  private mutating func checkHeader(_ table: CSVTable) -> Bool {
+    guard table.header[0].text == "year" else {
+      report(.noYearColumn(table.header[0].text), at: table.header[0].location)
+      return false
+    }
+    return true
+  }
+
+  /// The rows of the years of the period, in its order; reports years that are missing, repeated or
+  /// no years, and rows of another length than the header.
+  private mutating func rows(
+    of table: CSVTable, in period: ClosedRange<Int>, path: String
+  ) -> [Int: [CSVTable.Cell]] {
+    var rows: [Int: [CSVTable.Cell]] = [:]
+    for row in table.rows {
+      guard let year = Int(row[0].text), (1000...9999).contains(year) else {
+        report(.badYear(row[0].text), at: row[0].location)
+        continue
+      }
+      guard rows[year] == nil else {
+        report(.repeatedYear(year), at: row[0].location)
+        continue
+      }
+      if row.count != table.header.count {
+        report(
+          .unevenRow(cells: row.count, columns: table.header.count), at: row[0].location)
+      }
+      rows[year] = row
+    }
+    let missing = period.filter { rows[$0] == nil }
+    if !missing.isEmpty, isSound {
+      report(.missingYears(missing, period), at: Location(path: path))
+    }
+    return rows
+  }
+
+  private mutating func column(
+    _ request: Request, of table: CSVTable, rows: [Int: [CSVTable.Cell]],
+    period: ClosedRange<Int>
+  ) -> History.Column? {
+    let titles = table.header.map { Title($0.text) }
+    let matches = titles.indices.dropFirst().filter { titles[$0].name == request.column }
+    guard let index = matches.first else {
+      report(
+        .unknownColumn(request.column, titles.dropFirst().map(\.name)),
+        at: request.valuePlace.location)
+      return nil
+    }
+    if matches.count > 1 {
+      report(.repeatedColumn(request.column), at: table.header[matches[1]].location)
+    }
+    let location = table.header[index].location
+    guard let unitText = titles[index].unit else {
+      report(.columnWithoutUnit(request.column), at: location)
+      return nil
+    }
+    guard let unit = try? Figure.parse("1 " + unitText) else {
+      report(.badColumnUnit(request.column, unit: unitText), at: location)
+      return nil
+    }
+    if let currency = unit.currency, currency != context.currency {
+      let fact = FigureFact.wrongCurrency(
+        table.header[index].text, found: currency, currency: context.currency)
+      context.findings.report(fact, at: location)
+      isSound = false
+    }
+    var values: [Double] = []
+    for year in period {
+      guard let row = rows[year], index < row.count else { continue }
+      if let value = value(of: row[index], unit: unitText, column: request.column, year: year) {
+        values.append(value)
+      }
+    }
+    guard values.count == period.count else { return nil }
+    return History.Column(
+      variable: request.variable, unit: unit.unit, values: values, location: location,
+      place: request.place)
+  }
+
+  private mutating func value(
+    of cell: CSVTable.Cell, unit: String, column: String, year: Int
+  ) -> Double? {
+    guard !cell.text.isEmpty else {
+      report(.emptyCell(column: column, year: year), at: cell.location)
+      return nil
+    }
+    do {
+      let (number, rest) = try DecimalNumber.scan(cell.text)
+      guard rest.isEmpty || rest == unit else { throw FigureFact.notNumber(cell.text) }
+      return try Figure.parse(number.text + " " + unit).value
+    } catch {
+      report(.badCell(cell.text, column: column, year: year), at: cell.location)
+      return nil
+    }
+  }
+
+  /// The title of a column: its name, and its unit in brackets.
+  private struct Title {
+    let name: String
+    let unit: String?
+
+    init(_ text: String) {
+      guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else {
+        name = text
+        unit = nil
+        return
+      }
+      name = String(text[..<bracket]).trimmingCharacters(in: .whitespaces)
+      unit = String(text[text.index(after: bracket)...].dropLast())
+    }
+  }
+}

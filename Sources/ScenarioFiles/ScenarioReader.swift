@@ -1,0 +1,43 @@
+/// Reads scenario files.
+public enum ScenarioReader {
+  /// Reads a scenario, with some of its values replaced, and finds all that is wrong with it.
+  ///
+  /// Never throws or traps on what a file contains: what is wrong is in the diagnostics.
+  ///
+  /// - Parameters:
+  ///   - path: the file, absolute or relative to the current folder.
+  ///   - overrides: texts `PATH=VALUE`, applied in their order. The path consists of keys joined by
+  ///     points and may begin with the name of an activity or indicator, wherever that stands.
+  public static func read(path: String, overrides: [String] = []) -> ScenarioReading {
+    let findings = Findings(main: path)
+    let context = ReadingContext(findings: findings, scenarioPath: path)
+    var digest = SHA256()
+    var outcome = ScenarioBuilder.Outcome()
+    if let file = TextFile.read(path: path, what: "scenario file", into: findings) {
+      digest.update(file.bytes)
+      outcome = build(file.text, overrides: overrides, context: context)
+    }
+    for override in overrides { digest.update([0] + Array(override.utf8)) }
+    if !outcome.historyBytes.isEmpty { digest.update([0] + outcome.historyBytes) }
+    return ScenarioReading(
+      path: path, name: outcome.name, scenario: outcome.scenario,
+      diagnostics: findings.ordered, values: context.values,
+      digest: "sha256:" + digest.finish(), draws: outcome.draws, seed: outcome.seed)
+  }
+
+  private static func build(
+    _ text: String, overrides: [String], context: ReadingContext
+  ) -> ScenarioBuilder.Outcome {
+    let findings = context.findings
+    let path = context.scenarioPath
+    var reader = YAMLReader(findings: findings) { position in
+      .file(Location(path: path, line: position?.line, column: position?.column))
+    }
+    guard var root = reader.read(text) else { return ScenarioBuilder.Outcome() }
+    for text in overrides {
+      guard let override = Override(text, findings: findings) else { continue }
+      root = override.applied(to: root, findings: findings)
+    }
+    return ScenarioBuilder(context: context).build(root)
+  }
+}

@@ -1,0 +1,40 @@
+import MonteCarlo
+
+/// What came of reading a scenario file.
+public struct ScenarioReading: Sendable {
+  /// The path of the file, as it was given.
+  public let path: String
+  /// What people call the scenario, where the file says so.
+  public let name: String?
+  /// Nil exactly when one of the diagnostics is an error.
+  public let scenario: Scenario?
+  /// Errors and warnings: those in the file by line and column, then those of overrides, then those
+  /// in other files.
+  public let diagnostics: [Diagnostic]
+  /// Every value that is used, in the order of the file.
+  public let values: [ResolvedValue]
+  /// `sha256:` and 64 hexadecimal digits: the hash of all that the reading depended on. Of a file
+  /// alone it is the file's own; overrides and a history file are appended to the bytes, each behind
+  /// a zero byte.
+  public let digest: String
+  /// What `run` says; nil where it says nothing.
+  public let draws: Int?
+  public let seed: UInt64?
+
+  /// Whether the scenario cannot be used.
+  public var hasErrors: Bool { scenario == nil }
+
+  public init(
+    path: String, name: String?, scenario: Scenario?, diagnostics: [Diagnostic],
+    values: [ResolvedValue], digest: String, draws: Int?, seed: UInt64?
+  ) {
+    self.path = path
+    self.name = name
+    self.scenario = scenario
+    self.diagnostics = diagnostics
+    self.values = values
+    self.digest = digest
+    self.draws = draws
+    self.seed = seed
+  }
+}

@@ -1,0 +1,144 @@
+import GrowthModel
+
+/// Reads the tree of activities.
+final class ActivityReader {
+  private let context: ReadingContext
+  /// The line of each id so far.
+  private var known: [String: Location] = [:]
+
+  init(context: ReadingContext) { self.context = context }
+
+  /// The activities under the key `activities` of some fields.
+  func read(_ fields: Fields, kind: Activity.Kind? = nil) -> [ActivityDraft] {
+    let path = fields.path(to: "activities")
+    let entries = fields.named("activities", what: "an activity")
+    if entries.isEmpty, let entry = fields.entry("activities"), entry.value.entries?.isEmpty == true
+    {
+      context.findings.report(AccountsFact.noActivities, at: entry.keyPlace)
+    }
+    return entries.compactMap { entry in
+      guard checkIdentifier(entry) else { return nil }
+      return activity(entry, path: path + "." + entry.key, source: fields.source, parent: kind)
+    }
+  }
+
+  /// Whether the id is well-formed and new; of two activities with one id the first counts.
+  private func checkIdentifier(_ entry: SyntaxNode.Entry) -> Bool {
+    let id = entry.key
+    if !Identifier.isValid(id) {
+      context.findings.report(KeyFact.badIdentifier(id, what: "an activity"), at: entry.keyPlace)
+    } else if Identifier.reserved.contains(id) {
+      context.findings.report(AccountsFact.reservedActivity(id), at: entry.keyPlace)
+    }
+    if let first = known[id] {
+      context.findings.report(
+        AccountsFact.duplicateActivity(id, firstLine: first.line), at: entry.keyPlace)
+      return false
+    }
+    known[id] = entry.keyPlace.order
+    return true
+  }
+
+  private func activity(
+    _ entry: SyntaxNode.Entry, path: String, source: String?, parent: Activity.Kind?
+  ) -> ActivityDraft? {
+    let isGroup = entry.value["activities"] != nil
+    var schema = MappingSchema.leaf
+    if isGroup {
+      let figures = reportFigures(of: entry)
+      schema = MappingSchema(
+        MappingSchema.group.what, needed: ["activities"],
+        optional: MappingSchema.group.names.filter { $0 != "activities" } + figures)
+    }
+    guard
+      let fields = Fields(
+        entry.value, schema: schema, path: path, place: entry.keyPlace,
+        source: source, context: context)
+    else { return nil }
+    let name = fields.recordedText("name") ?? entry.key
+    let kind = self.kind(fields, parent: parent)
+    let content: ActivityDraft.Content =
+      isGroup
+      ? .group(read(fields, kind: kind)) : .leaf(leaf(fields, id: entry.key, kind: kind))
+    return ActivityDraft(id: entry.key, name: name, kind: kind, content: content)
+  }
+
+  /// Reports figures of a leaf that a group has, and returns their keys.
+  private func reportFigures(of entry: SyntaxNode.Entry) -> [String] {
+    let own = (entry.value.entries ?? []).filter {
+      MappingSchema.leaf.names.contains($0.key) && !MappingSchema.group.names.contains($0.key)
+    }
+    for figure in own {
+      context.findings.report(
+        AccountsFact.figureOfGroup(figure.key, id: entry.key), at: figure.keyPlace)
+    }
+    return own.map(\.key)
+  }
+
+  private static let kinds: [(name: String, kind: Activity.Kind)] = [
+    ("industry", .industry), ("taxes less subsidies", .taxesLessSubsidies),
+  ]
+
+  /// The kind that is given, or else that of the group; only top activities differ.
+  private func kind(_ fields: Fields, parent: Activity.Kind?) -> Activity.Kind {
+    guard let text = fields.recordedText("kind"), let entry = fields.entry("kind") else {
+      return parent ?? .industry
+    }
+    guard let kind = Self.kinds.first(where: { $0.name == text })?.kind else {
+      context.findings.report(
+        KeyFact.notOneOf(text, key: "kind", allowed: Self.kinds.map(\.name)),
+        at: entry.value.place)
+      return parent ?? .industry
+    }
+    if let parent, parent != kind {
+      context.findings.report(AccountsFact.kindUnlikeGroup(text), at: entry.value.place)
+    }
+    return kind
+  }
+
+  private func leaf(_ fields: Fields, id: String, kind: Activity.Kind) -> LeafDraft {
+    let growth = fields.uncertain(
+      "growth", variable: id + ".growth", .exactly(.rate), above: .growth)
+    let deflator = fields.uncertain(
+      "deflator", variable: id + ".deflator", .exactly(.rate), above: .growth)
+    return LeafDraft(
+      id: id, path: fields.path, place: fields.place, kind: kind,
+      volume: base(fields, level: "base-volume", share: "base-volume-share"),
+      value: base(fields, level: "base-value", share: "base-value-share"),
+      plannedShare: share(fields, "planned-share"), growth: growth, deflator: deflator,
+      hasDeflator: fields.has("deflator"))
+  }
+
+  private func base(_ fields: Fields, level: String, share: String) -> GivenBase? {
+    guard fields.has(level) else { return self.share(fields, share) }
+    if fields.has(share) {
+      context.findings.report(
+        AccountsFact.levelAndShare(level: level, share: share), at: fields.place(of: share))
+    }
+    let figure = fields.figure(level, .exactly(.money))
+    return GivenBase(key: level, isShare: false, figure: figure, place: fields.place(of: level))
+  }
+
+  private func share(_ fields: Fields, _ key: String) -> GivenBase? {
+    guard fields.has(key) else { return nil }
+    let figure = fields.figure(key, .exactly(.rate))
+    return GivenBase(key: key, isShare: true, figure: figure, place: fields.place(of: key))
+  }
+}
+
+/// The names that a user chooses.
+enum Identifier {
+  /// Names of the accounts' own quantities.
+  static let reserved = ["growth", "grdp", "gva", "population"]
+
+  /// Lower-case letters, digits and hyphens, beginning with a letter.
+  static func isValid(_ id: some StringProtocol) -> Bool {
+    guard let first = id.unicodeScalars.first, "a"..."z" ~= first else { return false }
+    return id.unicodeScalars.allSatisfy { "a"..."z" ~= $0 || "0"..."9" ~= $0 || $0 == "-" }
+  }
+
+  /// Identifiers joined by points.
+  static func isValidPath(_ path: String) -> Bool {
+    path.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isValid($0) }
+  }
+}

@@ -1,0 +1,129 @@
+import Stochastics
+
+/// Reads how the variables move together.
+struct CorrelationReader {
+  let context: ReadingContext
+
+  /// One variable that is listed, or one that stands in the history.
+  struct Row {
+    let name: String
+    let place: Place
+  }
+
+  /// The dependence; independence where there is none to read.
+  func read(_ fields: Fields) -> GaussianCopula {
+    guard let entry = fields.entry("correlation") else { return .independent }
+    if let text = entry.value.text {
+      context.record("correlation", text, at: entry.value.place)
+      guard text == DistributionTable.history else {
+        context.findings.report(CorrelationFact.notHistory(text), at: entry.value.place)
+        return .independent
+      }
+      return fromHistory(entry)
+    }
+    guard let own = fields.mapping("correlation", schema: .correlation) else {
+      return .independent
+    }
+    let rows = variables(own)
+    guard let rows, let matrix = own.entry("matrix")?.value else { return .independent }
+    guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
+      return .independent
+    }
+    if own.source == nil { context.noteUnsourced("correlation", at: own.place) }
+    check.record(source: own.source)
+    return copula(check.withoutOverridden(), place: own.place(of: "matrix"))
+  }
+
+  /// The listed variables; reports those that are not uncertain or stand twice.
+  private func variables(_ fields: Fields) -> [Row]? {
+    guard let entry = fields.entry("variables") else { return nil }
+    guard let items = entry.value.items else {
+      context.findings.report(
+        CorrelationFact.variablesNotList(entry.value.shape), at: entry.value.place)
+      return nil
+    }
+    var names: Set<String> = []
+    for item in items {
+      guard let name = item.text else {
+        context.findings.report(CorrelationFact.variablesNotList(item.shape), at: item.place)
+        return nil
+      }
+      if !names.insert(name).inserted {
+        context.findings.report(CorrelationFact.duplicateVariable(name), at: item.place)
+        return nil
+      }
+      checkUncertain(name, at: item.place)
+    }
+    return items.map { Row(name: $0.text ?? "", place: $0.place) }
+  }
+
+  private func checkUncertain(_ name: String, at place: Place) {
+    let table = context.variables
+    if let known = table[name] {
+      guard !table.isUncertain(name) else { return }
+      if known.place.isCommandLine {
+        context.findings.report(
+          CorrelationFact.overridden(name, known.place.location.path), at: place)
+      } else {
+        context.findings.report(CorrelationFact.fixedVariable(name), at: place)
+      }
+    } else {
+      context.findings.report(
+        CorrelationFact.unknownVariable(name, table.uncertainNames), at: place)
+    }
+  }
+
+  private func fromHistory(_ entry: SyntaxNode.Entry) -> GaussianCopula {
+    let history: History
+    switch context.history {
+    case .absent:
+      context.findings.report(CorrelationFact.noHistory, at: entry.value.place)
+      return .independent
+    case .broken: return .independent
+    case .read(let data): history = data
+    }
+    let columns = history.columns.filter { context.variables.isUncertain($0.variable) }
+    let constant = columns.filter {
+      history.moments(of: $0.variable)?.standardDeviation == 0
+    }
+    for column in constant {
+      context.findings.report(DistributionFact.constantHistory(column.variable), at: column.place)
+    }
+    let names = columns.map(\.variable)
+    guard constant.isEmpty, names.count > 1, let matrix = history.correlation(of: names) else {
+      if names.count < 2 {
+        context.findings.report(CorrelationFact.tooFewColumns, at: entry.value.place)
+      }
+      return .independent
+    }
+    for row in names.indices {
+      for column in names.indices where column > row {
+        context.record(
+          CorrelationCheck.path(names[row], names[column]),
+          FigureText.decimal(matrix[row][column], places: 4),
+          origin: .history(columns[row].location), source: history.file, near: entry.value.place)
+      }
+    }
+    let check = CorrelationCheck(
+      context: context, rows: columns.map { Row(name: $0.variable, place: $0.place) },
+      values: matrix)
+    return copula(check, place: entry.value.place)
+  }
+
+  /// Makes the copula; reports at the entry that does most harm, where there is one.
+  private func copula(_ check: CorrelationCheck, place: Place) -> GaussianCopula {
+    guard check.rows.count > 1 else { return .independent }
+    do {
+      return try GaussianCopula(names: check.rows.map(\.name), correlation: check.values)
+    } catch .notPositiveSemidefinite(let eigenvalue, let row, let column) {
+      context.findings.report(
+        CorrelationFact.notPositiveSemidefinite(
+          eigenvalue: eigenvalue, first: check.rows[row].name, second: check.rows[column].name,
+          value: check.values[row][column]),
+        at: check.place(row, column) ?? place)
+    } catch {
+      context.findings.report(CorrelationFact.impossible("\(error)"), at: place)
+    }
+    return .independent
+  }
+}

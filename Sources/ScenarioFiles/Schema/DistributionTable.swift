@@ -1,0 +1,126 @@
+import Stochastics
+
+/// The distributions that a scenario can name, one row each.
+///
+/// A new distribution is a new row here; nothing else in this module knows it.
+enum DistributionTable {
+  static let rows: [DistributionRow] = [
+    DistributionRow("normal", .figure("mean", "mean"), .spread("sd", "standard deviation")) {
+      p throws(MarginalError) in
+      try NormalDistribution(mean: p[0], standardDeviation: p[1])
+    },
+    DistributionRow(
+      "student-t", .figure("location", "location"), .spread("scale", "scale"),
+      .number("degrees-of-freedom", "degrees of freedom")
+    ) { p throws(MarginalError) in
+      try StudentTDistribution(location: p[0], scale: p[1], degreesOfFreedom: p[2])
+    },
+    DistributionRow("uniform", .figure("low", "lower bound"), .figure("high", "upper bound")) {
+      p throws(MarginalError) in
+      try UniformDistribution(lower: p[0], upper: p[1])
+    },
+    DistributionRow(
+      "triangular", .figure("low", "lower bound"), .figure("mode", "mode"),
+      .figure("high", "upper bound")
+    ) { p throws(MarginalError) in
+      try TriangularDistribution(lower: p[0], mode: p[1], upper: p[2])
+    },
+    DistributionRow(
+      "pert", .figure("low", "lower bound"), .figure("mode", "mode"),
+      .figure("high", "upper bound"), .number("shape", "shape", standard: 4)
+    ) { p throws(MarginalError) in
+      try PERTDistribution(lower: p[0], mode: p[1], upper: p[2], shape: p[3])
+    },
+    DistributionRow(
+      "two-piece-normal", .figure("mode", "mode"),
+      .spread("sd-below", "standard deviation below the mode"),
+      .spread("sd-above", "standard deviation above the mode")
+    ) { p throws(MarginalError) in
+      try TwoPieceNormalDistribution(
+        mode: p[0], standardDeviationBelow: p[1], standardDeviationAbove: p[2])
+    },
+    DistributionRow(
+      "two-piece-normal", .figure("mode", "mode"), .spread("uncertainty", "uncertainty"),
+      .spread("skew", "skew")
+    ) { p throws(MarginalError) in
+      try TwoPieceNormalDistribution(mode: p[0], uncertainty: p[1], skew: p[2])
+    },
+  ]
+
+  /// The distribution that is estimated from the history; it is no row, because its parameters are
+  /// not in the mapping.
+  static let history = "history"
+
+  /// Every name, in the order of the table.
+  static var names: [String] {
+    var names: [String] = []
+    for row in rows where !names.contains(row.name) { names.append(row.name) }
+    return names + [history]
+  }
+
+  /// The row of a name; where it has several sets of parameters, the one with most of the keys.
+  static func row(_ name: String, keys: [String]) -> DistributionRow? {
+    var best: (row: DistributionRow, matches: Int)?
+    for row in rows where row.name == name {
+      let matches = row.parameters.count { keys.contains($0.key) }
+      if matches > best?.matches ?? -1 { best = (row, matches) }
+    }
+    return best?.row
+  }
+}
+
+/// A distribution: its name and parameters in the file, and how it is made of them.
+struct DistributionRow: Sendable {
+  struct Parameter: Sendable {
+    enum Kind: Sendable {
+      /// In the unit of the uncertain figure.
+      case figure
+      /// A distance in the unit of the uncertain figure; of rates, also in percentage points.
+      case spread
+      case number
+    }
+
+    /// The key in the file.
+    let key: String
+    let kind: Kind
+    /// What `MarginalError` calls it.
+    let argument: String
+    /// The value when the file gives none.
+    let standard: Double?
+
+    static func figure(_ key: String, _ argument: String) -> Parameter {
+      Parameter(key: key, kind: .figure, argument: argument, standard: nil)
+    }
+
+    static func spread(_ key: String, _ argument: String) -> Parameter {
+      Parameter(key: key, kind: .spread, argument: argument, standard: nil)
+    }
+
+    static func number(
+      _ key: String, _ argument: String, standard: Double? = nil
+    ) -> Parameter {
+      Parameter(key: key, kind: .number, argument: argument, standard: standard)
+    }
+  }
+
+  typealias Make = @Sendable ([Double]) throws(MarginalError) -> any Marginal
+
+  let name: String
+  let parameters: [Parameter]
+  /// Makes the distribution of the values of its parameters, in their order.
+  let make: Make
+
+  init(_ name: String, _ parameters: Parameter..., make: @escaping Make) {
+    self.name = name
+    self.parameters = parameters
+    self.make = make
+  }
+
+  /// The keys of a mapping with this distribution.
+  var schema: MappingSchema {
+    MappingSchema(
+      "a distribution '\(name)'",
+      needed: ["distribution"] + parameters.filter { $0.standard == nil }.map(\.key),
+      optional: parameters.filter { $0.standard != nil }.map(\.key) + ["source", "notes"])
+  }
+}

@@ -1,0 +1,95 @@
+import GrowthModel
+
+/// The unit that belongs where a figure stands.
+enum ExpectedUnit: Equatable {
+  case exactly(Unit)
+  /// A distance between two figures of this unit.
+  case spread(of: Unit)
+  case any
+}
+
+/// A figure and where it stands.
+struct LocatedFigure {
+  let figure: Figure
+  let place: Place
+  /// The keys that lead to it.
+  let path: String
+
+  var value: Double { figure.value }
+}
+
+extension Fields {
+  /// The figure under a key; reports what is wrong with it.
+  func figure(_ key: String, _ expected: ExpectedUnit) -> LocatedFigure? {
+    guard let entry = entry(key) else { return nil }
+    return FigureReader(context: context).read(
+      entry.value, expected, path: path(to: key), place: entry.keyPlace, source: source)
+  }
+}
+
+/// Reads figures, written alone or with their source.
+struct FigureReader {
+  let context: ReadingContext
+
+  /// - Parameters:
+  ///   - place: the key of the figure.
+  ///   - warnsUnsourced: whether a figure without a source is noted; the parameters of a
+  ///     distribution are noted together.
+  func read(
+    _ node: SyntaxNode, _ expected: ExpectedUnit, path: String, place: Place, source: String?,
+    warnsUnsourced: Bool = true
+  ) -> LocatedFigure? {
+    var node = node
+    var source = source
+    if node.entries != nil {
+      guard
+        let fields = Fields(
+          node, schema: .figure, path: path, place: place, source: source, context: context),
+        let value = fields.entry("value")?.value
+      else { return nil }
+      node = value
+      source = fields.source
+    }
+    if node.place.isCommandLine, !place.isCommandLine { source = nil }
+    guard let text = node.text, !node.isEmpty else {
+      context.findings.report(FigureFact.notAFigure(shape: node.shape), at: node.place)
+      return nil
+    }
+    do {
+      let figure = try check(Figure.parse(text), expected)
+      context.record(path, figure.text, at: node.place, source: source)
+      if source == nil, warnsUnsourced { context.noteUnsourced(path, at: node.place) }
+      return LocatedFigure(figure: figure, place: node.place, path: path)
+    } catch {
+      context.findings.report(error, at: node.place)
+      return nil
+    }
+  }
+
+  /// The figure, if its unit belongs there.
+  private func check(_ figure: Figure, _ expected: ExpectedUnit) throws(FigureFact) -> Figure {
+    if let currency = figure.currency, context.knowsCurrency, currency != context.currency {
+      throw .wrongCurrency(figure.text, found: currency, currency: context.currency)
+    }
+    switch expected {
+    case .any:
+      return figure
+    case .spread(of: .rate) where figure.unit == .percentagePoints:
+      return figure
+    case .exactly(let unit), .spread(let unit):
+      if figure.unit == unit { return figure }
+      throw mismatch(figure, unit)
+    }
+  }
+
+  private func mismatch(_ figure: Figure, _ expected: Unit) -> FigureFact {
+    switch (figure.unit, expected) {
+    case (.number, _): .noUnit(figure.text, expected: expected, currency: context.currency)
+    case (.count(let found), .count(let wanted)):
+      .wrongCount(figure.text, found: found, expected: wanted)
+    default:
+      .wrongUnit(
+        figure.text, found: figure.unit, expected: expected, currency: context.currency)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import GrowthModel
+
+/// What the top of a scenario file and its `run` say.
+struct HeaderReader {
+  let context: ReadingContext
+  let fields: Fields
+
+  /// Reports a format that this program does not know.
+  func checkFormat() {
+    guard let text = fields.recordedText("format"), let entry = fields.entry("format"),
+      text != MappingSchema.format
+    else { return }
+    context.findings.report(KeyFact.badFormat(text), at: entry.value.place)
+  }
+
+  func currency() -> String? {
+    guard let text = fields.recordedText("currency"), let entry = fields.entry("currency") else {
+      return nil
+    }
+    guard Figure.isCurrency(text) else {
+      context.findings.report(KeyFact.notCurrency(text), at: entry.value.place)
+      return nil
+    }
+    return text
+  }
+
+  func year(_ key: String) -> Int? {
+    guard let text = fields.recordedText(key), let entry = fields.entry(key) else { return nil }
+    guard text.count == 4, text.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(text)
+    else {
+      context.findings.report(KeyFact.notYear(text, key: key), at: entry.value.place)
+      return nil
+    }
+    return year
+  }
+
+  /// Reports years that do not follow each other.
+  func checkYears(base: Int?, year: Int?, price: Int?) {
+    guard let year else { return }
+    if let base, year != base + 1, let entry = fields.entry("year") {
+      context.findings.report(
+        KeyFact.yearNotNext(year: year, baseYear: base), at: entry.value.place)
+    }
+    if let price, price > year, let entry = fields.entry("price-year") {
+      context.findings.report(
+        KeyFact.priceYearAfterYear(price, year: year), at: entry.value.place)
+    }
+  }
+
+  /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
+  func date() -> String? {
+    guard let text = fields.recordedText("as-of"), let entry = fields.entry("as-of") else {
+      return nil
+    }
+    if Self.isDate(text) { return text }
+    context.findings.report(KeyFact.notDate(text), at: entry.value.place)
+    return nil
+  }
+
+  /// Whether a text is a day of the Gregorian calendar in ISO 8601.
+  static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    guard (1...12).contains(numbers[1]) else { return false }
+    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[numbers[1] - 1]).contains(numbers[2])
+  }
+
+  private static let weightings: [(name: String, weighting: Economy.Weighting)] = [
+    ("constant prices", .baseVolumes), ("planned structure", .plannedStructure),
+  ]
+
+  func weighting() -> Economy.Weighting {
+    guard let text = fields.recordedText("weights"), let entry = fields.entry("weights") else {
+      if !fields.has("weights") {
+        context.record(
+          "weights", Self.weightings[0].name, origin: .standard, near: fields.place)
+      }
+      return .baseVolumes
+    }
+    guard let weighting = Self.weightings.first(where: { $0.name == text })?.weighting else {
+      context.findings.report(
+        KeyFact.notOneOf(text, key: "weights", allowed: Self.weightings.map(\.name)),
+        at: entry.value.place)
+      return .baseVolumes
+    }
+    if weighting == .plannedStructure {
+      context.findings.report(AccountsFact.plannedStructure, at: entry.value.place)
+    }
+    return weighting
+  }
+
+  /// What `run` says; nil where it says nothing.
+  func run() -> (draws: Int?, seed: UInt64?) {
+    let run = fields.mapping("run", schema: .run)
+    return (draws(run), seed(run))
+  }
+
+  private func draws(_ run: Fields?) -> Int? {
+    guard let run, run.has("draws") else {
+      context.record("run.draws", "1M", origin: .standard, near: run?.place ?? fields.place)
+      return nil
+    }
+    guard let text = run.recordedText("draws"), let entry = run.entry("draws") else { return nil }
+    if let draws = DrawCount.parse(text) { return draws }
+    context.findings.report(KeyFact.notDraws(text), at: entry.value.place)
+    return nil
+  }
+
+  private func seed(_ run: Fields?) -> UInt64? {
+    guard let run, run.has("seed") else {
+      context.record("run.seed", "1", origin: .standard, near: run?.place ?? fields.place)
+      return nil
+    }
+    guard let text = run.recordedText("seed"), let entry = run.entry("seed") else { return nil }
+    if text.allSatisfy({ ("0"..."9").contains($0) || $0 == "_" }),
+      let seed = UInt64(text.filter { $0 != "_" })
+    {
+      return seed
+    }
+    context.findings.report(KeyFact.notSeed(text), at: entry.value.place)
+    return nil
+  }
+}
+
+/// Numbers of draws as people write them: `500000`, `100k`, `1M`, `2.5M`.
+public enum DrawCount {
+  /// The most draws of one run.
+  public static let maximum = 1_000_000_000
+
+  /// The number of draws; nil when the text is not a whole number from 1 to `maximum`.
+  public static func parse(_ text: String) -> Int? {
+    guard let (number, rest) = try? DecimalNumber.scan(text) else { return nil }
+    let powers = ["": 0, "k": 3, "K": 3, "thousand": 3, "M": 6, "million": 6]
+    guard let power = powers[rest], let value = try? number.value(timesTenTo: power),
+      value >= 1, value <= Double(maximum), value == value.rounded()
+    else { return nil }
+    return Int(value)
+  }
+}

@@ -1,0 +1,108 @@
+import GrowthModel
+import MonteCarlo
+import Stochastics
+
+/// Makes a scenario of the tree of a file.
+struct ScenarioBuilder {
+  /// What came of it; the scenario is nil when there are errors.
+  struct Outcome {
+    var name: String?
+    var scenario: Scenario?
+    var draws: Int?
+    var seed: UInt64?
+    var historyBytes: [UInt8] = []
+  }
+
+  let context: ReadingContext
+
+  func build(_ root: SyntaxNode) -> Outcome {
+    guard
+      let fields = Fields(
+        root, schema: .scenario, path: "", place: root.place, source: nil, context: context)
+    else { return Outcome() }
+    var outcome = Outcome()
+    let header = HeaderReader(context: context, fields: fields)
+    header.checkFormat()
+    outcome.name = fields.recordedText("name")
+    context.use(currency: header.currency())
+    let baseYear = header.year("base-year")
+    let year = header.year("year")
+    let priceYear = header.year("price-year")
+    header.checkYears(base: baseYear, year: year, price: priceYear)
+    let asOf = header.date()
+    let weighting = header.weighting()
+    (outcome.draws, outcome.seed) = header.run()
+    outcome.historyBytes = readHistory(fields)
+
+    let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)
+    let economy = accounts.build(
+      baseYear: baseYear ?? 0, year: year ?? 1, priceYear: priceYear)
+    checkHistoryVariables()
+    let dependence = CorrelationReader(context: context).read(fields)
+    let graph = economy?.quantityGraph()
+    let targets = TargetReader(context: context, quantities: graph, economy: economy).read(fields)
+    context.reportUnsourced()
+
+    guard !context.findings.hasErrors, let economy, let graph, let name = outcome.name else {
+      return outcome
+    }
+    guard let uncertainty = joint(graph.inputNames, dependence, at: fields.place) else {
+      return outcome
+    }
+    var observations: Int?
+    if case .read(let history) = context.history { observations = history.observations }
+    outcome.scenario = Scenario(
+      name: name, economy: economy, uncertainty: uncertainty, targets: targets, asOf: asOf,
+      notes: fields.text("notes"), historyObservations: observations,
+      hasImpliedBaseValues: accounts.hasImpliedValues)
+    return outcome
+  }
+
+  /// Reads the history, which uncertain figures refer to, and returns the bytes of its file.
+  private func readHistory(_ fields: Fields) -> [UInt8] {
+    guard fields.has("history") else { return [] }
+    guard let own = fields.mapping("history", schema: .history) else {
+      context.history = .broken
+      return []
+    }
+    var reader = HistoryReader(own)
+    context.history = reader.read()
+    return reader.bytes
+  }
+
+  /// Reports columns of the history that belong to no variable, or to a fixed figure.
+  private func checkHistoryVariables() {
+    guard case .read(let history) = context.history else { return }
+    for column in history.columns {
+      guard let variable = context.variables[column.variable] else {
+        context.findings.report(
+          HistoryFact.unknownVariable(column.variable, context.variables.names),
+          at: column.place)
+        continue
+      }
+      if case .fixed = variable.state {
+        context.findings.report(HistoryFact.fixedVariable(column.variable), at: column.place)
+      }
+    }
+  }
+
+  /// The variables that the model uses or the dependence names, in the order of the file.
+  private func joint(
+    _ inputs: [String], _ dependence: GaussianCopula, at place: Place
+  ) -> JointDistribution? {
+    let used = Set(inputs + dependence.names)
+    let variables = context.variables.variables.compactMap {
+      variable -> JointDistribution.Variable? in
+      guard used.contains(variable.name), case .uncertain(let marginal) = variable.state else {
+        return nil
+      }
+      return JointDistribution.Variable(name: variable.name, marginal: marginal)
+    }
+    do {
+      return try JointDistribution(variables: variables, dependence: dependence)
+    } catch {
+      context.findings.report(CorrelationFact.impossible("\(error)"), at: place)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import GrowthModel
+
+/// Reads the targets.
+struct TargetReader {
+  let context: ReadingContext
+  /// The results that a target can be about; nil when the accounts are too wrong to tell.
+  let quantities: QuantityGraph?
+  /// What the economy lacks, which explains why a quantity is not there.
+  let economy: Economy?
+
+  func read(_ fields: Fields) -> [Target] {
+    let entries = fields.named("targets", what: "a target")
+    if fields.entry("targets") == nil || entries.isEmpty {
+      context.findings.report(TargetFact.noTargets, at: fields.place(of: "targets"))
+    }
+    return entries.compactMap { entry in
+      if !Identifier.isValid(entry.key) {
+        context.findings.report(
+          KeyFact.badIdentifier(entry.key, what: "a target"), at: entry.keyPlace)
+      }
+      guard
+        let own = Fields(
+          entry.value, schema: .target, path: fields.path(to: "targets") + "." + entry.key,
+          place: entry.keyPlace, source: fields.source, context: context)
+      else { return nil }
+      return target(entry.key, own)
+    }
+  }
+
+  private func target(_ id: String, _ fields: Fields) -> Target? {
+    let name = fields.recordedText("name")
+    let quantity = self.quantity(fields)
+    let unit: ExpectedUnit = quantity.map { .exactly($0.unit) } ?? .any
+    let given = ["at-least", "at-most", "near"].filter { fields.has($0) }
+    let figures = given.map { fields.figure($0, unit) }
+    let tolerance = self.tolerance(fields, quantity: quantity, isNear: given.contains("near"))
+    guard let key = given.first else {
+      if !fields.has("within") {
+        context.findings.report(TargetFact.noComparison(id), at: fields.place)
+      }
+      return nil
+    }
+    guard given.count == 1 else {
+      context.findings.report(TargetFact.twoComparisons(given), at: fields.place(of: given[1]))
+      return nil
+    }
+    guard let quantity, let threshold = figures[0] else { return nil }
+    let comparison: Target.Comparison
+    switch key {
+    case "at-least": comparison = .atLeast
+    case "at-most": comparison = .atMost
+    default:
+      guard let tolerance else { return nil }
+      comparison = .within(tolerance: tolerance.value)
+    }
+    return Target(
+      id: id, name: name ?? quantity.title, quantity: quantity.path, comparison: comparison,
+      threshold: threshold.value)
+  }
+
+  private func tolerance(
+    _ fields: Fields, quantity: Quantity?, isNear: Bool
+  ) -> LocatedFigure? {
+    guard isNear else {
+      if fields.has("within") {
+        context.findings.report(TargetFact.withinWithoutNear, at: fields.place(of: "within"))
+      }
+      return nil
+    }
+    guard fields.has("within") else {
+      context.findings.report(TargetFact.nearWithoutWithin, at: fields.place(of: "near"))
+      return nil
+    }
+    // A distance between rates is in percentage points; `%` of what would be unclear.
+    let unit: ExpectedUnit =
+      quantity.map { .exactly($0.unit == .rate ? .percentagePoints : $0.unit) } ?? .any
+    guard let figure = fields.figure("within", unit) else { return nil }
+    if figure.value < 0 {
+      context.findings.report(
+        TargetFact.negativeTolerance(figure.figure.text), at: figure.place)
+      return nil
+    }
+    return figure
+  }
+
+  private func quantity(_ fields: Fields) -> Quantity? {
+    guard let path = fields.recordedText("quantity"), let entry = fields.entry("quantity"),
+      let quantities
+    else { return nil }
+    if let quantity = quantities.quantity(path) { return quantity }
+    context.findings.report(
+      TargetFact.unknownQuantity(
+        path, quantities.quantities.map(\.path), lacking: lacking(for: path)),
+      at: entry.value.place)
+    return nil
+  }
+
+  /// What the file would have to give for a quantity that the model could have.
+  private func lacking(for path: String) -> TargetFact.Lack? {
+    guard let economy else { return nil }
+    let parts = path.split(separator: ".")
+    guard let last = parts.last, let first = parts.first else { return nil }
+    let isKnown =
+      first == "grdp"
+      || economy.activities.flatMap(\.selfAndDescendants).contains { $0.id == first }
+    guard isKnown, parts.count <= 2 else { return nil }
+    switch last {
+    case "volume": return economy.hasLevels ? nil : .levels
+    case "grdp", "share", "value", "deflator": return economy.hasValues ? nil : .values
+    case "perPerson":
+      return !economy.hasValues ? .values : economy.population == nil ? .population : nil
+    default: return nil
+    }
+  }
+}

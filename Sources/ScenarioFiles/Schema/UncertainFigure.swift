@@ -1,0 +1,238 @@
+import GrowthModel
+import Stochastics
+
+/// A figure that may be uncertain, as the model takes it.
+struct UncertainFigure {
+  let input: Input
+  /// The figure itself, or the expected value; nil where a mistake hides it.
+  let mean: Double?
+  let unit: Unit?
+  let place: Place
+}
+
+/// What a figure must lie above to make sense.
+struct LowerBound {
+  let value: Double
+  /// Such as `the growth of a volume`.
+  let what: String
+
+  static let growth = LowerBound(value: -1, what: "a growth rate")
+  static let population = LowerBound(value: 0, what: "the population")
+  static let none = LowerBound(value: -.infinity, what: "a figure")
+}
+
+extension Fields {
+  /// The figure or distribution under a key, noted as the variable of this name; reports what is
+  /// wrong with it.
+  func uncertain(
+    _ key: String, variable: String, _ expected: ExpectedUnit, above bound: LowerBound
+  ) -> UncertainFigure? {
+    guard let entry = entry(key) else { return nil }
+    let reader = UncertainReader(
+      context: context, variable: variable, expected: expected, bound: bound)
+    let figure = reader.read(entry, path: path(to: key), source: source)
+    return figure
+  }
+}
+
+/// Reads what stands where a figure may be uncertain.
+struct UncertainReader {
+  let context: ReadingContext
+  let variable: String
+  let expected: ExpectedUnit
+  let bound: LowerBound
+
+  func read(_ entry: SyntaxNode.Entry, path: String, source: String?) -> UncertainFigure {
+    let node = entry.value
+    guard let keys = node.entries?.map(\.key), !keys.contains("value") else {
+      let place = entry.keyPlace
+      let figure = FigureReader(context: context).read(
+        node, expected, path: path, place: place, source: source)
+      return fixed(figure, node: node, path: path)
+    }
+    guard let named = node["distribution"], !named.isEmpty else {
+      context.findings.report(
+        DistributionFact.noDistribution(DistributionTable.names), at: node.place)
+      return uncertain(nil, unit: nil, at: node.place)
+    }
+    guard let name = named.text, DistributionTable.names.contains(name) else {
+      context.findings.report(
+        DistributionFact.unknownDistribution(named.text ?? "", DistributionTable.names),
+        at: named.place)
+      return uncertain(nil, unit: nil, at: node.place)
+    }
+    if name == DistributionTable.history {
+      return fromHistory(entry, path: path, source: source)
+    }
+    guard let row = DistributionTable.row(name, keys: keys),
+      let fields = Fields(
+        node, schema: row.schema, path: path, place: entry.keyPlace, source: source,
+        context: context)
+    else { return uncertain(nil, unit: nil, at: node.place) }
+    return distribution(row, fields)
+  }
+
+  private func fixed(
+    _ figure: LocatedFigure?, node: SyntaxNode, path: String
+  ) -> UncertainFigure {
+    context.variables.add(
+      .init(name: variable, state: .fixed, unit: figure?.figure.unit, place: node.place))
+    if let figure, figure.value <= bound.value {
+      let limit = write(bound.value, figure.figure.unit)
+      context.findings.report(
+        DistributionFact.notAboveBound(figure.figure.text, what: bound.what, bound: limit),
+        at: figure.place)
+    }
+    return UncertainFigure(
+      input: .constant(figure?.value ?? 0), mean: figure?.value, unit: figure?.figure.unit,
+      place: node.place)
+  }
+
+  /// Notes the variable; a nil marginal stands for a mistake that has been reported.
+  private func uncertain(
+    _ marginal: (any Marginal)?, unit: Unit?, at place: Place
+  ) -> UncertainFigure {
+    context.variables.add(
+      .init(
+        name: variable, state: marginal.map { .uncertain($0) } ?? .broken, unit: unit,
+        place: place))
+    return UncertainFigure(
+      input: .uncertain(variable), mean: marginal?.mean, unit: unit, place: place)
+  }
+
+  private func distribution(_ row: DistributionRow, _ fields: Fields) -> UncertainFigure {
+    _ = fields.recordedText("distribution")
+    if fields.source == nil, !fields.isOverride {
+      context.noteUnsourced(fields.path, at: fields.place)
+    }
+    var expected = expected
+    var figures: [LocatedFigure?] = []
+    for parameter in row.parameters {
+      let figure = read(parameter, of: fields, expected)
+      if case .any = expected, parameter.kind == .figure, let unit = figure?.figure.unit {
+        expected = .exactly(unit)
+      }
+      figures.append(figure)
+    }
+    let unit: Unit? = if case .exactly(let unit) = expected { unit } else { nil }
+    let known = figures.compactMap(\.self)
+    guard known.count == figures.count else { return uncertain(nil, unit: unit, at: fields.place) }
+    do {
+      let marginal = try row.make(known.map(\.value))
+      checkBound(marginal, unit: unit ?? .number, figures: known)
+      return uncertain(marginal, unit: unit, at: fields.place)
+    } catch {
+      let report = MarginalReport(row: row, figures: known, place: fields.place)
+      report.report(error, unit: unit ?? .number, context)
+      return uncertain(nil, unit: unit, at: fields.place)
+    }
+  }
+
+  private func read(
+    _ parameter: DistributionRow.Parameter, of fields: Fields, _ expected: ExpectedUnit
+  ) -> LocatedFigure? {
+    let path = fields.path(to: parameter.key)
+    guard let entry = fields.entry(parameter.key) else {
+      guard let standard = parameter.standard, !fields.has(parameter.key) else { return nil }
+      let text = FigureText.decimal(standard, places: 4)
+      context.record(path, text, origin: .standard, near: fields.place)
+      let figure = Figure(value: standard, unit: .number, currency: nil, text: text)
+      return LocatedFigure(figure: figure, place: fields.place, path: path)
+    }
+    let unit: ExpectedUnit =
+      switch (parameter.kind, expected) {
+      case (.number, _): .exactly(.number)
+      case (.spread, .exactly(let unit)): .spread(of: unit)
+      default: expected
+      }
+    return FigureReader(context: context).read(
+      entry.value, unit, path: path, place: entry.keyPlace, source: fields.source,
+      warnsUnsourced: false)
+  }
+
+  /// Reports a distribution that reaches down to what cannot be, or is centred there.
+  private func checkBound(_ marginal: any Marginal, unit: Unit, figures: [LocatedFigure]) {
+    guard let first = figures.first else { return }
+    let lowest = marginal.support.lowerBound
+    if lowest.isFinite, lowest < bound.value || (bound.value == 0 && lowest == 0) {
+      context.findings.report(
+        DistributionFact.reachesBound(
+          write(lowest, unit), what: bound.what, bound: write(bound.value, unit)),
+        at: first.place)
+    } else if marginal.mean <= bound.value {
+      context.findings.report(
+        DistributionFact.meanBelowBound(
+          write(marginal.mean, unit), what: bound.what, bound: write(bound.value, unit)),
+        at: first.place)
+    }
+  }
+
+  private func write(_ value: Double, _ unit: Unit) -> String {
+    FigureText.write(value, unit: unit, currency: context.currency)
+  }
+}
+
+extension UncertainReader {
+  /// A normal distribution with the moments of the variable's column.
+  private func fromHistory(
+    _ entry: SyntaxNode.Entry, path: String, source: String?
+  ) -> UncertainFigure {
+    let schema = MappingSchema(
+      "a distribution 'history'", needed: ["distribution"], optional: ["mean", "source", "notes"])
+    let place = entry.keyPlace
+    guard
+      let fields = Fields(
+        entry.value, schema: schema, path: path, place: place, source: source, context: context)
+    else { return uncertain(nil, unit: nil, at: place) }
+    _ = fields.recordedText("distribution")
+    let given = fields.has("mean") ? fields.figure("mean", expected) : nil
+    let wanted: Unit? = if case .exactly(let unit) = expected { unit } else { given?.figure.unit }
+    let data: History
+    switch context.history {
+    case .absent:
+      context.findings.report(DistributionFact.noHistory(variable), at: place)
+      return uncertain(nil, unit: wanted, at: place)
+    case .broken: return uncertain(nil, unit: wanted, at: place)
+    case .read(let history): data = history
+    }
+    guard let moments = data.moments(of: variable) else {
+      if !data.isDeclared(variable) {
+        context.findings.report(
+          DistributionFact.notInHistory(variable, columns: data.declared), at: place)
+      }
+      return uncertain(nil, unit: wanted, at: place)
+    }
+    guard wanted == nil || wanted == moments.unit else {
+      context.findings.report(
+        DistributionFact.historyUnit(
+          variable, column: moments.unit, expected: wanted ?? .number), at: place)
+      return uncertain(nil, unit: wanted, at: place)
+    }
+    recordMoments(moments, hasMean: given != nil, path: path, near: place)
+    let mean = fields.has("mean") ? given?.value : moments.mean
+    guard let mean,
+      let marginal = try? NormalDistribution(
+        mean: mean, standardDeviation: moments.standardDeviation)
+    else {
+      if moments.standardDeviation == 0 {
+        context.findings.report(DistributionFact.constantHistory(variable), at: place)
+      }
+      return uncertain(nil, unit: moments.unit, at: place)
+    }
+    return uncertain(marginal, unit: moments.unit, at: place)
+  }
+
+  private func recordMoments(
+    _ moments: History.Moments, hasMean: Bool, path: String, near place: Place
+  ) {
+    let origin = ResolvedValue.Origin.history(moments.location)
+    let currency = context.currency
+    if !hasMean {
+      let text = FigureText.write(moments.mean, unit: moments.unit, currency: currency)
+      context.record(path + ".mean", text, origin: origin, source: moments.file, near: place)
+    }
+    let spread: Unit = moments.unit == .rate ? .percentagePoints : moments.unit
+    let text = FigureText.write(moments.standardDeviation, unit: spread, currency: currency)
+    context.record(path + ".sd", text, origin: origin, source: moments.file, near: place)
+  }
+}

@@ -1,0 +1,97 @@
+import GrowthModel
+
+/// A number with its unit, as people write it in a scenario.
+struct Figure: Equatable {
+  /// In the unit that the model computes with: a fraction, billions of the currency, a count, or a
+  /// plain number.
+  var value: Double
+  var unit: Unit
+  /// The currency of an amount of money.
+  var currency: String?
+  /// The figure with one blank between its words, as in `36274 billion VND`.
+  var text: String
+
+  /// Powers of ten.
+  static let scales: KeyValuePairs = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
+
+  /// Money is computed in billions.
+  static let moneyPower = -9
+
+  /// Reads a figure; which unit belongs where it stands is not its concern.
+  static func parse(_ text: String) throws(FigureFact) -> Figure {
+    let (number, rest) = try DecimalNumber.scan(trim(text))
+    switch rest {
+    case "": return try Figure(number, "", .number)
+    case "%": return try Figure(number, "%", .rate, power: -2)
+    case "pp": return try Figure(number, " pp", .percentagePoints, power: -2)
+    default: break
+    }
+    guard !rest.hasPrefix("%") else { throw .textBehindUnit(text, unit: "%") }
+    var words = rest.split { $0 == " " || $0 == "\t" }.map(String.init)
+    var scale = 0
+    var prefix = ""
+    if let power = scales.first(where: { $0.key == words[0] })?.value {
+      scale = power
+      prefix = " " + words.removeFirst()
+      guard !words.isEmpty else { throw .scaleWithoutUnit(text) }
+    }
+    try checkWords(words, of: text, isScaled: scale != 0)
+    let unit = prefix + " " + words.joined(separator: " ")
+    guard isCurrency(words[0]) else {
+      return try Figure(number, unit, .count(words.joined(separator: " ")), power: scale)
+    }
+    let power = scale + moneyPower
+    switch Array(words.dropFirst()) {
+    case []:
+      return try Figure(number, unit, .money, power: power, currency: words[0])
+    case ["per", "person"]:
+      return try Figure(number, unit, .moneyPerPerson, power: power, currency: words[0])
+    default:
+      throw .textBehindUnit(text, unit: words[0])
+    }
+  }
+
+  private init(
+    _ number: DecimalNumber, _ unitText: String, _ unit: Unit, power: Int = 0,
+    currency: String? = nil
+  ) throws(FigureFact) {
+    value = try number.value(timesTenTo: power)
+    self.unit = unit
+    self.currency = currency
+    text = number.text + unitText
+  }
+
+  init(value: Double, unit: Unit, currency: String?, text: String) {
+    self.value = value
+    self.unit = unit
+    self.currency = currency
+    self.text = text
+  }
+
+  private static func checkWords(
+    _ words: [String], of text: String, isScaled: Bool
+  ) throws(FigureFact) {
+    if words[0].lowercased() == "percent" { throw .percentSpelled(text) }
+    if let digit = words[0].first, digit.isNumber { throw .thousandsBlank(text) }
+    if !isScaled, !isCurrency(words[0]), words.count > 1 || words[0].count > 4,
+      let scale = NearestName.of(words[0], among: scales.map(\.key))
+    {
+      throw .misspeltScale(text, word: words[0], scale: scale)
+    }
+    for word in words where !word.allSatisfy({ $0.isLetter || $0 == "-" }) {
+      throw .unknownUnit(text, unit: words.joined(separator: " "))
+    }
+  }
+
+  /// Three capital letters, as in ISO 4217.
+  static func isCurrency(_ word: String) -> Bool {
+    word.count == 3 && word.allSatisfy { ("A"..."Z").contains($0) && $0.isASCII }
+  }
+
+  private static func trim(_ text: String) -> String {
+    var characters = text[...]
+    while let first = characters.first, first.isWhitespace { characters.removeFirst() }
+    while let last = characters.last, last.isWhitespace { characters.removeLast() }
+    return String(characters)
+  }
+}

@@ -1,0 +1,55 @@
+import GrowthModel
+
+/// Writes numbers of the model as figures of a scenario.
+enum FigureText {
+  /// A value in the unit of the model, to so many decimal places of its unit in the file.
+  static func write(_ value: Double, unit: Unit, currency: String, places: Int = 4) -> String {
+    switch unit {
+    case .rate: decimal(value * 100, places: places) + "%"
+    case .percentagePoints: decimal(value * 100, places: places) + " pp"
+    case .money: decimal(value, places: places) + " billion " + currency
+    case .moneyPerPerson:
+      decimal(value * 1000, places: places) + " million " + currency + " per person"
+    case .count(let noun): decimal(value, places: places) + " " + noun
+    case .number: decimal(value, places: places)
+    }
+  }
+
+  /// A number with at most so many decimal places, without zeros at the end; in scientific notation
+  /// where it has too many digits.
+  static func decimal(_ value: Double, places: Int) -> String {
+    let power = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    let scaled = (value * power).rounded()
+    guard scaled.magnitude < 1e15 else { return value.description }
+    let digits = String(Int(scaled.magnitude))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var fraction = padded.suffix(places)
+    while fraction.last == "0" { fraction.removeLast() }
+    let whole = padded.dropLast(places)
+    return (scaled < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// A figure of this unit, to show how one is written.
+  static func example(of unit: Unit, currency: String) -> String {
+    switch unit {
+    case .rate: "8%"
+    case .percentagePoints: "0.5 pp"
+    case .money: "36274 billion \(currency)"
+    case .moneyPerPerson: "61.8 million \(currency) per person"
+    case .count(let noun): "1.3 million \(noun)"
+    case .number: "5"
+    }
+  }
+
+  /// What kind of figure has this unit.
+  static func kind(of unit: Unit) -> String {
+    switch unit {
+    case .rate: "a rate or a share"
+    case .percentagePoints: "a difference in percentage points"
+    case .money: "an amount of money"
+    case .moneyPerPerson: "an amount of money per person"
+    case .count(let noun): "a number of \(noun)"
+    case .number: "a plain number"
+    }
+  }
+}
