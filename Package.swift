@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
       exclude: ["Broken", "Valid"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -63,11 +63,10 @@ public struct Simulation: Sendable {
       try await extend(
         &tally, to: min(next, maximumDraws), sampler: sampler, threads: threads,
         progress: progress)
-      let widest = tally.scores.map { score -> Double in
-        let interval = ProbabilityEstimate(hits: score.hits, draws: tally.draws).interval()
-        return (interval.upperBound - interval.lowerBound) / 2
-      }.max()
-      if (widest ?? 0) <= precision || tally.draws == maximumDraws { break }
+      let reached = tally.scores.allSatisfy {
+        ProbabilityEstimate(hits: $0.hits, draws: tally.draws).halfWidth() <= precision
+      }
+      if reached || tally.draws == maximumDraws { break }
       next *= 2
     }
     return try ensemble(tally, seed: seed)

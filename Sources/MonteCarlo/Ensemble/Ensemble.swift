@@ -11,6 +11,11 @@ public struct Ensemble: Sendable {
   /// The probability that a draw meets every target; nil when there are no targets.
   public let allTargets: ProbabilityEstimate?
 
+  /// Whether every target's 95% interval reaches no further than this from its middle.
+  public func reaches(_ halfWidth: Double) -> Bool {
+    targets.allSatisfy { $0.estimate.halfWidth() <= halfWidth }
+  }
+
   /// The distribution of the quantity of this path.
   public func summary(_ path: String) -> QuantitySummary? {
     quantities.first { $0.quantity.path == path }

@@ -40,4 +40,10 @@ public struct ProbabilityEstimate: Sendable, Equatable {
     let high = hits == draws ? 1 : min(centre + half, 1)
     return low...high
   }
+
+  /// Half of the interval's width.
+  public func halfWidth(confidence: Double = 0.95) -> Double {
+    let interval = interval(confidence: confidence)
+    return (interval.upperBound - interval.lowerBound) / 2
+  }
 }

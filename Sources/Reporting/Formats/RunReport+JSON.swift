@@ -1,0 +1,175 @@
+import GrowthModel
+
+extension RunReport {
+  /// The report in the format `growth.run/1`.
+  ///
+  /// Numbers are in base units: fractions, units of the currency. What does not exist is null, such
+  /// as the shortfall from a target that no draw misses.
+  public func json() throws -> String { try jsonText(RunJSON(self)) }
+}
+
+/// The keys of `growth.run/1`: scripts depend on them, so they may be added to and not changed.
+private struct RunJSON: Encodable {
+  let format = "growth.run/1"
+  let scenario: JSONScenario
+  let asOf: JSONOptional<String>
+  let baseYear: Int
+  let year: Int
+  let currency: String
+  let weighting: String
+  let seed: UInt64
+  let draws: Int
+  let sampling: String
+  let version: String
+  let targets: [TargetJSON]
+  let allTargets: JSONOptional<AllTargetsJSON>
+  let quantities: [String: QuantityJSON]
+  let contributions: [String: ContributionJSON]
+  let warnings: [WarningJSON]
+
+  init(_ report: RunReport) {
+    let context = report.context
+    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
+    asOf = JSONOptional(context.asOf)
+    baseYear = report.baseYear
+    year = report.year
+    currency = report.currency
+    weighting =
+      switch report.weighting {
+      case .baseVolumes: "constant prices"
+      case .plannedStructure: "planned structure"
+      }
+    seed = report.seed
+    draws = report.draws
+    sampling = context.sampling
+    version = context.version
+    targets = report.targets.map(TargetJSON.init)
+    allTargets = JSONOptional(report.allTargets.map { AllTargetsJSON($0, report) })
+    quantities = Dictionary(
+      report.quantities.map { ($0.path, QuantityJSON($0)) }, uniquingKeysWith: { first, _ in first }
+    )
+    contributions = Dictionary(
+      report.contributions.map { ($0.id, ContributionJSON($0)) },
+      uniquingKeysWith: { first, _ in first })
+    warnings = context.warnings.map(WarningJSON.init)
+  }
+}
+
+private struct TargetJSON: Encodable {
+  let id: String
+  let name: String
+  let quantity: String
+  let comparison: String
+  let threshold: JSONNumber
+  let tolerance: JSONNumber
+  let unit: String
+  let probability: Double
+  let interval: [Double]
+  let standardError: Double
+  let meanShortfall: JSONNumber
+  /// The probability that it is the only target missed.
+  let missedAlone: Double
+
+  init(_ target: TargetReport) {
+    id = target.id
+    name = target.name
+    quantity = target.quantity
+    comparison = target.comparison.name
+    threshold = JSONNumber(target.threshold)
+    tolerance = JSONNumber(target.comparison.tolerance)
+    unit = target.unitName
+    probability = target.outcome.probability
+    interval = [target.outcome.low, target.outcome.high]
+    standardError = target.outcome.standardError
+    meanShortfall = JSONNumber(target.meanShortfall)
+    missedAlone = Double(target.missedAlone) / Double(target.outcome.draws)
+  }
+}
+
+private struct AllTargetsJSON: Encodable {
+  let probability: Double
+  let interval: [Double]
+  let standardError: Double
+  /// The id of the target that most often is the only one missed.
+  let binding: JSONOptional<String>
+
+  init(_ outcome: ProbabilityReport, _ report: RunReport) {
+    probability = outcome.probability
+    interval = [outcome.low, outcome.high]
+    standardError = outcome.standardError
+    binding = JSONOptional(report.bindingTarget?.id)
+  }
+}
+
+private struct QuantityJSON: Encodable {
+  let title: String
+  let unit: String
+  let mean: JSONNumber
+  let standardDeviation: JSONNumber
+  let standardError: JSONNumber
+  let quantiles: [String: JSONNumber]
+
+  init(_ quantity: QuantityReport) {
+    title = quantity.title
+    unit = quantity.unitName
+    mean = JSONNumber(quantity.distribution.mean)
+    standardDeviation = JSONNumber(quantity.distribution.standardDeviation)
+    standardError = JSONNumber(quantity.distribution.standardError)
+    quantiles = quantity.distribution.jsonQuantiles
+  }
+}
+
+private struct ContributionJSON: Encodable {
+  let name: String
+  let parent: JSONOptional<String>
+  let weight: JSONNumber
+  let mean: JSONNumber
+  let meanGrowth: JSONNumber
+  let quantiles: [String: JSONNumber]
+
+  init(_ contribution: ContributionReport) {
+    name = contribution.name
+    parent = JSONOptional(contribution.parent)
+    weight = JSONNumber(contribution.weight)
+    mean = JSONNumber(contribution.contribution.mean)
+    meanGrowth = JSONNumber(contribution.growth?.mean)
+    quantiles = contribution.contribution.jsonQuantiles
+  }
+}
+
+private struct WarningJSON: Encodable {
+  let path: String
+  let line: JSONOptional<Int>
+  let column: JSONOptional<Int>
+  let message: String
+
+  init(_ warning: ReportWarning) {
+    path = warning.path
+    line = JSONOptional(warning.line)
+    column = JSONOptional(warning.column)
+    message = warning.message
+  }
+}
+
+extension DistributionReport {
+  fileprivate var jsonQuantiles: [String: JSONNumber] {
+    Dictionary(
+      zip(RunReport.probabilities, quantiles).map { ($0.key, JSONNumber($1)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Target.Comparison {
+  /// As scenario files write it: `at-least`, `at-most`, `near`.
+  var name: String {
+    switch self {
+    case .atLeast: "at-least"
+    case .atMost: "at-most"
+    case .within: "near"
+    }
+  }
+
+  var tolerance: Double? {
+    if case .within(let tolerance) = self { tolerance } else { nil }
+  }
+}

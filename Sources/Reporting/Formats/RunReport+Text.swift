@@ -1,0 +1,135 @@
+import GrowthModel
+
+extension RunReport {
+  /// The report as one screen of text.
+  public func text(style: TextStyle = TextStyle()) -> String {
+    RunScreen(report: self, style: style).text
+  }
+}
+
+/// The sections of the screen that answers `run`.
+struct RunScreen {
+  static let mostWarnings = 6
+  private static let longestName = 50
+
+  let report: RunReport
+  let style: TextStyle
+
+  var text: String {
+    let head = title + verdict + expectation
+    let sections = [head, histogram, targets, contributions, warnings, closing]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  func measure(_ unit: Unit) -> Measure { Measure(unit: unit, currency: report.currency) }
+
+  /// A name as it stands in a sentence.
+  func short(_ name: String) -> String { name.printable.truncated(to: Self.longestName) }
+
+  func drawsText(_ draws: Int) -> String {
+    NumberFormat.count(draws) + (draws == 1 ? " draw" : " draws")
+  }
+
+  // MARK: The answer
+
+  private var title: [String] {
+    var facts = "for \(report.year), \(drawsText(report.draws)), seed \(report.seed)"
+    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
+    let room = style.width - facts.columns - 3
+    let name = report.scenario.printable.truncated(to: max(room, Self.longestName))
+    return "\(name) (\(facts))".wrapped(to: style.width, indent: "  ").map(style.bold)
+  }
+
+  /// The first target's probability, in a sentence.
+  private var verdict: [String] {
+    guard let target = report.targets.first else { return [] }
+    let probability = ProbabilityText(target.outcome)
+    let scale = measure(target.unit).scale(
+      for: max(abs(target.threshold), target.distribution?.magnitude ?? 0))
+    let threshold = scale.labelled(scale.exact(target.threshold))
+    let wanted =
+      switch target.comparison {
+      case .atLeast: "\(threshold) or more"
+      case .atMost: "\(threshold) or less"
+      case .within: target.statement(scale)
+      }
+    let odds = probability.isLimit ? "" : ", \(probability.odds)"
+    let answer =
+      "\(short(target.quantityTitle)) of \(wanted) in \(report.year): "
+      + "probability \(probability.value)\(odds)."
+    let draws = drawsText(target.outcome.draws)
+    let basis: String
+    if let interval = probability.interval {
+      basis = "95% interval \(interval), from \(draws)"
+    } else {
+      let which = target.outcome.hits == 0 ? "None" : "All"
+      basis = "\(which) of \(draws) met it; the limit is that of a 95% interval"
+    }
+    let note = "\(basis): the error of sampling, not of the assumptions."
+    return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
+      + note.wrapped(to: style.width, indent: "  ")
+  }
+
+  /// What to expect of growth, and of the first target's quantity where that is another.
+  private var expectation: [String] {
+    var paths = ["growth"]
+    if let lead = report.targets.first?.quantity, lead != "growth" { paths.append(lead) }
+    return paths.compactMap { report.quantity($0) }.flatMap { quantity -> [String] in
+      let distribution = quantity.distribution
+      guard let median = distribution.quantile("0.5") else { return [] }
+      let scale = measure(quantity.unit).scale(for: distribution.magnitude)
+      guard !distribution.isConstant else {
+        let value = scale.labelled(scale.constant(median))
+        return "\(short(quantity.title)): \(value) in every draw."
+          .wrapped(to: style.width, indent: "  ")
+      }
+      let decimals = scale.decimals(spread: distribution.spread)
+      func band(_ low: String, _ high: String) -> String {
+        guard let low = distribution.quantile(low), let high = distribution.quantile(high) else {
+          return "unknown bounds"
+        }
+        // The percent sign stands at both ends; other units once, behind the last.
+        let sign = scale.label == "%" ? "%" : ""
+        return scale.number(low, decimals: decimals) + sign + " to "
+          + scale.labelled(scale.number(high, decimals: decimals))
+      }
+      let middle = scale.labelled(scale.number(median, decimals: decimals))
+      let text =
+        "Expect \(short(quantity.title)) of about \(middle) (median): 80% of draws in "
+        + "\(band("0.1", "0.9")), 90% in \(band("0.05", "0.95"))."
+      return text.wrapped(to: style.width, indent: "  ")
+    }
+  }
+
+  private var histogram: [String] {
+    guard let histogram = report.histogram else { return [] }
+    return HistogramChart(
+      histogram: histogram, target: report.targets.first, measure: measure(histogram.unit)
+    ).lines(style: style)
+  }
+
+  // MARK: Remarks
+
+  private var warnings: [String] {
+    let all = report.context.warnings
+    guard !all.isEmpty else { return [] }
+    var lines = [style.bold(all.count == 1 ? "1 warning" : "\(all.count) warnings")]
+    for warning in all.prefix(Self.mostWarnings) {
+      let text = "\(warning.place): \(warning.message)".printable
+      lines += text.wrapped(to: style.width - 2, indent: "  ").map { "  " + style.yellow($0) }
+    }
+    if all.count > Self.mostWarnings {
+      let file = report.context.file.printable
+      let rest = "and \(all.count - Self.mostWarnings) more: growth check \(file)"
+      lines += rest.wrapped(to: style.width - 2, indent: "  ").map { "  " + $0 }
+    }
+    return lines
+  }
+
+  private var closing: [String] {
+    let file = report.context.file.printable
+    return "All \(report.quantities.count) quantities: growth run \(file) --format csv"
+      .wrapped(to: style.width, indent: "  ").map(style.dim)
+  }
+}

@@ -1,0 +1,25 @@
+/// How text is set for the reader's screen.
+public struct TextStyle: Sendable, Equatable {
+  /// The widths a screen of text is made for.
+  public static let widths = 80...120
+
+  /// Whether to colour the text with ANSI escape sequences.
+  public let color: Bool
+  /// The most columns of a line, within `widths`.
+  public let width: Int
+
+  public init(color: Bool = false, width: Int = 100) {
+    self.color = color
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+  }
+
+  func bold(_ text: String) -> String { escaped(text, "1") }
+  func green(_ text: String) -> String { escaped(text, "32") }
+  func dim(_ text: String) -> String { escaped(text, "2") }
+  func red(_ text: String) -> String { escaped(text, "31") }
+  func yellow(_ text: String) -> String { escaped(text, "33") }
+
+  private func escaped(_ text: String, _ code: String) -> String {
+    color && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

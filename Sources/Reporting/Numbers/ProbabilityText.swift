@@ -1,0 +1,78 @@
+/// A probability counted from draws, in words no surer than the count.
+struct ProbabilityText {
+  /// The most decimals of a percentage.
+  private static let mostDecimals = 12
+
+  let outcome: ProbabilityReport
+
+  init(_ outcome: ProbabilityReport) { self.outcome = outcome }
+
+  /// `31.4%`; a limit such as `below 0.0004%` when no draw or every draw is a hit.
+  var value: String {
+    if outcome.hits == 0 { return "below " + Self.roundedUp(outcome.high) + "%" }
+    if outcome.hits == outcome.draws {
+      let room = ShortestDecimal(1 - outcome.low)?.rounded(significant: 6).double ?? 0
+      return "above " + Self.complement(of: Self.roundedUp(room)) + "%"
+    }
+    return percent(outcome.probability) + "%"
+  }
+
+  /// `31.3% to 31.5%`; nil when the value is a limit.
+  var interval: String? {
+    isLimit ? nil : percent(outcome.low) + "% to " + percent(outcome.high) + "%"
+  }
+
+  /// `31.4% (31.3–31.5)`, or the limit.
+  var compact: String {
+    isLimit ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
+  }
+
+  /// `about 3 in 10`.
+  var odds: String {
+    let p = outcome.probability
+    let rarer = min(p, 1 - p)
+    guard rarer >= 0.01 else { return p < 0.5 ? "less than 1 in 100" : "more than 99 in 100" }
+    guard rarer < 0.095 else { return "about \(Int((p * 10).rounded())) in 10" }
+    let n = Int((1 / rarer).rounded())
+    return p < 0.5 ? "about 1 in \(n)" : "about \(n - 1) in \(n)"
+  }
+
+  var isLimit: Bool { outcome.hits == 0 || outcome.hits == outcome.draws }
+
+  /// Decimals that show the interval's half-width in its first digit, and that keep its ends apart
+  /// from 0 and 100%.
+  private var decimals: Int {
+    let half = (outcome.high - outcome.low) / 2 * 100
+    let room = min(outcome.low, 1 - outcome.high) * 100
+    var unit = 1.0
+    for decimals in 0..<Self.mostDecimals {
+      if half >= unit / 2, room >= unit / 2 || room <= 0 { return decimals }
+      unit /= 10
+    }
+    return Self.mostDecimals
+  }
+
+  private func percent(_ p: Double) -> String {
+    NumberFormat(decimals: decimals, powerOfTen: 2).string(p)
+  }
+
+  /// A fraction in percent, rounded up to one digit, so that it stays an upper limit.
+  private static func roundedUp(_ p: Double) -> String {
+    guard p < 1, var decimal = ShortestDecimal(p)?.shifted(by: 2), !decimal.digits.isEmpty else {
+      return "100"
+    }
+    let last = 1 - decimal.integerDigits
+    if decimal.digits.count > 1 {
+      decimal.digits = [decimal.digits[0], 9]
+      decimal.exponent = -last - 1
+    }
+    decimal = decimal.rounded(decimals: last)
+    return NumberFormat(decimals: max(last, 0), trimsZeros: true).string(decimal.double)
+  }
+
+  /// 100 less a number of percent, with as many decimals.
+  private static func complement(of percent: String) -> String {
+    let decimals = percent.split(separator: ".").dropFirst().first?.count ?? 0
+    return NumberFormat(decimals: decimals).string(100 - (Double(percent) ?? 0))
+  }
+}

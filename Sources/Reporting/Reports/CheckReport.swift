@@ -1,0 +1,116 @@
+/// The problems found in scenario files: what `check` answers.
+public struct CheckReport: Sendable {
+  /// One problem.
+  public struct Diagnostic: Sendable, Equatable {
+    public enum Severity: String, Sendable { case error, warning }
+
+    /// The file it is in, as given; another than the file checked when that one includes it.
+    public var path: String
+    /// Counted from one.
+    public var line: Int?
+    /// Counted from one.
+    public var column: Int?
+    public var severity: Severity
+    public var message: String
+    /// How to put it right.
+    public var hint: String?
+
+    public init(
+      path: String, line: Int? = nil, column: Int? = nil, severity: Severity, message: String,
+      hint: String? = nil
+    ) {
+      self.path = path
+      self.line = line
+      self.column = column
+      self.severity = severity
+      self.message = message
+      self.hint = hint
+    }
+
+    /// `path:line:column: error: message`, and the hint on a line of its own.
+    public func text(style: TextStyle = TextStyle()) -> String {
+      let place = placeText(path: path, line: line, column: column)
+      let kind = severity == .error ? style.red("error") : style.yellow("warning")
+      let first = "\(place.printable): \(kind): \(message.printable)"
+      return first + (hint.map { "\n  hint: \($0.printable)" } ?? "")
+    }
+  }
+
+  /// One file that was checked.
+  public struct File: Sendable {
+    public var file: String
+    /// In the order of their places.
+    public var diagnostics: [Diagnostic]
+
+    public init(file: String, diagnostics: [Diagnostic]) {
+      self.file = file
+      self.diagnostics = diagnostics
+    }
+
+    public var errors: Int { diagnostics.count { $0.severity == .error } }
+    public var warnings: Int { diagnostics.count { $0.severity == .warning } }
+  }
+
+  public var files: [File]
+
+  public init(files: [File]) { self.files = files }
+
+  /// All problems, one after the other, each file with a closing line that counts them.
+  ///
+  /// Lines are not broken, so that editors find the places.
+  public func text(style: TextStyle = TextStyle()) -> String {
+    files.flatMap { file in
+      file.diagnostics.map { $0.text(style: style) }
+        + ["\(file.file.printable): \(Self.summary(file))"]
+    }.joined(separator: "\n") + (files.isEmpty ? "" : "\n")
+  }
+
+  /// The report in the format `growth.check/1`.
+  public func json() throws -> String { try jsonText(CheckJSON(self)) }
+
+  private static func summary(_ file: File) -> String {
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    switch (file.errors, file.warnings) {
+    case (0, 0): return "no problems"
+    case (0, let warnings): return counted(warnings, "warning")
+    case (let errors, 0): return counted(errors, "error")
+    case (let errors, let warnings):
+      return counted(errors, "error") + ", " + counted(warnings, "warning")
+    }
+  }
+}
+
+private struct CheckJSON: Encodable {
+  struct Diagnostic: Encodable {
+    let path: String
+    let line: JSONOptional<Int>
+    let column: JSONOptional<Int>
+    let severity: String
+    let message: String
+    let hint: JSONOptional<String>
+  }
+
+  struct File: Encodable {
+    let file: String
+    let errors: Int
+    let warnings: Int
+    let diagnostics: [Diagnostic]
+  }
+
+  let format = "growth.check/1"
+  let files: [File]
+
+  init(_ report: CheckReport) {
+    files = report.files.map { file in
+      File(
+        file: file.file, errors: file.errors, warnings: file.warnings,
+        diagnostics: file.diagnostics.map {
+          Diagnostic(
+            path: $0.path, line: JSONOptional($0.line), column: JSONOptional($0.column),
+            severity: $0.severity.rawValue, message: $0.message, hint: JSONOptional($0.hint))
+        })
+    }
+  }
+}

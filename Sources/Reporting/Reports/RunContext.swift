@@ -1,0 +1,55 @@
+/// What a report says about a run beside its results.
+public struct RunContext: Sendable {
+  /// The scenario file as it was given on the command line.
+  public var file: String
+  /// A fingerprint of the scenario after everything it includes.
+  public var digest: String
+  /// The version of the program.
+  public var version: String
+  /// How the draws were made.
+  public var sampling: String
+  /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
+  public var asOf: String?
+  /// What the reader must know about the scenario before trusting the numbers.
+  public var warnings: [ReportWarning]
+
+  public init(
+    file: String, digest: String, version: String, sampling: String = "pseudo-random",
+    asOf: String? = nil, warnings: [ReportWarning] = []
+  ) {
+    self.file = file
+    self.digest = digest
+    self.version = version
+    self.sampling = sampling
+    self.asOf = asOf
+    self.warnings = warnings
+  }
+}
+
+/// A remark on a scenario, at its place in a file where it has one.
+public struct ReportWarning: Sendable, Equatable {
+  /// The file, as given.
+  public var path: String
+  /// Counted from one.
+  public var line: Int?
+  /// Counted from one.
+  public var column: Int?
+  public var message: String
+
+  public init(path: String, line: Int? = nil, column: Int? = nil, message: String) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `path:line:column`, as far as it is known.
+  var place: String { placeText(path: path, line: line, column: column) }
+}
+
+/// `path:line:column`, as far as it is known.
+func placeText(path: String, line: Int?, column: Int?) -> String {
+  guard let line else { return path }
+  guard let column else { return "\(path):\(line)" }
+  return "\(path):\(line):\(column)"
+}

@@ -1,0 +1,145 @@
+import GrowthModel
+import MonteCarlo
+
+/// What a run found, as numbers ready to be written in any format.
+///
+/// All numbers are in base units: rates, shares and contributions are fractions, money is in units
+/// of the currency, money a person in units of the currency a person. A number that does not exist,
+/// such as a standard deviation past the largest `Double`, is nil.
+public struct RunReport: Sendable {
+  /// The probabilities whose quantiles are reported.
+  public static let probabilities: [(key: String, p: Double)] = [
+    ("0.05", 0.05), ("0.1", 0.1), ("0.25", 0.25), ("0.5", 0.5), ("0.75", 0.75), ("0.9", 0.9),
+    ("0.95", 0.95),
+  ]
+
+  public let context: RunContext
+  public let scenario: String
+  public let baseYear: Int
+  public let year: Int
+  public let currency: String
+  public let weighting: Economy.Weighting
+  public let seed: UInt64
+  public let draws: Int
+  /// The targets in the scenario's order; the first one leads the answer.
+  public let targets: [TargetReport]
+  /// All targets at once; nil when there are none.
+  public let allTargets: ProbabilityReport?
+  /// Every quantity of the model, in the order of the accounts.
+  public let quantities: [QuantityReport]
+  /// Every activity, parents before children.
+  public let contributions: [ContributionReport]
+  /// The distribution of the first target's quantity, or of growth when there are no targets; nil
+  /// when that quantity does not vary.
+  public let histogram: Histogram?
+
+  /// The distribution of the quantity of this path.
+  public func quantity(_ path: String) -> QuantityReport? {
+    quantities.first { $0.path == path }
+  }
+
+  /// The target that alone stands between most draws and the whole plan; nil when no draw misses one
+  /// target alone.
+  public var bindingTarget: TargetReport? {
+    // The first of equals, in the scenario's order.
+    let most = targets.map(\.missedAlone).max() ?? 0
+    return most > 0 ? targets.first { $0.missedAlone == most } : nil
+  }
+}
+
+/// The distribution of one number over the draws, in base units.
+public struct DistributionReport: Sendable, Equatable {
+  public let mean: Double?
+  public let standardDeviation: Double?
+  /// The standard error of the mean.
+  public let standardError: Double?
+  /// One for each of `RunReport.probabilities`.
+  public let quantiles: [Double?]
+
+  /// The quantile of one of `RunReport.probabilities`.
+  public func quantile(_ key: String) -> Double? {
+    RunReport.probabilities.firstIndex { $0.key == key }.flatMap { quantiles[$0] }
+  }
+
+  /// Whether the middle 90% of the draws is one number, up to the dust of arithmetic.
+  var isConstant: Bool {
+    guard let low = quantile("0.05"), let high = quantile("0.95") else { return false }
+    return high - low <= 1e-12 * max(abs(low), abs(high))
+  }
+
+  /// The width of the middle 90% of the draws; zero when it is unknown.
+  var spread: Double {
+    guard !isConstant, let low = quantile("0.05"), let high = quantile("0.95") else { return 0 }
+    return high - low
+  }
+
+  /// The largest magnitude among the middle quantiles.
+  var magnitude: Double { quantiles.compactMap { $0.map(abs) }.max() ?? 0 }
+}
+
+/// The distribution of one quantity of the model.
+public struct QuantityReport: Sendable {
+  public let path: String
+  public let title: String
+  public let unit: Unit
+  /// The name of the base unit, such as `fraction` or `VND/person`.
+  public let unitName: String
+  public let distribution: DistributionReport
+}
+
+/// A probability counted from draws, with its 95% interval.
+public struct ProbabilityReport: Sendable, Equatable {
+  public let hits: Int
+  public let draws: Int
+  public let probability: Double
+  public let standardError: Double
+  /// The ends of Wilson's 95% score interval.
+  public let low: Double
+  public let high: Double
+
+  init(_ estimate: ProbabilityEstimate) {
+    let interval = estimate.interval(confidence: 0.95)
+    hits = estimate.hits
+    draws = estimate.draws
+    probability = estimate.probability
+    standardError = estimate.standardError
+    low = interval.lowerBound
+    high = interval.upperBound
+  }
+
+  init(hits: Int, draws: Int) { self.init(ProbabilityEstimate(hits: hits, draws: draws)) }
+}
+
+/// How one target fared.
+public struct TargetReport: Sendable {
+  public let id: String
+  public let name: String
+  /// The path of the quantity it is about.
+  public let quantity: String
+  public let quantityTitle: String
+  public let unit: Unit
+  public let unitName: String
+  /// In base units, its tolerance too.
+  public let comparison: Target.Comparison
+  public let threshold: Double
+  public let outcome: ProbabilityReport
+  public let distribution: DistributionReport?
+  /// By how much the draws that miss the target miss it on average; nil when none does.
+  public let meanShortfall: Double?
+  /// Draws in which it is the only target that is missed.
+  public let missedAlone: Int
+}
+
+/// What one activity adds to growth.
+public struct ContributionReport: Sendable {
+  public let id: String
+  public let name: String
+  /// Zero for the top groups.
+  public let depth: Int
+  /// The id of the group it belongs to.
+  public let parent: String?
+  /// The share of the total that its growth is weighted with.
+  public let weight: Double
+  public let growth: DistributionReport?
+  public let contribution: DistributionReport
+}

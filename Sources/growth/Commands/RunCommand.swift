@@ -1,0 +1,80 @@
+import ArgumentParser
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Forecast: the distribution of growth, its contributions, and every target.",
+    discussion: """
+      Draws the uncertain figures of the scenario together, works out the accounts in each draw, \
+      and counts how often each target is met.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The format of the result.")
+  var format = ResultFormat.text
+
+  func run() async throws {
+    let (reading, scenario) = try scenario.read()
+    var warnings = reading.diagnostics.map(\.asWarning)
+    if format != .text, !output.quiet {
+      for diagnostic in reading.diagnostics {
+        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+      }
+    }
+    let ensemble = try await simulate(scenario, reading)
+    if let precision = drawing.precision, !ensemble.reaches(precision.halfWidth) {
+      warnings.append(
+        ReportWarning(
+          path: reading.path,
+          message: "the precision asked for was not reached within \(ensemble.draws) draws"))
+    }
+    let report = RunReport(
+      scenario: scenario, ensemble: ensemble,
+      context: RunContext(
+        file: reading.path, digest: reading.digest, version: Growth.version,
+        asOf: scenario.asOf, warnings: warnings))
+    switch format {
+    case .text: try output.write(report.text(style: output.style))
+    case .json: try output.write(report.json())
+    case .csv: try output.write(report.csv())
+    }
+  }
+
+  /// Runs the simulation, with a line of progress if someone is watching.
+  private func simulate(
+    _ scenario: Scenario, _ reading: ScenarioReading
+  ) async throws -> Ensemble {
+    let asked = drawing.draws?.draws
+    let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
+    let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
+    let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
+    let watch = Interrupt.watch { display.finish() }
+    defer { watch.cancel() }
+    let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
+    do {
+      let simulation = try Simulation(scenario)
+      let ensemble: Ensemble
+      if let precision = drawing.precision {
+        ensemble = try await simulation.run(
+          precision: precision.halfWidth, maximumDraws: asked ?? DrawingOptions.mostDraws,
+          seed: seed, threads: drawing.threads, progress: progress)
+      } else {
+        ensemble = try await simulation.run(
+          draws: draws, seed: seed, threads: drawing.threads, progress: progress)
+      }
+      display.finish()
+      return ensemble
+    } catch let error as SimulationError {
+      display.finish()
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Reporting
+import ScenarioFiles
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print every value of a scenario, with where it was set and who says so.",
+    discussion: "Defaults, implied values and replaced values are marked as such.")
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The format of the result.")
+  var format = ResultFormat.text
+
+  func run() throws {
+    let (reading, scenario) = try scenario.read()
+    if !output.quiet {
+      for diagnostic in reading.diagnostics {
+        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+      }
+    }
+    let table = ValueTable(
+      scenario: scenario.name, file: reading.path, digest: reading.digest,
+      rows: reading.values.map {
+        ValueTable.Row(
+          path: $0.path, value: $0.value, origin: $0.origin.text, source: $0.source ?? "")
+      })
+    switch format {
+    case .text: try output.write(table.text(style: output.style))
+    case .json: try output.write(table.json())
+    case .csv: try output.write(table.csv())
+    }
+  }
+}
+
+extension ResolvedValue.Origin {
+  /// The place, or what stands for one.
+  var text: String {
+    switch self {
+    case .file(let location): "\(location)"
+    case .commandLine(let text): "--set \(text)"
+    case .standard: "default"
+    case .implied: "implied"
+    case .history(let location): "history, \(location)"
+    }
+  }
+}

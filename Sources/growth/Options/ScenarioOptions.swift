@@ -1,0 +1,53 @@
+import ArgumentParser
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+/// The scenario that a command is about.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Replace a value of the scenario, such as --set agriculture.growth.mean=5%. Repeatable.",
+      valueName: "path=value"))
+  var overrides: [String] = []
+
+  func validate() throws {
+    for text in overrides where !text.contains("=") {
+      throw ValidationError(
+        "'--set \(text)' has no value: write --set PATH=VALUE, as in --set agriculture.growth=4%")
+    }
+  }
+
+  /// Reads the scenario.
+  ///
+  /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
+  func read() throws -> (reading: ScenarioReading, scenario: Scenario) {
+    let reading = ScenarioReader.read(path: file, overrides: overrides)
+    guard let scenario = reading.scenario else {
+      for diagnostic in reading.diagnostics {
+        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+      }
+      throw ExitCode.scenarioWrong
+    }
+    return (reading, scenario)
+  }
+}
+
+extension Diagnostic {
+  /// As reports carry it.
+  var reported: CheckReport.Diagnostic {
+    CheckReport.Diagnostic(
+      path: location.path, line: location.line, column: location.column,
+      severity: severity == .error ? .error : .warning, message: message, hint: hint)
+  }
+
+  /// As a run's report carries it.
+  var asWarning: ReportWarning {
+    ReportWarning(
+      path: location.path, line: location.line, column: location.column, message: message)
+  }
+}
