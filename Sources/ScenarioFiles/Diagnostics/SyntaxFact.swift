@@ -65,7 +65,7 @@ extension SyntaxFact {
     case .unknownEscape: "write \\\\ for a backslash, or use ' marks"
     case .nestedBeyondParser, .tooDeep: "a scenario needs about ten levels; check the brackets"
     case .undefinedAlias: "put the text in quotation marks"
-    case .other: nil
+    case .other: "look here for a mark such as %, a quotation mark, colon or bracket out of place"
     case .tooManyNodes: "check that this is the file you meant"
     case .tooManyAliases, .anchor, .mergeKey:
       "scenario files have no anchors: write the value where it belongs, or put text in quotation"

@@ -19,14 +19,17 @@ struct VariableTable {
   }
 
   private(set) var variables: [Variable] = []
+  private var places: [String: Int] = [:]
 
   /// Notes a variable; of two with one name the first counts.
   mutating func add(_ variable: Variable) {
-    if self[variable.name] == nil { variables.append(variable) }
+    guard places[variable.name] == nil else { return }
+    places[variable.name] = variables.count
+    variables.append(variable)
   }
 
   subscript(name: String) -> Variable? {
-    variables.first { $0.name == name }
+    places[name].map { variables[$0] }
   }
 
   /// The names of the variables that are uncertain.

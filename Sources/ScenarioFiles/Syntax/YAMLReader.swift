@@ -81,13 +81,14 @@ struct YAMLReader {
       return SyntaxNode(content: .sequence(items), place: place)
     case .mapping(let mapping):
       var entries: [SyntaxNode.Entry] = []
+      var lines: [String: Int?] = [:]
       for (key, value) in mapping {
         guard let entry = self.entry(key, value, depth: depth) else { continue }
-        if let first = entries.first(where: { $0.key == entry.key }) {
+        if let line = lines[entry.key] {
           findings.report(
-            SyntaxFact.duplicateKey(entry.key, firstLine: first.keyPlace.location.line),
-            at: entry.keyPlace)
+            SyntaxFact.duplicateKey(entry.key, firstLine: line), at: entry.keyPlace)
         } else {
+          lines[entry.key] = .some(entry.keyPlace.location.line)
           entries.append(entry)
         }
       }
