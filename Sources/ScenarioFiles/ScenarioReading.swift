@@ -21,6 +21,14 @@ public struct ScenarioReading: Sendable {
   public let draws: Int?
   public let seed: UInt64?
 
+  /// The values that somebody answers for: those with a source.
+  public var figures: [ResolvedValue] { values.filter { $0.source != nil } }
+
+  /// The figures whose source begins with the word `assumption`.
+  public var assumptions: [ResolvedValue] {
+    figures.filter { $0.source?.lowercased().hasPrefix("assumption") ?? false }
+  }
+
   /// Whether the scenario cannot be used.
   public var hasErrors: Bool { scenario == nil }
 

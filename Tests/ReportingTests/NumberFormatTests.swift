@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (314, "about 3 in 10"), (500, "about 5 in 10"), (50, "about 1 in 20"), (960, "about 24 in 25"),
+    (314, "about 3 in 10"), (500, "about 1 in 2"), (143, "about 1 in 7"), (700, "about 7 in 10"),
+    (50, "about 1 in 20"), (960, "about 24 in 25"),
     (1, "less than 1 in 100"), (999, "more than 99 in 100"), (90, "about 1 in 11"),
     (100, "about 1 in 10"),
   ])

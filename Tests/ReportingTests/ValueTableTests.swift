@@ -32,7 +32,7 @@ import Testing
 
   @Test func noValues() {
     let text = ValueTable(scenario: "A", file: "a.yaml", digest: "0", rows: []).text()
-    #expect(text == "A (a.yaml, digest 0)\n\nThe scenario holds no values.\n")
+    #expect(text == "A (a.yaml)\ndigest 0\n\nThe scenario holds no values.\n")
   }
 
   @Test func jsonKeys() throws {

@@ -25,6 +25,7 @@ private struct RunJSON: Encodable {
   let allTargets: JSONOptional<AllTargetsJSON>
   let quantities: [String: QuantityJSON]
   let contributions: [String: ContributionJSON]
+  let figures: FiguresJSON
   let warnings: [WarningJSON]
 
   init(_ report: RunReport) {
@@ -51,8 +52,15 @@ private struct RunJSON: Encodable {
     contributions = Dictionary(
       report.contributions.map { ($0.id, ContributionJSON($0)) },
       uniquingKeysWith: { first, _ in first })
+    figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
     warnings = context.warnings.map(WarningJSON.init)
   }
+}
+
+/// How many figures of the scenario name a source, and how many of these are assumptions.
+private struct FiguresJSON: Encodable {
+  let count: Int
+  let assumptions: Int
 }
 
 private struct TargetJSON: Encodable {

@@ -16,7 +16,7 @@ struct RunScreen {
   let style: TextStyle
 
   var text: String {
-    let head = title + verdict + expectation
+    let head = title + verdict + expectation + basis
     let sections = [head, histogram, targets, contributions, warnings, closing]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -59,14 +59,14 @@ struct RunScreen {
       "\(short(target.quantityTitle)) of \(wanted) in \(report.year): "
       + "probability \(probability.value)\(odds)."
     let draws = drawsText(target.outcome.draws)
-    let basis: String
+    let evidence: String
     if let interval = probability.interval {
-      basis = "95% interval \(interval), from \(draws)"
+      evidence = "95% interval \(interval), from \(draws)"
     } else {
       let which = target.outcome.hits == 0 ? "None" : "All"
-      basis = "\(which) of \(draws) met it; the limit is that of a 95% interval"
+      evidence = "\(which) of \(draws) met it; the limit is that of a 95% interval"
     }
-    let note = "\(basis): the error of sampling, not of the assumptions."
+    let note = "\(evidence): the error of sampling, not of the assumptions."
     return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
       + note.wrapped(to: style.width, indent: "  ")
   }
@@ -100,6 +100,17 @@ struct RunScreen {
         + "\(band("0.1", "0.9")), 90% in \(band("0.05", "0.95"))."
       return text.wrapped(to: style.width, indent: "  ")
     }
+  }
+
+  /// How much of the scenario is assumed.
+  private var basis: [String] {
+    let context = report.context
+    guard context.assumptions > 0 else { return [] }
+    let verb = context.assumptions == 1 ? "is an assumption" : "are assumptions"
+    let text =
+      "Of the \(context.figures) figures in the scenario, \(context.assumptions) \(verb): "
+      + "growth show \(context.file.printable)"
+    return text.wrapped(to: style.width, indent: "  ")
   }
 
   private var histogram: [String] {

@@ -27,14 +27,16 @@ struct ProbabilityText {
     isLimit ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
   }
 
-  /// `about 3 in 10`.
+  /// `about 1 in 7`, or `about 3 in 10` where tenths come closer.
   var odds: String {
     let p = outcome.probability
     let rarer = min(p, 1 - p)
     guard rarer >= 0.01 else { return p < 0.5 ? "less than 1 in 100" : "more than 99 in 100" }
-    guard rarer < 0.095 else { return "about \(Int((p * 10).rounded())) in 10" }
     let n = Int((1 / rarer).rounded())
-    return p < 0.5 ? "about 1 in \(n)" : "about \(n - 1) in \(n)"
+    let tenths = Int((rarer * 10).rounded())
+    let many: (part: Int, whole: Int) =
+      abs(1 / Double(n) - rarer) <= abs(Double(tenths) / 10 - rarer) ? (1, n) : (tenths, 10)
+    return "about \(p < 0.5 ? many.part : many.whole - many.part) in \(many.whole)"
   }
 
   var isLimit: Bool { outcome.hits == 0 || outcome.hits == outcome.draws }

@@ -10,18 +10,24 @@ public struct RunContext: Sendable {
   public var sampling: String
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
+  /// Figures of the scenario that name a source.
+  public var figures: Int
+  /// Those among them whose source is an assumption.
+  public var assumptions: Int
   /// What the reader must know about the scenario before trusting the numbers.
   public var warnings: [ReportWarning]
 
   public init(
     file: String, digest: String, version: String, sampling: String = "pseudo-random",
-    asOf: String? = nil, warnings: [ReportWarning] = []
+    asOf: String? = nil, figures: Int = 0, assumptions: Int = 0, warnings: [ReportWarning] = []
   ) {
     self.file = file
     self.digest = digest
     self.version = version
     self.sampling = sampling
     self.asOf = asOf
+    self.figures = figures
+    self.assumptions = assumptions
     self.warnings = warnings
   }
 }

@@ -31,26 +31,39 @@ public struct ValueTable: Sendable {
     self.rows = rows
   }
 
-  /// The table as aligned text; nothing is cut, and long fields go on in the next line.
+  /// A line a value, and below values that share a source, that source; nothing is cut.
   public func text(style: TextStyle = TextStyle()) -> String {
-    var table = TextTable(columns: [
-      .init(head: ["value"], alignment: .left, overflow: .wrap),
-      .init(head: ["is"], alignment: .left, overflow: .wrap),
-      .init(head: ["set in"], alignment: .left, overflow: .wrap),
-      .init(head: ["source"], alignment: .left, overflow: .wrap),
-    ])
-    table.rows = rows.map { row in
-      [
-        row.path, row.value, row.origin, row.source.isEmpty ? "none given" : row.source,
-      ].map { TextTable.Cell($0.printable) }
+    let title = "\(scenario.printable) (\(file.printable))"
+    var lines = title.wrapped(to: style.width, indent: "  ").map(style.bold)
+    lines += ["digest \(digest.printable)".truncated(to: style.width), ""]
+    if rows.isEmpty { lines.append("The scenario holds no values.") }
+    let cells = rows.map { ($0.path.printable, $0.value.printable, place($0).printable) }
+    let pathWidth = cells.map(\.0.columns).max() ?? 0
+    let valueWidth = min(cells.map(\.1.columns).max() ?? 0, Self.widestValue)
+    for (i, cell) in cells.enumerated() {
+      let path = cell.0.padded(to: pathWidth, .left)
+      let value = cell.1.padded(to: valueWidth, .left)
+      lines.append("\(path)  \(value)  \(style.dim(cell.2))")
+      let source = rows[i].source
+      let isLast = i + 1 == rows.count || rows[i + 1].source != source
+      guard isLast, !source.isEmpty else { continue }
+      let room = style.width - Self.sourceIndent.count
+      lines += source.printable.wrapped(to: room, indent: "").map {
+        Self.sourceIndent + style.dim($0)
+      }
     }
-    let title = "\(scenario.printable) (\(file.printable), digest \(digest.printable))"
-    let head = title.wrapped(to: style.width, indent: "  ").map(style.bold) + [""]
-    let body =
-      rows.isEmpty
-      ? ["The scenario holds no values."] : table.lines(width: style.width, style: style)
-    let lines = head + body
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let widestValue = 32
+  private static let sourceIndent = "      "
+
+  /// The place, short where it is in the file that the title names.
+  private func place(_ row: Row) -> String {
+    let prefix = file + ":"
+    guard row.origin.hasPrefix(prefix) else { return row.origin }
+    let line = row.origin.dropFirst(prefix.count).prefix { $0 != ":" }
+    return "line \(line)"
   }
 
   /// The table in the format `growth.show/1`.

@@ -83,7 +83,7 @@ extension KeyFact {
     case .priceYearAfterYear: "name the year whose prices the volumes are in, such as 2010"
     case .notDate: "write year, month and day with hyphens, such as 2025-02-27"
     case .notCurrency: "write three capital letters, such as VND"
-    case .notDraws: "write a whole number from 1 to 1000M, such as 500000, 100k or 1M"
+    case .notDraws: "write a whole number from 1 to 4.29G, such as 500000, 100k or 1M"
     case .notSeed: "write a whole number from 0 to 18446744073709551615"
     }
   }

@@ -126,19 +126,3 @@ struct HeaderReader {
     return nil
   }
 }
-
-/// Numbers of draws as people write them: `500000`, `100k`, `1M`, `2.5M`.
-public enum DrawCount {
-  /// The most draws of one run.
-  public static let maximum = 1_000_000_000
-
-  /// The number of draws; nil when the text is not a whole number from 1 to `maximum`.
-  public static func parse(_ text: String) -> Int? {
-    guard let (number, rest) = try? DecimalNumber.scan(text) else { return nil }
-    let powers = ["": 0, "k": 3, "K": 3, "thousand": 3, "M": 6, "million": 6]
-    guard let power = powers[rest], let value = try? number.value(timesTenTo: power),
-      value >= 1, value <= Double(maximum), value == value.rounded()
-    else { return nil }
-    return Int(value)
-  }
-}

@@ -38,7 +38,8 @@ struct RunCommand: AsyncParsableCommand {
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
         file: reading.path, digest: reading.digest, version: Growth.version,
-        asOf: scenario.asOf, warnings: warnings))
+        asOf: scenario.asOf, figures: reading.figures.count,
+        assumptions: reading.assumptions.count, warnings: warnings))
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())
@@ -50,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
   private func simulate(
     _ scenario: Scenario, _ reading: ScenarioReading
   ) async throws -> Ensemble {
-    let asked = drawing.draws?.draws
+    let asked = drawing.draws?.count
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet

@@ -8,7 +8,7 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp(
       "How many draws, such as 200k or 10M; with --precision, how many at the most.",
       discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"))
-  var draws: DrawCount?
+  var draws: Draws?
 
   @Option(
     help: ArgumentHelp(
