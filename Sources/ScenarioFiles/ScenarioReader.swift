@@ -9,6 +9,10 @@ public enum ScenarioReader {
   ///   - overrides: texts `PATH=VALUE`, applied in their order. The path consists of keys joined by
   ///     points and may begin with the name of an activity or indicator, wherever that stands.
   public static func read(path: String, overrides: [String] = []) -> ScenarioReading {
+    DeepStack.run { readInPlace(path: path, overrides: overrides) }
+  }
+
+  private static func readInPlace(path: String, overrides: [String]) -> ScenarioReading {
     let findings = Findings(main: path)
     let context = ReadingContext(findings: findings, scenarioPath: path)
     var digest = SHA256()

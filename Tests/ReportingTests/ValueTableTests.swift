@@ -20,9 +20,10 @@ import Testing
     try expectSnapshot(text, "values.txt")
     let words = text.split(whereSeparator: \.isWhitespace)
     for row in table.rows {
-      for word in (row.path + " " + row.value + " " + row.source).split(separator: " ") {
-        #expect(words.contains(word))
-      }
+      // The keys of a path stand on lines of their own.
+      let expected =
+        row.path.split(separator: ".") + (row.value + " " + row.source).split(separator: " ")
+      for word in expected { #expect(words.contains(word)) }
     }
     for width in [80, 100] {
       let lines = table.text(style: TextStyle(width: width)).split(separator: "\n")

@@ -31,32 +31,46 @@ public struct ValueTable: Sendable {
     self.rows = rows
   }
 
-  /// A line a value, and below values that share a source, that source; nothing is cut.
+  /// The values as a tree of keys, and below values that share a source, that source; nothing is cut.
   public func text(style: TextStyle = TextStyle()) -> String {
     let title = "\(scenario.printable) (\(file.printable))"
     var lines = title.wrapped(to: style.width, indent: "  ").map(style.bold)
     lines += ["digest \(digest.printable)".truncated(to: style.width), ""]
     if rows.isEmpty { lines.append("The scenario holds no values.") }
-    let cells = rows.map { ($0.path.printable, $0.value.printable, place($0).printable) }
-    let pathWidth = cells.map(\.0.columns).max() ?? 0
-    let valueWidth = min(cells.map(\.1.columns).max() ?? 0, Self.widestValue)
-    for (i, cell) in cells.enumerated() {
-      let path = cell.0.padded(to: pathWidth, .left)
-      let value = cell.1.padded(to: valueWidth, .left)
-      lines.append("\(path)  \(value)  \(style.dim(cell.2))")
+    let paths = rows.map { $0.path.split(separator: ".").map(String.init) }
+    let keys = paths.map { Self.indent($0.count - 1) + ($0.last ?? "").printable }
+    let values = rows.map(\.value.printable)
+    // A key or value that is longer than its column pushes the rest of its line to the right.
+    let keyWidth = min(keys.map(\.columns).max() ?? 0, Self.widestKey)
+    let valueWidth = min(values.map(\.columns).max() ?? 0, Self.widestValue)
+    var open: [String] = []
+    for i in rows.indices {
+      let parents = paths[i].dropLast()
+      let shared = zip(open, parents).prefix { $0 == $1 }.count
+      for (depth, key) in parents.enumerated().dropFirst(shared) {
+        lines.append(Self.indent(depth) + style.bold(key.printable))
+      }
+      open = Array(parents)
+      let key = keys[i].padded(to: keyWidth, .left)
+      let value = values[i].padded(to: valueWidth, .left)
+      lines.append("\(key)  \(value)  \(style.dim(place(rows[i]).printable))")
       let source = rows[i].source
       let isLast = i + 1 == rows.count || rows[i + 1].source != source
       guard isLast, !source.isEmpty else { continue }
-      let room = style.width - Self.sourceIndent.count
-      lines += source.printable.wrapped(to: room, indent: "").map {
-        Self.sourceIndent + style.dim($0)
+      let indent = Self.indent(paths[i].count)
+      lines += source.printable.wrapped(to: style.width - indent.columns, indent: "").map {
+        indent + style.dim($0)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static let widestValue = 32
-  private static let sourceIndent = "      "
+  private static let widestKey = 36
+  private static let widestValue = 34
+
+  private static func indent(_ depth: Int) -> String {
+    String(repeating: "  ", count: max(depth, 0))
+  }
 
   /// The place, short where it is in the file that the title names.
   private func place(_ row: Row) -> String {
