@@ -11,7 +11,7 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
-.PHONY: demo build test format lint scenarios benchmark clean lapacke
+.PHONY: demo build test format lint scenarios benchmark documentation clean lapacke
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -46,8 +46,26 @@ benchmark: build
 	  || .build-peers/bin/pip install --quiet numpy
 	.build-peers/bin/python3 Benchmarks/whole_process.py
 
+# Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
+MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting
+
+documentation: lapacke
+	@mkdir -p .build-docs/symbols
+	@set -e; for module in $(MODULES); do \
+	  swift build --target $$module --scratch-path .build-docs/build -Xswiftc -emit-symbol-graph \
+	    -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/.build-docs/symbols > .build.log 2>&1 \
+	    || { cat .build.log; exit 1; }; \
+	  mkdir -p .build-docs/$$module; \
+	  cp .build-docs/symbols/$$module.symbols.json .build-docs/$$module; \
+	  docc convert $$(ls -d Sources/$$module/$$module.docc 2> /dev/null) --warnings-as-errors \
+	    --additional-symbol-graph-dir .build-docs/$$module \
+	    --fallback-display-name $$module --fallback-bundle-identifier growth.$$module \
+	    --output-path .build-docs/$$module.doccarchive; \
+	  echo ".build-docs/$$module.doccarchive"; \
+	done
+
 clean:
-	rm -rf .build .build-test .build-peers .build.log
+	rm -rf .build .build-test .build-docs .build-peers .build.log
 
 # The C interface of LAPACK, the one system library. Asked for only where it is missing.
 lapacke:

@@ -23,12 +23,7 @@ GROWTH = [
     "--draws", str(DRAWS), "--seed", "2025", "--no-progress",
 ]
 NUMPY = [sys.executable, os.path.join(HERE, "Peers", "plain_case_numpy.py"), str(DRAWS)]
-# The same without the quantiles of the contributions: growth's alone.
-NUMPY_GROWTH_ONLY = [
-    sys.executable,
-    os.path.join(HERE, "Peers", "plain_case_numpy_growth_only.py"),
-    str(DRAWS),
-]
+NUMPY_GROWTH_ONLY = NUMPY + ["growth-only"]
 
 
 def measure(command):

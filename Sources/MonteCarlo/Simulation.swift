@@ -28,6 +28,8 @@ public struct Simulation: Sendable {
   /// Runs a number of draws.
   ///
   /// - Parameters:
+  ///   - draws: how many, from 1 to `maximumDraws`.
+  ///   - seed: what the random numbers follow from, together with the names of the variables.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done.
   /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
@@ -48,7 +50,12 @@ public struct Simulation: Sendable {
   ///
   /// The number of draws doubles between looks, so it too depends on scenario and seed alone.
   ///
-  /// - Parameter precision: half of the interval's width, a fraction above zero.
+  /// - Parameters:
+  ///   - precision: half of the interval's width, a fraction above zero.
+  ///   - maximumDraws: where to give up.
+  ///   - seed: what the random numbers follow from, together with the names of the variables.
+  ///   - threads: tasks that evaluate blocks side by side, at least one.
+  ///   - progress: called now and then, from any thread, with the number of draws done.
   public func run(
     precision: Double, maximumDraws: Int, seed: UInt64, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }

@@ -21,9 +21,11 @@ public struct PivotedCholesky: Sendable, Equatable {
 
   /// Factors `matrix`, of which only the lower triangle enters once its symmetry is checked.
   ///
-  /// - Parameter tolerance: the variance, relative to the variable's own, below which a variable
-  ///   is taken as a linear function of the pivots before it. By default 8 n units in the last
-  ///   place of one: rounding in n steps, with a margin for pivots that are small.
+  /// - Parameters:
+  ///   - matrix: a covariance matrix, n x n.
+  ///   - tolerance: the variance, relative to the variable's own, below which a variable is taken as
+  ///     a linear function of the pivots before it. By default 8 n units in the last place of one:
+  ///     rounding in n steps, with a margin for pivots that are small.
   /// - Throws: `LinearAlgebraError.notPositiveSemidefinite` if what is left behind the pivots is
   ///   more than four tolerances in size, where a semidefinite matrix leaves at most one, and
   ///   rounding; `.notSquare`, `.notFinite`, `.asymmetric`.

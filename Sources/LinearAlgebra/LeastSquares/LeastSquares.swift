@@ -63,8 +63,11 @@ public struct LeastSquares: Sendable, Equatable {
   ///
   /// The length of a solution, and with it the solution, depends on the units of the unknowns.
   ///
-  /// - Parameter tolerance: singular values up to this fraction of the largest count as zero. By
-  ///   default max(m, n) units in the last place of one, the rounding of the decomposition.
+  /// - Parameters:
+  ///   - matrix: m x n.
+  ///   - right: the m right-hand sides.
+  ///   - tolerance: singular values up to this fraction of the largest count as zero. By default
+  ///     max(m, n) units in the last place of one, the rounding of the decomposition.
   /// - Throws: `LinearAlgebraError.noConvergence`, `.dimensionMismatch`, `.notFinite`, `.overflow`.
   /// - Complexity: O(m n min(m, n)).
   /// - Precondition: `tolerance` is not negative.

@@ -25,7 +25,8 @@ public struct JointSampler: Sendable {
   /// Fills one column for each variable with consecutive draws.
   ///
   /// - Parameters:
-  ///   - columns: `names.count` columns of `stride` numbers each, one after the other.
+  ///   - columns: `names.count` columns, one after the other.
+  ///   - stride: the numbers from the beginning of one column to that of the next.
   ///   - count: the draws to fill in, from the first row of each column, at most `stride`.
   ///   - firstDraw: the number of the draw in the first row, a multiple of eight.
   /// - Complexity: O(count x variables), and O(count x k^2) for k joined variables.
