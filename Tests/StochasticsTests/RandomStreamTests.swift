@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  /// Tail probabilities of a column agree with single ones in every bit, and stay positive far out.
+  @Test func columnsOfTails() {
+    let stream = RandomStream(seed: 4, name: "tails")
+    var scores = (0..<4001).map { 3 * stream.normal(draw: $0) }
+    scores += [0, -0.0, 36.9, -37, 38, -400, .infinity, 1e-300]
+    let expected = scores.map { StandardNormal.upperTail(min($0.magnitude, 37)) }
+    var found: [Double] = []
+    scores.withUnsafeMutableBufferPointer { scores in
+      StandardNormal.withUpperTails(of: scores) {
+        found = Array(UnsafeBufferPointer(start: $0, count: scores.count))
+      }
+    }
+    #expect(found == expected)
+    #expect(found.allSatisfy { $0 > 0 && $0 <= 0.5 })
+  }
+
   /// n = 200,000 scores against the standard normal distribution, alpha = 1e-6: the largest distance
   /// of the distribution functions times sqrt(n) stays below 2.69 (Kolmogorov).
   @Test(arguments: [1, 2, 3])

@@ -54,12 +54,11 @@ extension Marginal {
 
   /// The quantile at the probability of each score, from the tail that the score lies in.
   public func transform(scores: UnsafeMutableBufferPointer<Double>) {
-    for i in scores.indices {
-      let z = scores[i]
-      // Past 37 the tail's probability is too small for a normal Double.
-      let p = StandardNormal.upperTail(min(z.magnitude, 37))
-      scores[i] = quantile(
-        TailProbability(probability: min(p, 0.5), tail: z < 0 ? .lower : .upper))
+    StandardNormal.withUpperTails(of: scores) { tails in
+      for i in scores.indices {
+        scores[i] = quantile(
+          TailProbability(probability: tails[i], tail: scores[i] < 0 ? .lower : .upper))
+      }
     }
   }
 }

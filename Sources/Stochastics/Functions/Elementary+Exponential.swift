@@ -49,16 +49,17 @@ extension Elementary {
   ///
   /// The first term left out is r^12/14!, below 4e-17 of the result's contribution to e^r.
   @inlinable
-  static func exponentialTail(_ r: Double) -> Double {
+  @inline(__always)
+  static func exponentialTail<R: RealLanes>(_ r: R) -> R {
     // sum over n >= 0 of r^n / (n + 2)!, the even and the odd powers apart to shorten the chain.
     let s = r * r
-    var even = 1 / 479_001_600.0
+    var even = R(repeating: 1 / 479_001_600.0)
     even = even * s + 1 / 3_628_800.0
     even = even * s + 1 / 40_320.0
     even = even * s + 1 / 720.0
     even = even * s + 1 / 24.0
     even = even * s + 0.5
-    var odd = 1 / 6_227_020_800.0
+    var odd = R(repeating: 1 / 6_227_020_800.0)
     odd = odd * s + 1 / 39_916_800.0
     odd = odd * s + 1 / 362_880.0
     odd = odd * s + 1 / 5_040.0
@@ -84,5 +85,22 @@ extension Elementary {
     let second = k - first
     return x * Double(bitPattern: UInt64(1023 + first) << 52)
       * Double(bitPattern: UInt64(1023 + second) << 52)
+  }
+
+  /// The exponentials of numbers whose exponentials are of normal magnitude, |x| < 700: lane by lane
+  /// the same bits as `exp(_:)`.
+  @inline(__always)
+  static func exp(normal x: SIMD4<Double>) -> SIMD4<Double> {
+    let magic = SIMD4(repeating: 0x1.8p52)
+    let shifted = x * SIMD4(repeating: 0x1.71547652b82fep+0) + magic
+    let k = shifted - magic
+    let high = x - k * SIMD4(repeating: ln2High)
+    let low = k * SIMD4(repeating: ln2Low)
+    let r = high - low
+    // The low bits of the shifted number are k: moved up and biased they are 2^k.
+    let bits = unsafeBitCast(shifted, to: SIMD4<UInt64>.self)
+    let power = unsafeBitCast(
+      (bits &<< SIMD4(repeating: 52)) &+ SIMD4(repeating: 1023 << 52), to: SIMD4<Double>.self)
+    return (SIMD4(repeating: 1) + (high + (r * r * exponentialTail(r) - low))) * power
   }
 }

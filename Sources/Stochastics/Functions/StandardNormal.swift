@@ -53,19 +53,25 @@ enum StandardNormal {
   @inlinable
   static func upperTail(_ z: Double) -> Double {
     guard z < 40 else { return z.isNaN ? z : 0 }
-    let t = (z - 5) / (z + 5)
+    // At zero the product rounds to the number above one half.
+    return min(density(z) * scaledMills((z - 5) / (z + 5)) / (1 + z), 0.5)
+  }
+
+  /// (1 + z) M(z), the sum of the expansion at t = (z - 5) / (z + 5).
+  @inlinable
+  @inline(__always)
+  static func scaledMills<R: RealLanes>(_ t: R) -> R {
     // Clenshaw's recurrence: b[k] = c[k] + 2 t b[k+1] - b[k+2], sum = c[0] + t b[1] - b[2].
+    let coefficients = millsCoefficients
     let twice = 2 * t
-    var next = 0.0
-    var afterNext = 0.0
+    var next = R(repeating: 0)
+    var afterNext = R(repeating: 0)
     for index in stride(from: 25, to: 0, by: -1) {
-      let b = millsCoefficients[index] + (twice * next - afterNext)
+      let b = R(repeating: coefficients[index]) + (twice * next - afterNext)
       afterNext = next
       next = b
     }
-    let scaledMills = millsCoefficients[0] + (t * next - afterNext)
-    // At zero the product rounds to the number above one half.
-    return min(density(z) * scaledMills / (1 + z), 0.5)
+    return R(repeating: coefficients[0]) + (t * next - afterNext)
   }
 
   /// Chebyshev coefficients of (1 + z) M(z) in t = (z - 5) / (z + 5).
