@@ -22,8 +22,13 @@ build: lapacke
 
 # Optimised, because the statistical tests need their number of draws; testable, because they look
 # inside.
+# All of the output is in .test.log; the screen shows suites, failures and the count.
 test: lapacke
-	swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test
+	@echo "building and testing (the first time takes two to four minutes)"
+	@set -o pipefail; \
+	  swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test 2>&1 \
+	  | tee .test.log | { grep --line-buffered -E '^(✘|✔ Suite|✔ Test run)|(^|[0-9]: )error: ' || true; } \
+	  || { echo "failed; the whole output is in .test.log"; exit 1; }
 
 # Every scenario: no errors, and a run that ends well.
 scenarios: build
@@ -65,7 +70,7 @@ documentation: lapacke
 	done
 
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build.log
+	rm -rf .build .build-test .build-docs .build-peers .build.log .test.log
 
 # The C interface of LAPACK, the one system library. Asked for only where it is missing.
 lapacke:
