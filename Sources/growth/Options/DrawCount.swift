@@ -14,10 +14,11 @@ struct DrawCount: ExpressibleByArgument {
       digits.removeLast()
     }
     guard digits.first?.isNumber == true, let number = Double(digits) else { return nil }
-    let draws = number * scale
-    guard draws >= 1, draws <= Double(Simulation.maximumDraws), draws == draws.rounded() else {
-      return nil
-    }
+    let draws = (number * scale).rounded()
+    // Written in decimals, as 2.01k is, a whole number may come out a rounding away from one.
+    guard draws >= 1, draws <= Double(Simulation.maximumDraws),
+      abs(number * scale - draws) <= 2 * draws.ulp
+    else { return nil }
     self.draws = Int(draws)
   }
 
