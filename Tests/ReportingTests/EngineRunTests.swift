@@ -1,5 +1,6 @@
 import MonteCarlo
 import Stochastics
+import TestSupport
 import Testing
 
 @testable import Reporting

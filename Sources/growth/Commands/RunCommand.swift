@@ -56,8 +56,8 @@ struct RunCommand: AsyncParsableCommand {
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
     let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
-    let watch = Interrupt.watch { display.finish() }
-    defer { watch.cancel() }
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
       let simulation = try Simulation(scenario)

@@ -3,17 +3,47 @@ import Foundation
 /// Results in files: whole or not at all.
 enum OutputFile {
   /// Writes text to a file by way of a temporary one beside it, which then takes its name, so that
-  /// a run that is stopped leaves the old file as it was.
+  /// a run that is stopped leaves the old file as it was. A link keeps pointing where it does. A
+  /// pipe or a device is written to as it is, for a file that took its name would put it away.
   ///
-  /// - Throws: `OutputError` with the path and the system's reason.
+  /// - Throws: `OutputError` with the path and the reason.
   static func write(_ text: String, to path: String) throws(OutputError) {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    try check(path, folder: url.deletingLastPathComponent().path)
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if isStream(path) {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+      } else {
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
     } catch {
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       throw OutputError(
         path: path, reason: underlying?.localizedDescription ?? error.localizedDescription)
     }
+  }
+
+  /// Reports the common mistakes in words of our own; Foundation's say little.
+  private static func check(_ path: String, folder: String) throws(OutputError) {
+    func isFolder(_ path: String) -> Bool {
+      var isDirectory: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        && isDirectory.boolValue
+    }
+    if path.isEmpty { throw OutputError(path: path, reason: "a file needs a name") }
+    if isFolder(path) { throw OutputError(path: path, reason: "it is a folder") }
+    if !isFolder(folder) {
+      throw OutputError(path: path, reason: "there is no folder '\(folder)'")
+    }
+  }
+
+  /// Whether a path leads to something that exists and is neither a file nor a folder.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Any JSON, decoded with every digit of its numbers (which `JSONSerialization` rounds twice).
-enum JSONValue: Decodable, Equatable {
+public enum JSONValue: Decodable, Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -9,11 +9,11 @@ enum JSONValue: Decodable, Equatable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  init(_ text: String) throws {
+  public init(_ text: String) throws {
     self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -30,13 +30,15 @@ enum JSONValue: Decodable, Equatable {
     }
   }
 
-  subscript(_ key: String) -> JSONValue? { object?[key] }
-  subscript(_ index: Int) -> JSONValue? {
+  public subscript(_ key: String) -> JSONValue? { object?[key] }
+  public subscript(_ index: Int) -> JSONValue? {
     array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
   }
 
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
-  var string: String? { if case .string(let value) = self { value } else { nil } }
-  var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
-  var object: [String: JSONValue]? { if case .object(let value) = self { value } else { nil } }
+  public var number: Double? { if case .number(let value) = self { value } else { nil } }
+  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  public var object: [String: JSONValue]? {
+    if case .object(let value) = self { value } else { nil }
+  }
 }

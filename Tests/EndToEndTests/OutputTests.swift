@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Results in files, on terminals, and of runs that are stopped.
+@Suite struct OutputTests {
+  static let plain = ScenarioFolder.absolute(ScenarioFolder.plannedWeights)
+  /// Long enough for a line of progress, which waits 0.2 s.
+  #if DEBUG
+    static let longRun = "60k"
+  #else
+    static let longRun = "20M"
+  #endif
+
+  @Test(arguments: ["text", "json", "csv"]) func filesHoldWhatTheScreenShows(_ format: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let arguments = ["run", Self.plain, "--draws", "20k", "--format", format]
+    let screen = try Program.run(arguments)
+    let file = try Program.run(arguments + ["-o", "result"], directory: folder.url)
+    #expect(file.status == 0)
+    #expect(file.output == "")
+    #expect(try Data(contentsOf: folder.url("result")) == screen.outputBytes)
+    #expect(try folder.names() == ["result"])
+    // A second time, over the first.
+    let again = try Program.run(
+      arguments + ["--seed", "3", "--output", "result"], directory: folder.url)
+    #expect(again.status == 0)
+    #expect(try Data(contentsOf: folder.url("result")) != screen.outputBytes)
+    #expect(try folder.names() == ["result"])
+  }
+
+  @Test(arguments: ["check", "show"]) func otherCommandsWriteFilesToo(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    let screen = try Program.run(command, Self.plain)
+    let file = try Program.run(command, Self.plain, "-o", "result", directory: folder.url)
+    #expect(file.status == 0)
+    #expect(try Data(contentsOf: folder.url("result")) == screen.outputBytes)
+  }
+
+  @Test(arguments: ["nowhere/result", "old/result", ".", ""])
+  func unwritableFiles(_ path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("as it was", "old")
+    let outcome = try Program.run(
+      "run", Self.plain, "--draws", "1k", "-o", path, directory: folder.url)
+    #expect(outcome.status == 1)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("error: cannot write '\(path)': "))
+    #expect(try folder.names() == ["old"])
+    #expect(try folder.text("old") == "as it was")
+  }
+
+  @Test func aWrongScenarioLeavesTheOldFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("as it was", "old")
+    let outcome = try Program.run("run", "absent.yaml", "-o", "old", directory: folder.url)
+    #expect(outcome.status == 2)
+    #expect(try folder.text("old") == "as it was")
+  }
+
+  /// A link goes on pointing where it did, and a pipe stays a pipe.
+  @Test func linksAndPipes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("as it was", "old")
+    let command =
+      "ln -s old link && mkfifo pipe && { cat pipe > copy & }"
+      + " && growth run '\(Self.plain)' --draws 1k --quiet -o link"
+      + " && growth run '\(Self.plain)' --draws 1k --quiet -o pipe && wait"
+      + " && test -L link && test -p pipe && cmp old copy"
+    let outcome = try Program.shell(command, directory: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text("copy").hasPrefix("Sơn La 2025"))
+  }
+
+  @Test(arguments: ["text", "json", "csv"]) func noEscapeCodesInPipesAndFiles(_ format: String)
+    throws
+  {
+    let outcome = try Program.run(
+      "run", Self.plain, "--draws", Self.longRun, "--format", format)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.contains("\u{1B}"))
+    #expect(!outcome.errors.contains("\u{1B}"))
+  }
+
+  /// Nothing of a run that is interrupted is left, and what was there stays.
+  @Test(arguments: [[], ["-o", "new"], ["-o", "old"]]) func interrupts(_ output: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("as it was", "old")
+    let program = try RunningProgram(
+      Program.executable(), ["run", Self.plain, "--draws", "4G", "--format", "json"] + output,
+      directory: folder.url)
+    try program.interrupt()
+    let outcome = try program.outcome()
+    #expect(outcome.status == 130)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasSuffix("interrupted; nothing was written\n"))
+    #expect(try folder.names() == ["old"])
+    #expect(try folder.text("old") == "as it was")
+  }
+}
+
+/// On a terminal, which `script` of util-linux plays.
+@Suite(.enabled(if: Program.hasScript, "there is no script of util-linux"))
+struct TerminalTests {
+  /// What a terminal receives from a command of the shell.
+  private func screen(
+    _ command: String, environment: [String: String] = [:], directory: URL = Program.packageRoot
+  ) throws -> String {
+    let outcome = try Program.shell(
+      "script -qec \"$COMMAND\" /dev/null",
+      environment: environment.merging(["COMMAND": command]) { own, _ in own },
+      directory: directory)
+    #expect(outcome.status == 0, "\(outcome.output)")
+    return outcome.output
+  }
+
+  private let run = "growth run '\(OutputTests.plain)' --no-progress --draws 2k"
+
+  @Test func colour() throws {
+    #expect(try screen(run).contains("\u{1B}[1m"))
+    #expect(try screen(run, environment: ["NO_COLOR": ""]).contains("\u{1B}[1m"))
+    #expect(try !screen(run, environment: ["NO_COLOR": "1"]).contains("\u{1B}"))
+    #expect(try !screen(run, environment: ["TERM": "dumb"]).contains("\u{1B}"))
+    #expect(try !screen(run + " --format json --quiet").contains("\u{1B}"))
+    #expect(try !screen(run + " --format csv --quiet").contains("\u{1B}"))
+  }
+
+  @Test func progressGoesToStandardError() throws {
+    let folder = try TemporaryFolder()
+    let run =
+      "growth run '\(OutputTests.plain)' --draws \(OutputTests.longRun) --threads 1 --format json"
+    let shown = try screen(run + " > output", directory: folder.url)
+    #expect(shown.contains("draws/s"))
+    #expect(shown.contains("\r\u{1B}[K"))
+    let output = try folder.text("output")
+    #expect(!output.contains("\u{1B}"))
+    #expect(try JSONValue(output)["format"]?.string == "growth.run/1")
+    for option in ["--no-progress", "--quiet"] {
+      let shown = try screen("\(run) \(option) > output", directory: folder.url)
+      #expect(!shown.contains("draws/s"))
+      #expect(try folder.text("output") == output)
+    }
+    // Standard error is no terminal, so nobody watches.
+    _ = try screen(run + " 2> errors", directory: folder.url)
+    #expect(try !folder.text("errors").contains("\u{1B}"))
+  }
+}

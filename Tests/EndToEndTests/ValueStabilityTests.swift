@@ -1,0 +1,27 @@
+import TestSupport
+import Testing
+
+/// The same scenario and seed give the same bits on every machine and in every build.
+@Suite struct ValueStabilityTests {
+  /// Growth in `son-la-2025.yaml` at 10,000 draws, as JSON has it.
+  ///
+  /// A change of any of these digits is value-breaking: it needs its entry in CHANGELOG.md, and the
+  /// middle number of the version. (A change of the scenario itself changes them too.)
+  @Test func growthInSonLa() throws {
+    let outcome = try Program.run(
+      "run", ScenarioFolder.sonLa, "--draws", "10k", "--seed", "2025", "--format", "json")
+    let run = try JSONValue(outcome.output)
+    let growth = try #require(run["quantities"]?["growth"])
+    let pinned: [(String, JSONValue?, Double?)] = [
+      ("0.04621004220961332", growth["mean"], 0.04621004220961332),
+      ("0.032319926939506825", growth["standardDeviation"], 0.032319926939506825),
+      ("-0.008767175833628987", growth["quantiles"]?["0.05"], -0.008767175833628987),
+      ("0.047191394648410774", growth["quantiles"]?["0.5"], 0.047191394648410774),
+      ("0.145", run["targets"]?[0]?["probability"], 0.145),
+    ]
+    for (text, found, number) in pinned {
+      #expect(found?.number == number)
+      #expect(outcome.output.contains(" : \(text)"))
+    }
+  }
+}
