@@ -52,8 +52,19 @@ public struct ValueTable: Sendable {
       }
       open = Array(parents)
       let key = keys[i].padded(to: keyWidth, .left)
-      let value = values[i].padded(to: valueWidth, .left)
-      lines.append("\(key)  \(value)  \(style.dim(place(rows[i]).printable))")
+      let place = place(rows[i]).printable
+      let whole = "\(key)  \(values[i].padded(to: valueWidth, .left))  "
+      if whole.columns + place.columns <= style.width {
+        lines.append(whole + style.dim(place))
+      } else {
+        // What is too long for its line goes on below, under the values.
+        let margin = String(repeating: " ", count: keyWidth + 2)
+        let room = style.width - margin.columns
+        let value = values[i].wrapped(to: room, indent: "")
+        lines.append(key + "  " + (value.first ?? ""))
+        lines += value.dropFirst().map { margin + $0 }
+        lines += place.wrapped(to: room, indent: "").map { margin + style.dim($0) }
+      }
       let source = rows[i].source
       let isLast = i + 1 == rows.count || rows[i + 1].source != source
       guard isLast, !source.isEmpty else { continue }
