@@ -20,6 +20,7 @@ struct RunCommand: AsyncParsableCommand {
   var format = ResultFormat.text
 
   func run() async throws {
+    try output.prepare()
     let (reading, scenario) = try scenario.read()
     var warnings = reading.diagnostics.map(\.asWarning)
     if format != .text, !output.quiet {

@@ -16,12 +16,24 @@ struct OutputOptions: ParsableArguments {
   /// How text is set: for the screen if the result goes there, plain otherwise.
   var style: TextStyle { path == nil ? Terminal.outputStyle : TextStyle() }
 
+  /// Finds out before a long run that its result could not be written.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  func prepare() throws {
+    guard let path else { return }
+    try reported { try OutputFile.check(path) }
+  }
+
   /// Writes a finished result in one piece.
   ///
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
   func write(_ text: String) throws {
+    try reported { try path.map { try OutputFile.write(text, to: $0) } ?? Terminal.output(text) }
+  }
+
+  private func reported(_ work: () throws -> Void) throws {
     do {
-      try path.map { try OutputFile.write(text, to: $0) } ?? Terminal.output(text)
+      try work()
     } catch {
       Terminal.error("error: \(error)")
       throw ExitCode.runFailed

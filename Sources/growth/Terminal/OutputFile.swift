@@ -8,8 +8,8 @@ enum OutputFile {
   ///
   /// - Throws: `OutputError` with the path and the reason.
   static func write(_ text: String, to path: String) throws(OutputError) {
+    try check(path)
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    try check(path, folder: url.deletingLastPathComponent().path)
     do {
       if isStream(path) {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
@@ -26,7 +26,9 @@ enum OutputFile {
   }
 
   /// Reports the common mistakes in words of our own; Foundation's say little.
-  private static func check(_ path: String, folder: String) throws(OutputError) {
+  static func check(_ path: String) throws(OutputError) {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = url.deletingLastPathComponent().path
     func isFolder(_ path: String) -> Bool {
       var isDirectory: ObjCBool = false
       return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
