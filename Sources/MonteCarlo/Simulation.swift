@@ -131,7 +131,7 @@ public struct Simulation: Sendable {
       let inner = (sorted[sorted.count * 84 / 100] - sorted[sorted.count * 16 / 100]) / 2
       let outer = (high - low) / 2
       // A column that seldom moves has no inner spread, and one that never did has none at all.
-      let scale = [inner, outer, abs(centre)].first { $0 > 0 && $0.isFinite } ?? 1
+      let scale = [inner, outer, abs(centre)].first { $0.isFinite && (1 / $0).isFinite } ?? 1
       return (centre, scale)
     }
   }

@@ -26,6 +26,39 @@ import Testing
     Target(id: "t", name: "t", quantity: "x", comparison: comparison, threshold: threshold)
   }
 
+  /// A quantity that hardly varies, and a target far off in its spreads: the mean shortfall is the
+  /// distance of the mean, to rounding. From 1e6 to 1e13 spreads, the squares of which once
+  /// overflowed.
+  @Test(arguments: [1e-8, 2e-12, 1e-13, 1e-15])
+  func farTarget(width: Double) async throws {
+    let uniform = try UniformDistribution(lower: 0.05 - width, upper: 0.05 + width)
+    let scenario = try Self.level(uniform, targets: [Self.target(.atLeast, 0.08)])
+    let outcome = try await Simulation(scenario).run(draws: 300_000, seed: 1).targets[0]
+    #expect(outcome.estimate.hits == 0)
+    #expect(abs(try #require(outcome.meanShortfall) - 0.03) < 1e-14 + 1e-2 * width)
+  }
+
+  /// Heavy tails and numbers whose squares are past the largest `Double` are no reason to fail.
+  @Test(arguments: [1e-200, 1e-3, 1e160, 1e300])
+  func anyMagnitude(scale: Double) async throws {
+    for freedom in [1.01, 30] {
+      let marginal = try StudentTDistribution(
+        location: 0, scale: scale, degreesOfFreedom: freedom)
+      let ensemble = try await Simulation(Self.level(marginal)).run(
+        draws: 100_000, seed: 5, threads: 2)
+      let x = try #require(ensemble.summary("x"))
+      #expect(x.mean.isFinite)
+      #expect(x.standardDeviation > 0)
+      // The median's error is sqrt(pi/2 / n) or so, in units of the scale; 5 of them.
+      #expect(abs(x.quantile(0.5) / scale) < 0.03)
+    }
+    let normal = try NormalDistribution(mean: 0, standardDeviation: scale)
+    let x = try #require(
+      try await Simulation(Self.level(normal)).run(draws: 100_000, seed: 5).summary("x"))
+    // 5 standard errors of 1 / sqrt(2 n).
+    #expect(abs(x.standardDeviation / scale - 1) < 5 / (2e5).squareRoot())
+  }
+
   /// Quantiles carry no error of the bins that could be told from sampling: the fraction below
   /// each, averaged over seeds, is within 4 standard errors of its probability.
   ///
@@ -69,5 +102,53 @@ import Testing
     #expect(abs(sketch.quantile(0.5)) < 1e-3)
     #expect(sketch.quantile(0.8) > 1e3)
     #expect(sketch.quantile(1) == 1e300)
+  }
+
+  /// What is fixed stays fixed: growth, deflators and shares that the scenario fixes meet targets
+  /// that name just these numbers, also where the accounts work them out again by way of sums.
+  @Test func fixedFiguresMeetTheirTargets() async throws {
+    func leaf(_ id: String, _ volume: Double, _ value: Double, _ growth: Input) -> Activity {
+      Activity(
+        id: id, name: id,
+        content: .leaf(
+          Leaf(
+            baseVolume: volume, baseValue: value, growth: growth, deflator: .constant(0.03))))
+    }
+    func targets(_ quantity: String, _ value: Double) -> [Target] {
+      [.atLeast, .atMost, .within(tolerance: 0)].map {
+        Target(
+          id: quantity, name: quantity, quantity: quantity, comparison: $0, threshold: value)
+      }
+    }
+    func hits(
+      _ growth: Input, _ variables: [JointDistribution.Variable], _ targets: [Target]
+    ) async throws -> [Int] {
+      let economy = try Economy(
+        baseYear: 2024, year: 2025, priceYear: nil, currency: "VND", hasLevels: true,
+        activities: [
+          Activity(
+            id: "g", name: "g",
+            content: .group([leaf("a", 33.3, 100, growth), leaf("b", 36.7, 60, growth)])),
+          leaf("c", 30, 40, growth),
+        ], population: nil)
+      let scenario = Scenario(
+        name: "Fixed", economy: economy,
+        uncertainty: try JointDistribution(variables: variables), targets: targets)
+      return try await Simulation(scenario).run(draws: 20_000, seed: 1).targets.map {
+        $0.estimate.hits
+      }
+    }
+    let structure =
+      targets("a.deflator", 0.03) + targets("g.deflator", 0.03) + targets("grdp.deflator", 0.03)
+      + targets("g.share", 0.8) + targets("c.share", 0.2)
+    let fixed = try await hits(
+      .constant(0.08), [],
+      structure + targets("growth", 0.08) + targets("g.growth", 0.08)
+        + targets("g.contribution", 0.056) + targets("grdp", 200 * 1.08 * 1.03))
+    #expect(fixed.allSatisfy { $0 == 20_000 }, "\(fixed)")
+    let normal = try NormalDistribution(mean: 0.05, standardDeviation: 0.02)
+    let drawn = try await hits(
+      .uncertain("all"), [.init(name: "all", marginal: normal)], structure)
+    #expect(drawn.allSatisfy { $0 == 20_000 }, "\(drawn)")
   }
 }
