@@ -145,11 +145,11 @@ public struct Simulation: Sendable {
     let chunk = Self.blocksAtATime * Workspace.blockLength
     let chunks = (draws - start + chunk - 1) / chunk
     let ticket = Ticket()
-    let empty = Tally(plan: plan, scales: tally.records.map { ($0.centre, $0.scale) })
+    let scales = tally.records.map { ($0.centre, $0.scale) }
     try await withThrowingTaskGroup(of: Tally.self) { group in
       for _ in 0..<min(max(threads, 1), max(chunks, 1)) {
         group.addTask {
-          var own = empty
+          var own = Tally(plan: plan, scales: scales)
           let workspace = Workspace(columnCount: plan.columnCount)
           while true {
             let number = ticket.next.add(1, ordering: .relaxed).oldValue

@@ -20,7 +20,8 @@ public struct Sketch: Sendable, Equatable {
   public let centre: Double
   /// The unit of the map, positive.
   public let scale: Double
-  public private(set) var counts: [UInt64]
+  /// The draws in each bin, in all at most `Simulation.maximumDraws`.
+  public private(set) var counts: [UInt32]
   public private(set) var total: UInt64 = 0
   /// The smallest and largest value seen; infinite while nothing has been.
   public private(set) var minimum = Double.infinity
@@ -29,7 +30,7 @@ public struct Sketch: Sendable, Equatable {
   init(centre: Double, scale: Double) {
     self.centre = centre
     self.scale = scale
-    counts = [UInt64](repeating: 0, count: Self.binCount)
+    counts = [UInt32](repeating: 0, count: Self.binCount)
   }
 
   /// Adds counts collected elsewhere under the same centre and scale.
@@ -37,7 +38,7 @@ public struct Sketch: Sendable, Equatable {
   /// - Parameter other: `binCount` counts.
   mutating func add(counts other: ArraySlice<UInt32>, minimum low: Double, maximum high: Double) {
     for (i, count) in other.enumerated() {
-      counts[i] += UInt64(count)
+      counts[i] += count
       total += UInt64(count)
     }
     minimum = min(minimum, low)
@@ -71,7 +72,7 @@ public struct Sketch: Sendable, Equatable {
     let place = self.place(of: x)
     let bin = min(max(Int(place.rounded()), 0), Self.binCount - 1)
     var below: UInt64 = 0
-    for i in 0..<bin { below += counts[i] }
+    for i in 0..<bin { below += UInt64(counts[i]) }
     let part = min(max(place - (Double(bin) - 0.5), 0), 1)
     return (Double(below) + part * Double(counts[bin])) / Double(total)
   }
