@@ -131,7 +131,7 @@ public struct Simulation: Sendable {
       let inner = (sorted[sorted.count * 84 / 100] - sorted[sorted.count * 16 / 100]) / 2
       let outer = (high - low) / 2
       // A column that seldom moves has no inner spread, and one that never did has none at all.
-      let scale = [inner, outer, abs(centre)].first { $0 > 0 && $0.isFinite } ?? 1
+      let scale = [inner, outer, abs(centre)].first { $0.isFinite && (1 / $0).isFinite } ?? 1
       return (centre, scale)
     }
   }
@@ -145,11 +145,11 @@ public struct Simulation: Sendable {
     let chunk = Self.blocksAtATime * Workspace.blockLength
     let chunks = (draws - start + chunk - 1) / chunk
     let ticket = Ticket()
-    let empty = Tally(plan: plan, scales: tally.records.map { ($0.centre, $0.scale) })
+    let scales = tally.records.map { ($0.centre, $0.scale) }
     try await withThrowingTaskGroup(of: Tally.self) { group in
       for _ in 0..<min(max(threads, 1), max(chunks, 1)) {
         group.addTask {
-          var own = empty
+          var own = Tally(plan: plan, scales: scales)
           let workspace = Workspace(columnCount: plan.columnCount)
           while true {
             let number = ticket.next.add(1, ordering: .relaxed).oldValue

@@ -15,12 +15,13 @@ enum Odd {
       var sketch = Sketch(centre: 0.05, scale: 0.01)
       var counts = [UInt32](repeating: 0, count: Sketch.binCount)
       counts[0] = 1
-      counts[Sketch.binCount / 2 - 1] = 49
-      counts[Sketch.binCount / 2] = 49
+      counts[Sketch.binCount / 2 - 1] = 33
+      counts[Sketch.binCount / 2] = 32
+      counts[Sketch.binCount / 2 + 1] = 33
       counts[Sketch.binCount - 1] = 1
       sketch.add(counts: counts[...], minimum: -1e300, maximum: 1e300)
       var moments = Moments(centre: 0.05, scale: 0.01)
-      moments.add(count: 100, sum: 0, sumOfSquares: .infinity)
+      moments.add(count: 100, sum: .infinity, sumOfSquares: .infinity)
       return QuantitySummary(
         quantity: quantity, sketch: sketch, moments: moments, offset: 0, factor: 1)
     }

@@ -80,7 +80,7 @@ struct SampleEnsemble {
     for x in column {
       let u = (x - centre) / scale
       let t = u / (Sketch.shape + abs(u))
-      counts[Int((Sketch.half * t + Sketch.half).rounded())] += UInt32(copies)
+      counts[Int((Sketch.half * t + Sketch.middle).rounded())] += UInt32(copies)
     }
     sketch.add(counts: counts[...], minimum: column.min()!, maximum: column.max()!)
     let u = column.map { ($0 - centre) / scale }

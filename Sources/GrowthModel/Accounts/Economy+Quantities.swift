@@ -137,10 +137,16 @@ private struct AccountsBuilder {
       graph.name(
         activity.id + ".value", own, unit: .money, title: activity.name + ", current prices",
         kind: .value)
-      let growth = graph.node(.linear(constant: 0, [Term(1 / weight, contribution)]))
+      let price: Node
+      if case .leaf(let leaf) = activity.content, let deflator = leaf.deflator {
+        price = graph.node(for: deflator)
+      } else {
+        let growth = graph.node(.linear(constant: 0, [Term(1 / weight, contribution)]))
+        price = deflator(of: own, base: base, growth: growth, into: &graph)
+      }
       graph.name(
-        activity.id + ".deflator", deflator(of: own, base: base, growth: growth, into: &graph),
-        unit: .rate, title: activity.name + ", deflator growth", kind: .deflator)
+        activity.id + ".deflator", price, unit: .rate, title: activity.name + ", deflator growth",
+        kind: .deflator)
     }
     guard let population = economy.population else { return }
     let persons = graph.node(for: population)

@@ -34,7 +34,7 @@ struct ColumnRecord: Sendable {
     let inverses = SIMD4(repeating: inverse)
     let shape = SIMD4(repeating: Sketch.shape)
     let half = SIMD4(repeating: Sketch.half)
-    let magic = SIMD4(repeating: Sketch.half + 0x1p52)
+    let magic = SIMD4(repeating: Sketch.middle + 0x1p52)
     let mask = SIMD4<UInt64>(repeating: UInt64(Sketch.binCount - 1))
     let clearSign = SIMD4<UInt64>(repeating: ~(1 << 63))
     var sum = SIMD4<Double>(repeating: 0)
@@ -70,7 +70,7 @@ struct ColumnRecord: Sendable {
       let u = (x - centre) * inverse
       runSum += u
       runSquares += u * u
-      let place = Sketch.half * (u / (Sketch.shape + u.magnitude)) + (Sketch.half + 0x1p52)
+      let place = Sketch.half * (u / (Sketch.shape + u.magnitude)) + (Sketch.middle + 0x1p52)
       bins[Int(place.bitPattern & UInt64(Sketch.binCount - 1))] &+= 1
     }
     moments.add(count: count, sum: runSum, sumOfSquares: runSquares)

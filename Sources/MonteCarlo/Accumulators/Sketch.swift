@@ -3,21 +3,25 @@
 ///
 /// A value x falls into a bin by the monotone map
 ///
-///     u = (x - centre) / scale,   t = u / (4 + |u|),   bin = round(4095.5 t + 4095.5)
+///     u = (x - centre) / scale,   t = u / (4 + |u|),   bin = round(4095 t + 4096)
 ///
-/// so no value is out of range. With the scale a standard deviation, a bin is 0.001 standard
+/// so no value is out of range: both infinities have a bin, the first and the last that are used. With the scale a standard deviation, a bin is 0.001 standard
 /// deviations wide at the centre and 0.003 at three; a quantile is found to within its bin, and by
 /// interpolation much closer. Counts are integers: merging is exact in any order.
 public struct Sketch: Sendable, Equatable {
   static let binCount = 8192
   static let shape = 4.0
-  static let half = 4095.5
+  /// Bins on either side of the middle one.
+  static let half = 4095.0
+  /// The middle bin. A whole number, which rounding to a bin by adding 2^52 keeps exact.
+  static let middle = 4096.0
 
   /// The value that maps to the middle bin.
   public let centre: Double
   /// The unit of the map, positive.
   public let scale: Double
-  public private(set) var counts: [UInt64]
+  /// The draws in each bin, in all at most `Simulation.maximumDraws`.
+  public private(set) var counts: [UInt32]
   public private(set) var total: UInt64 = 0
   /// The smallest and largest value seen; infinite while nothing has been.
   public private(set) var minimum = Double.infinity
@@ -26,7 +30,7 @@ public struct Sketch: Sendable, Equatable {
   init(centre: Double, scale: Double) {
     self.centre = centre
     self.scale = scale
-    counts = [UInt64](repeating: 0, count: Self.binCount)
+    counts = [UInt32](repeating: 0, count: Self.binCount)
   }
 
   /// Adds counts collected elsewhere under the same centre and scale.
@@ -34,7 +38,7 @@ public struct Sketch: Sendable, Equatable {
   /// - Parameter other: `binCount` counts.
   mutating func add(counts other: ArraySlice<UInt32>, minimum low: Double, maximum high: Double) {
     for (i, count) in other.enumerated() {
-      counts[i] += UInt64(count)
+      counts[i] += count
       total += UInt64(count)
     }
     minimum = min(minimum, low)
@@ -68,7 +72,7 @@ public struct Sketch: Sendable, Equatable {
     let place = self.place(of: x)
     let bin = min(max(Int(place.rounded()), 0), Self.binCount - 1)
     var below: UInt64 = 0
-    for i in 0..<bin { below += counts[i] }
+    for i in 0..<bin { below += UInt64(counts[i]) }
     let part = min(max(place - (Double(bin) - 0.5), 0), 1)
     return (Double(below) + part * Double(counts[bin])) / Double(total)
   }
@@ -76,17 +80,17 @@ public struct Sketch: Sendable, Equatable {
   /// The width of the bin that x falls into: the bound on the error of a quantile there.
   public func resolution(at x: Double) -> Double {
     let place = self.place(of: x).rounded()
-    return value(at: min(place + 0.5, 2 * Self.half)) - value(at: max(place - 0.5, 0))
+    return value(at: place + 0.5) - value(at: place - 0.5)
   }
 
   private func place(of x: Double) -> Double {
     let u = (x - centre) / scale
-    return Self.half * (u / (Self.shape + abs(u))) + Self.half
+    return Self.half * (u / (Self.shape + abs(u))) + Self.middle
   }
 
   /// The inverse of `place(of:)`, for places inside the open range of bins.
   private func value(at place: Double) -> Double {
-    let t = (place - Self.half) / Self.half
+    let t = (place - Self.middle) / Self.half
     let room = 1 - abs(t)
     guard room > 0 else { return t < 0 ? -.infinity : .infinity }
     return centre + scale * (Self.shape * t / room)

@@ -5,8 +5,8 @@ struct Tally: Sendable {
   /// How one target fared.
   struct Score: Sendable {
     var hits = 0
-    /// The shortfalls of the draws that miss, in units of the quantity's scale.
-    var shortfalls: Moments
+    /// The sum of the shortfalls of the draws that miss.
+    var shortfall = ExactSum()
     var missedAlone = 0
   }
 
@@ -24,11 +24,7 @@ struct Tally: Sendable {
   init(plan: Plan, scales: [(centre: Double, scale: Double)]) {
     records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
     bins = [UInt32](repeating: 0, count: scales.count * Sketch.binCount)
-    scores = plan.goals.map { goal in
-      let place = goal.view.column.flatMap { plan.recorded.firstIndex(of: $0) }
-      let scale = place.map { abs(goal.view.factor) * scales[$0].scale } ?? 1
-      return Score(shortfalls: Moments(centre: 0, scale: scale > 0 ? scale : 1))
-    }
+    scores = plan.goals.map { _ in Score() }
   }
 
   /// Adds the block that was evaluated last in this workspace.
@@ -63,9 +59,10 @@ struct Tally: Sendable {
     _ k: Int, _ goal: Plan.Goal, count: Int, from workspace: Workspace,
     missed: UnsafeMutablePointer<Int32>, which: UnsafeMutablePointer<Int32>
   ) {
+    let rounding = goal.target.rounding
     guard let column = goal.view.column else {
       let shortfall = goal.target.shortfall(of: goal.view.offset)
-      score(k, count, missed, which) { _ in shortfall }
+      score(k, count, rounding, missed, which) { _ in shortfall }
       return
     }
     let source = UnsafePointer(workspace.column(column))
@@ -73,11 +70,11 @@ struct Tally: Sendable {
     let threshold = goal.target.threshold
     switch goal.target.comparison {
     case .atLeast:
-      score(k, count, missed, which) { threshold - (offset + factor * source[$0]) }
+      score(k, count, rounding, missed, which) { threshold - (offset + factor * source[$0]) }
     case .atMost:
-      score(k, count, missed, which) { (offset + factor * source[$0]) - threshold }
+      score(k, count, rounding, missed, which) { (offset + factor * source[$0]) - threshold }
     case .within(let tolerance):
-      score(k, count, missed, which) {
+      score(k, count, rounding, missed, which) {
         abs((offset + factor * source[$0]) - threshold) - tolerance
       }
     }
@@ -85,27 +82,23 @@ struct Tally: Sendable {
 
   @inline(__always)
   private mutating func score(
-    _ k: Int, _ count: Int, _ missed: UnsafeMutablePointer<Int32>,
+    _ k: Int, _ count: Int, _ rounding: Double, _ missed: UnsafeMutablePointer<Int32>,
     _ which: UnsafeMutablePointer<Int32>, shortfall: (Int) -> Double
   ) {
-    let inverse = 1 / scores[k].shortfalls.scale
     let number = Int32(truncatingIfNeeded: k)
     for start in stride(from: 0, to: count, by: Moments.runLength) {
       var sum = 0.0
-      var squares = 0.0
       var misses = 0
       for i in start..<min(start + Moments.runLength, count) {
         let short = shortfall(i)
-        let miss = short > 0
-        let u = miss ? short * inverse : 0
-        sum += u
-        squares += u * u
+        let miss = short > rounding
+        sum += miss ? short : 0
         misses += miss ? 1 : 0
         missed[i] += miss ? 1 : 0
         which[i] += miss ? number : 0
       }
       scores[k].hits += min(Moments.runLength, count - start) - misses
-      scores[k].shortfalls.add(count: misses, sum: sum, sumOfSquares: squares)
+      scores[k].shortfall.add(sum)
     }
   }
 
@@ -121,7 +114,7 @@ struct Tally: Sendable {
     for i in bins.indices { bins[i] += other.bins[i] }
     for k in scores.indices {
       scores[k].hits += other.scores[k].hits
-      scores[k].shortfalls.add(other.scores[k].shortfalls)
+      scores[k].shortfall.add(other.scores[k].shortfall)
       scores[k].missedAlone += other.scores[k].missedAlone
     }
   }

@@ -24,7 +24,7 @@ extension Simulation {
         continue
       }
       let moments = tally.records[place].moments
-      guard moments.mean.isFinite, moments.variance.isFinite else {
+      guard moments.mean.isFinite else {
         throw .notFinite(quantity: quantity.path)
       }
       summaries.append(
@@ -36,7 +36,8 @@ extension Simulation {
       TargetOutcome(
         target: goal.target, quantity: goal.quantity,
         estimate: ProbabilityEstimate(hits: score.hits, draws: tally.draws),
-        meanShortfall: score.hits < tally.draws ? score.shortfalls.mean : nil,
+        meanShortfall: score.hits < tally.draws
+          ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
         missedAlone: score.missedAlone)
     }
     return Ensemble(
