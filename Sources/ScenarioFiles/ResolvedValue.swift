@@ -2,7 +2,7 @@
 public struct ResolvedValue: Sendable, Hashable {
   /// Who said so.
   public enum Origin: Sendable, Hashable {
-    /// Written in the scenario file.
+    /// Written in the scenario file, or in one that it extends.
     case file(Location)
     /// Given by an override, `PATH=VALUE`.
     case commandLine(String)

@@ -15,11 +15,16 @@ public enum ScenarioReader {
   private static func readInPlace(path: String, overrides: [String]) -> ScenarioReading {
     let findings = Findings(main: path)
     let context = ReadingContext(findings: findings, scenarioPath: path)
-    var digest = SHA256()
+    var chain = ExtendsChain(findings: findings)
     var outcome = ScenarioBuilder.Outcome()
-    if let file = TextFile.read(path: path, what: "scenario file", into: findings) {
-      digest.update(file.bytes)
-      outcome = build(file.text, overrides: overrides, context: context)
+    if let root = chain.read(path) {
+      context.files = chain.paths
+      context.bases = chain.bases
+      outcome = build(root.numbered(), overrides: overrides, context: context)
+    }
+    var digest = SHA256()
+    for (index, bytes) in chain.contents.enumerated() {
+      digest.update(index == 0 ? bytes : [0] + bytes)
     }
     for override in overrides { digest.update([0] + Array(override.utf8)) }
     if !outcome.historyBytes.isEmpty { digest.update([0] + outcome.historyBytes) }
@@ -30,14 +35,10 @@ public enum ScenarioReader {
   }
 
   private static func build(
-    _ text: String, overrides: [String], context: ReadingContext
+    _ root: SyntaxNode, overrides: [String], context: ReadingContext
   ) -> ScenarioBuilder.Outcome {
     let findings = context.findings
-    let path = context.scenarioPath
-    var reader = YAMLReader(findings: findings) { position in
-      .file(Location(path: path, line: position?.line, column: position?.column))
-    }
-    guard var root = reader.read(text) else { return ScenarioBuilder.Outcome() }
+    var root = root
     for text in overrides {
       guard let override = Override(text, findings: findings) else { continue }
       root = override.applied(to: root, findings: findings)

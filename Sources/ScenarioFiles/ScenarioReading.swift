@@ -11,11 +11,11 @@ public struct ScenarioReading: Sendable {
   /// Errors and warnings: those in the file by line and column, then those of overrides, then those
   /// in other files.
   public let diagnostics: [Diagnostic]
-  /// Every value that is used, in the order of the file.
+  /// Every value that is used, in the order of the file; of a variant, in that of its base.
   public let values: [ResolvedValue]
   /// `sha256:` and 64 hexadecimal digits: the hash of all that the reading depended on. Of a file
-  /// alone it is the file's own; overrides and a history file are appended to the bytes, each behind
-  /// a zero byte.
+  /// alone it is the file's own; the files that it extends, overrides and a history file are appended
+  /// to the bytes, each behind a zero byte.
   public let digest: String
   /// What `run` says; nil where it says nothing.
   public let draws: Int?

@@ -108,7 +108,8 @@ struct CorrelationCheck {
     return isSound
   }
 
-  /// The matrix without the variables that an override has fixed; the others are as before.
+  /// The matrix without the variables that an override or a variant has fixed; the others are as
+  /// before.
   func withoutOverridden() -> CorrelationCheck {
     let kept = rows.indices.filter { context.variables.isUncertain(rows[$0].name) }
     var result = self

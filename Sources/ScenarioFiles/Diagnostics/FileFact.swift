@@ -26,6 +26,8 @@ enum FileFact: Fact {
     switch self {
     case .missing("scenario file", _):
       "check the spelling; a relative path starts at the folder you are in"
+    case .missing(ExtendsChain.what, _):
+      "check the spelling; a relative path starts at the folder of this file"
     case .missing: "check the spelling; a relative path starts at the folder of the scenario"
     case .isDirectory: "name a file in it"
     case .unreadable: "check that you are allowed to read it"

@@ -9,6 +9,11 @@ final class Findings {
   /// Whether the scenario cannot be used.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether there is an error in a file.
+  func hasErrors(in path: String) -> Bool {
+    diagnostics.contains { $0.severity == .error && $0.location.path == path }
+  }
+
   func report(_ fact: some Fact, at place: Place) {
     report(fact, at: place.location)
   }

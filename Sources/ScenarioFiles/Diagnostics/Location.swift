@@ -24,24 +24,31 @@ extension Location: CustomStringConvertible {
 
 /// Where a node of the tree was written.
 enum Place: Sendable, Hashable {
-  case file(Location)
-  /// The `PATH=VALUE` of an override, and the place of the node that it replaces or stands in.
-  case commandLine(String, replaces: Location)
+  /// A place in a file, and where the node stands in the order of the scenario.
+  case file(Location, order: Int = 0)
+  /// The `PATH=VALUE` of an override, and the order of the node that it replaces or stands in.
+  case commandLine(String, replaces: Int)
 
   /// Where a diagnostic about the node points.
   var location: Location {
     switch self {
-    case .file(let location): location
+    case .file(let location, _): location
     case .commandLine(let text, _): Location(path: "--set " + text)
     }
   }
 
-  /// Where the node stands in the order of the file.
-  var order: Location {
+  /// Where the node stands in the order of the scenario.
+  var order: Int {
     switch self {
-    case .file(let location): location
+    case .file(_, let order): order
     case .commandLine(_, let replaced): replaced
     }
+  }
+
+  /// The path of the file; nil for an override.
+  var file: String? {
+    if case .file(let location, _) = self { return location.path }
+    return nil
   }
 
   var isCommandLine: Bool {

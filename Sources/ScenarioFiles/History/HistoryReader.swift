@@ -26,7 +26,7 @@ struct HistoryReader {
     let requests = self.requests()
     guard let file = fields.recordedText("file"), let place = fields.entry("file")?.value.place
     else { return .broken }
-    let path = Self.resolve(file, beside: context.scenarioPath)
+    let path = FilePath.resolve(file, beside: place.file ?? context.scenarioPath)
     guard
       let content = TextFile.read(
         path: path, what: "history file", into: context.findings, at: place)
@@ -47,13 +47,6 @@ struct HistoryReader {
         HistoryFact.thin(history.observations, period), at: fields.place(of: "period"))
     }
     return .read(history)
-  }
-
-  /// A path relative to the folder of the scenario.
-  static func resolve(_ file: String, beside scenario: String) -> String {
-    guard !file.hasPrefix("/") else { return file }
-    let folder = (scenario as NSString).deletingLastPathComponent
-    return folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)
   }
 
   private mutating func report(_ fact: HistoryFact, at location: Location) {

@@ -3,8 +3,8 @@ import GrowthModel
 /// Reads the tree of activities.
 final class ActivityReader {
   private let context: ReadingContext
-  /// The line of each id so far.
-  private var known: [String: Location] = [:]
+  /// The place of each id so far, and the keys that lead to it.
+  private var known: [String: (place: Place, path: String)] = [:]
 
   init(context: ReadingContext) { self.context = context }
 
@@ -17,13 +17,13 @@ final class ActivityReader {
       context.findings.report(AccountsFact.noActivities, at: entry.keyPlace)
     }
     return entries.compactMap { entry in
-      guard checkIdentifier(entry) else { return nil }
-      return activity(entry, path: path + "." + entry.key, source: fields.source, parent: kind)
+      guard checkIdentifier(entry, path: path + "." + entry.key) else { return nil }
+      return activity(entry, path: path + "." + entry.key, parent: kind)
     }
   }
 
   /// Whether the id is well-formed and new; of two activities with one id the first counts.
-  private func checkIdentifier(_ entry: SyntaxNode.Entry) -> Bool {
+  private func checkIdentifier(_ entry: SyntaxNode.Entry, path: String) -> Bool {
     let id = entry.key
     if !Identifier.isValid(id) {
       context.findings.report(KeyFact.badIdentifier(id, what: "an activity"), at: entry.keyPlace)
@@ -31,16 +31,22 @@ final class ActivityReader {
       context.findings.report(AccountsFact.reservedActivity(id), at: entry.keyPlace)
     }
     if let first = known[id] {
-      context.findings.report(
-        AccountsFact.duplicateActivity(id, firstLine: first.line), at: entry.keyPlace)
+      let location = first.place.location
+      if let file = entry.keyPlace.file, let firstFile = first.place.file, file != firstFile {
+        context.findings.report(
+          ExtendsFact.activityElsewhere(id, at: location, path: first.path), at: entry.keyPlace)
+      } else {
+        context.findings.report(
+          AccountsFact.duplicateActivity(id, firstLine: location.line), at: entry.keyPlace)
+      }
       return false
     }
-    known[id] = entry.keyPlace.order
+    known[id] = (entry.keyPlace, path)
     return true
   }
 
   private func activity(
-    _ entry: SyntaxNode.Entry, path: String, source: String?, parent: Activity.Kind?
+    _ entry: SyntaxNode.Entry, path: String, parent: Activity.Kind?
   ) -> ActivityDraft? {
     let isGroup = entry.value["activities"] != nil
     var schema = MappingSchema.leaf
@@ -52,8 +58,7 @@ final class ActivityReader {
     }
     guard
       let fields = Fields(
-        entry.value, schema: schema, path: path, place: entry.keyPlace,
-        source: source, context: context)
+        entry.value, schema: schema, path: path, place: entry.keyPlace, context: context)
     else { return nil }
     let name = fields.recordedText("name") ?? entry.key
     let kind = self.kind(fields, parent: parent)
@@ -68,9 +73,15 @@ final class ActivityReader {
     let own = (entry.value.entries ?? []).filter {
       MappingSchema.leaf.names.contains($0.key) && !MappingSchema.group.names.contains($0.key)
     }
+    let activities = entry.value.entries?.first { $0.key == "activities" }?.keyPlace
     for figure in own {
-      context.findings.report(
-        AccountsFact.figureOfGroup(figure.key, id: entry.key), at: figure.keyPlace)
+      if let activities, context.isLater(activities, than: figure.keyPlace) {
+        context.findings.report(
+          ExtendsFact.figureOfBase(figure.key, id: entry.key), at: activities)
+      } else {
+        context.findings.report(
+          AccountsFact.figureOfGroup(figure.key, id: entry.key), at: figure.keyPlace)
+      }
     }
     return own.map(\.key)
   }
@@ -113,7 +124,8 @@ final class ActivityReader {
     guard fields.has(level) else { return self.share(fields, share) }
     if fields.has(share) {
       context.findings.report(
-        AccountsFact.levelAndShare(level: level, share: share), at: fields.place(of: share))
+        AccountsFact.levelAndShare(level: level, share: share),
+        at: fields.place(ofOneOf: [level, share]))
     }
     let figure = fields.figure(level, .exactly(.money))
     return GivenBase(key: level, isShare: false, figure: figure, place: fields.place(of: level))

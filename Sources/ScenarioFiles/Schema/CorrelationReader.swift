@@ -29,9 +29,13 @@ struct CorrelationReader {
     guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
       return .independent
     }
-    if own.source == nil { context.noteUnsourced("correlation", at: own.place) }
-    check.record(source: own.source)
-    return copula(check.withoutOverridden(), place: own.place(of: "matrix"))
+    if matrix.source == nil, !matrix.place.isCommandLine {
+      let place = own.source == nil ? own.place : own.place(of: "matrix")
+      context.noteUnsourced("correlation", at: place)
+    }
+    let kept = check.withoutOverridden()
+    kept.record(source: matrix.source)
+    return copula(kept, place: own.place(of: "matrix"))
   }
 
   /// The listed variables; reports those that are not uncertain or stand twice.
@@ -64,9 +68,15 @@ struct CorrelationReader {
       if known.place.isCommandLine {
         context.findings.report(
           CorrelationFact.overridden(name, known.place.location.path), at: place)
+      } else if context.isLater(known.place, than: place) {
+        context.findings.report(ExtendsFact.fixedVariable(name), at: known.place)
       } else {
         context.findings.report(CorrelationFact.fixedVariable(name), at: place)
       }
+    } else if context.bases.contains(where: { $0.hasFigure(named: name) }),
+      place.file != context.scenarioPath
+    {
+      context.findings.report(ExtendsFact.removedVariable(name), at: place)
     } else {
       context.findings.report(
         CorrelationFact.unknownVariable(name, table.uncertainNames), at: place)

@@ -3,19 +3,20 @@ struct Fields {
   let context: ReadingContext
   /// The keys that lead to the mapping, separated by dots; empty for the root.
   let path: String
-  /// The source that covers the figures in the mapping.
+  /// The source that covers the mapping; figures that another file put into it have their own.
   let source: String?
   /// Where the mapping begins: the key that holds it.
   let place: Place
   /// Whether the whole mapping comes from the command line.
   let isOverride: Bool
   private let entries: [SyntaxNode.Entry]
+  private let removed: [String: Place]
 
   /// Opens a mapping; reports unknown keys, missing keys and keys without a value.
   ///
   /// - Returns: nil, with a diagnostic, when the node is not a mapping.
   init?(
-    _ node: SyntaxNode, schema: MappingSchema, path: String, place: Place, source: String?,
+    _ node: SyntaxNode, schema: MappingSchema, path: String, place: Place,
     context: ReadingContext
   ) {
     self.context = context
@@ -27,10 +28,8 @@ struct Fields {
       return nil
     }
     self.entries = entries
-    let own = entries.first { $0.key == "source" }?.value
-    // The sources of the file do not cover what the command line puts in its place.
-    let inherited = node.place.isCommandLine && !place.isCommandLine ? nil : source
-    self.source = own.flatMap { $0.isEmpty ? nil : $0.text } ?? inherited
+    source = node.source
+    removed = node.removed
     isOverride = node.place.isCommandLine
     checkKeys(against: schema)
   }
@@ -48,7 +47,11 @@ struct Fields {
       }
     }
     for key in missing {
-      context.findings.report(KeyFact.missingKey(key, what: schema.what), at: place)
+      if let removal = removed[key] {
+        context.findings.report(ExtendsFact.removedNeeded(key, what: schema.what), at: removal)
+      } else {
+        context.findings.report(KeyFact.missingKey(key, what: schema.what), at: place)
+      }
     }
     for key in ["source", "notes", "name"] where schema.names.contains(key) { _ = text(key) }
   }
@@ -64,9 +67,15 @@ struct Fields {
     entries.first { $0.key == key && !$0.value.isEmpty }
   }
 
-  /// Where a key stands, or else its mapping.
+  /// Where a key stands, or was removed, or else its mapping.
   func place(of key: String) -> Place {
-    entries.first { $0.key == key }?.keyPlace ?? place
+    entries.first { $0.key == key }?.keyPlace ?? removed[key] ?? place
+  }
+
+  /// Where the last of keys that exclude each other stands; of keys in several files, the last that
+  /// the variant writes.
+  func place(ofOneOf keys: [String]) -> Place {
+    keys.map { place(of: $0) }.reversed().min(by: context.isLater) ?? place
   }
 
   /// The keys that lead to a value of this mapping.
@@ -92,8 +101,7 @@ struct Fields {
   func mapping(_ key: String, schema: MappingSchema) -> Fields? {
     guard let entry = entry(key) else { return nil }
     return Fields(
-      entry.value, schema: schema, path: path(to: key), place: entry.keyPlace, source: source,
-      context: context)
+      entry.value, schema: schema, path: path(to: key), place: entry.keyPlace, context: context)
   }
 
   /// The entries of a mapping whose keys are names of the user's choice.

@@ -23,7 +23,7 @@ extension Fields {
   func figure(_ key: String, _ expected: ExpectedUnit) -> LocatedFigure? {
     guard let entry = entry(key) else { return nil }
     return FigureReader(context: context).read(
-      entry.value, expected, path: path(to: key), place: entry.keyPlace, source: source)
+      entry.value, expected, path: path(to: key), place: entry.keyPlace)
   }
 }
 
@@ -36,29 +36,26 @@ struct FigureReader {
   ///   - warnsUnsourced: whether a figure without a source is noted; the parameters of a
   ///     distribution are noted together.
   func read(
-    _ node: SyntaxNode, _ expected: ExpectedUnit, path: String, place: Place, source: String?,
+    _ node: SyntaxNode, _ expected: ExpectedUnit, path: String, place: Place,
     warnsUnsourced: Bool = true
   ) -> LocatedFigure? {
     var node = node
-    var source = source
     if node.entries != nil {
       guard
         let fields = Fields(
-          node, schema: .figure, path: path, place: place, source: source, context: context),
+          node, schema: .figure, path: path, place: place, context: context),
         let value = fields.entry("value")?.value
       else { return nil }
       node = value
-      source = fields.source
     }
-    if node.place.isCommandLine, !place.isCommandLine { source = nil }
     guard let text = node.text, !node.isEmpty else {
       context.findings.report(FigureFact.notAFigure(shape: node.shape), at: node.place)
       return nil
     }
     do {
       let figure = try check(Figure.parse(text), expected)
-      context.record(path, figure.text, at: node.place, source: source)
-      if source == nil, warnsUnsourced { context.noteUnsourced(path, at: node.place) }
+      context.record(path, figure.text, at: node.place, source: node.source)
+      if node.source == nil, warnsUnsourced { context.noteUnsourced(path, at: node.place) }
       return LocatedFigure(figure: figure, place: node.place, path: path)
     } catch {
       context.findings.report(error, at: node.place)

@@ -13,6 +13,14 @@ struct HeaderReader {
     context.findings.report(KeyFact.badFormat(text), at: entry.value.place)
   }
 
+  /// Notes what the file extends; reports a command line that would change it.
+  func checkExtends() {
+    guard fields.recordedText("extends") != nil, let entry = fields.entry("extends"),
+      entry.value.place.isCommandLine
+    else { return }
+    context.findings.report(ExtendsFact.overridden, at: entry.value.place)
+  }
+
   func currency() -> String? {
     guard let text = fields.recordedText("currency"), let entry = fields.entry("currency") else {
       return nil

@@ -12,7 +12,7 @@ struct IndicatorReader {
       guard
         let own = Fields(
           entry.value, schema: .indicator, path: fields.path(to: "indicators") + "." + entry.key,
-          place: entry.keyPlace, source: fields.source, context: context)
+          place: entry.keyPlace, context: context)
       else { return nil }
       return indicator(entry.key, own)
     }
@@ -24,7 +24,8 @@ struct IndicatorReader {
     if fields.has("level") {
       if fields.has("base") || fields.has("growth") {
         let extra = fields.has("base") ? "base" : "growth"
-        context.findings.report(AccountsFact.indicatorOverfull(path), at: fields.place(of: extra))
+        context.findings.report(
+          AccountsFact.indicatorOverfull(path), at: fields.place(ofOneOf: ["level", extra]))
       }
       let level = fields.uncertain("level", variable: path, .any, above: .none)
       return Indicator(

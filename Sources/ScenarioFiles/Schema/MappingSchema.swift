@@ -28,7 +28,8 @@ extension MappingSchema {
     "a scenario",
     needed: ["format", "name", "currency", "base-year", "year", "activities"],
     optional: [
-      "as-of", "notes", "price-year", "weights", "source", "base", "population", "indicators",
+      "extends", "as-of", "notes", "price-year", "weights", "source", "base", "population",
+      "indicators",
       "history", "correlation", "targets", "run",
     ])
 

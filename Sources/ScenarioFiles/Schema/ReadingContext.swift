@@ -2,15 +2,19 @@
 /// file says about all of it.
 final class ReadingContext {
   let findings: Findings
-  /// The path of the scenario, which paths of other files are relative to.
+  /// The path of the scenario, which paths on the command line are relative to.
   let scenarioPath: String
+  /// The paths of the scenario and the files it extends, each before the one it extends.
+  var files: [String] = []
+  /// The scenarios that this one is a variant of.
+  var bases: [SyntaxNode] = []
   /// The currency of the file, or one for examples where the file does not say.
   private(set) var currency = "VND"
   /// Whether the file says what its currency is.
   private(set) var knowsCurrency = false
   var variables = VariableTable()
   var history = History.Outcome.absent
-  private var recorded: [(value: ResolvedValue, order: Location)] = []
+  private var recorded: [(value: ResolvedValue, order: Int)] = []
   private var unsourced: [(path: String, place: Place)] = []
 
   init(findings: Findings, scenarioPath: String) {
@@ -25,21 +29,24 @@ final class ReadingContext {
     knowsCurrency = true
   }
 
-  /// Every value so far, in the order of the file.
+  /// Whether the first of two places is in a variant of the second one's file, or on the command line.
+  func isLater(_ first: Place, than second: Place) -> Bool { depth(of: first) < depth(of: second) }
+
+  private func depth(of place: Place) -> Int {
+    place.file.map { files.firstIndex(of: $0) ?? 0 } ?? -1
+  }
+
+  /// Every value so far, in the order of the scenario.
   var values: [ResolvedValue] {
-    recorded.enumerated().sorted { first, second in
-      let a = first.element.order
-      let b = second.element.order
-      return (a.line ?? 0, a.column ?? 0, first.offset) < (
-        b.line ?? 0, b.column ?? 0, second.offset
-      )
+    recorded.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }.map(\.element.value)
   }
 
   /// Notes a value that somebody wrote.
   func record(_ path: String, _ value: String, at place: Place, source: String? = nil) {
     switch place {
-    case .file(let location):
+    case .file(let location, _):
       record(path, value, origin: .file(location), source: source, near: place)
     case .commandLine(let text, _):
       record(path, value, origin: .commandLine(text), source: source, near: place)
@@ -60,16 +67,13 @@ final class ReadingContext {
     if !place.isCommandLine { unsourced.append((path, place)) }
   }
 
-  /// One warning for all figures without a source, at the first of them.
+  /// One warning for all figures of a file without a source, at the first of them.
   func reportUnsourced() {
-    let ordered = unsourced.enumerated().sorted { first, second in
-      let a = first.element.place.order
-      let b = second.element.place.order
-      return (a.line ?? 0, a.column ?? 0, first.offset) < (
-        b.line ?? 0, b.column ?? 0, second.offset
-      )
+    let ordered = unsourced.enumerated().sorted {
+      ($0.element.place.order, $0.offset) < ($1.element.place.order, $1.offset)
     }.map(\.element)
-    guard let first = ordered.first else { return }
-    findings.report(KeyFact.noSource(ordered.map(\.path)), at: first.place)
+    for figures in Dictionary(grouping: ordered, by: \.place.file).values {
+      findings.report(KeyFact.noSource(figures.map(\.path)), at: figures[0].place)
+    }
   }
 }

@@ -18,11 +18,12 @@ struct ScenarioBuilder {
   func build(_ root: SyntaxNode) -> Outcome {
     guard
       let fields = Fields(
-        root, schema: .scenario, path: "", place: root.place, source: nil, context: context)
+        root, schema: .scenario, path: "", place: root.place, context: context)
     else { return Outcome() }
     var outcome = Outcome()
     let header = HeaderReader(context: context, fields: fields)
     header.checkFormat()
+    header.checkExtends()
     outcome.name = fields.recordedText("name")
     context.use(currency: header.currency())
     let baseYear = header.year("base-year")

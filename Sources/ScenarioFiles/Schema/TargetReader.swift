@@ -21,7 +21,7 @@ struct TargetReader {
       guard
         let own = Fields(
           entry.value, schema: .target, path: fields.path(to: "targets") + "." + entry.key,
-          place: entry.keyPlace, source: fields.source, context: context)
+          place: entry.keyPlace, context: context)
       else { return nil }
       return target(entry.key, own)
     }
@@ -41,7 +41,8 @@ struct TargetReader {
       return nil
     }
     guard given.count == 1 else {
-      context.findings.report(TargetFact.twoComparisons(given), at: fields.place(of: given[1]))
+      context.findings.report(
+        TargetFact.twoComparisons(given), at: fields.place(ofOneOf: Array(given.prefix(2))))
       return nil
     }
     guard let quantity, let threshold = figures[0] else { return nil }

@@ -30,8 +30,7 @@ extension Fields {
     guard let entry = entry(key) else { return nil }
     let reader = UncertainReader(
       context: context, variable: variable, expected: expected, bound: bound)
-    let figure = reader.read(entry, path: path(to: key), source: source)
-    return figure
+    return reader.read(entry, path: path(to: key))
   }
 }
 
@@ -42,12 +41,11 @@ struct UncertainReader {
   let expected: ExpectedUnit
   let bound: LowerBound
 
-  func read(_ entry: SyntaxNode.Entry, path: String, source: String?) -> UncertainFigure {
+  func read(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let node = entry.value
     guard let keys = node.entries?.map(\.key), !keys.contains("value") else {
-      let place = entry.keyPlace
       let figure = FigureReader(context: context).read(
-        node, expected, path: path, place: place, source: source)
+        node, expected, path: path, place: entry.keyPlace)
       return fixed(figure, node: node, path: path)
     }
     guard let named = node["distribution"], !named.isEmpty else {
@@ -62,12 +60,11 @@ struct UncertainReader {
       return uncertain(nil, unit: nil, at: node.place)
     }
     if name == DistributionTable.history {
-      return fromHistory(entry, path: path, source: source)
+      return fromHistory(entry, path: path)
     }
     guard let row = DistributionTable.row(name, keys: keys),
       let fields = Fields(
-        node, schema: row.schema, path: path, place: entry.keyPlace, source: source,
-        context: context)
+        node, schema: row.schema, path: path, place: entry.keyPlace, context: context)
     else { return uncertain(nil, unit: nil, at: node.place) }
     return distribution(row, fields)
   }
@@ -102,9 +99,7 @@ struct UncertainReader {
 
   private func distribution(_ row: DistributionRow, _ fields: Fields) -> UncertainFigure {
     _ = fields.recordedText("distribution")
-    if fields.source == nil, !fields.isOverride {
-      context.noteUnsourced(fields.path, at: fields.place)
-    }
+    noteUnsourced(row, fields)
     var expected = expected
     var figures: [LocatedFigure?] = []
     for parameter in row.parameters {
@@ -128,6 +123,17 @@ struct UncertainReader {
     }
   }
 
+  /// Notes the figure without a source, or the parameters that another file gives without one.
+  private func noteUnsourced(_ row: DistributionRow, _ fields: Fields) {
+    guard fields.source != nil || fields.isOverride else {
+      return context.noteUnsourced(fields.path, at: fields.place)
+    }
+    for parameter in row.parameters {
+      guard let value = fields.entry(parameter.key)?.value, value.source == nil else { continue }
+      context.noteUnsourced(fields.path(to: parameter.key), at: value.place)
+    }
+  }
+
   private func read(
     _ parameter: DistributionRow.Parameter, of fields: Fields, _ expected: ExpectedUnit
   ) -> LocatedFigure? {
@@ -146,8 +152,7 @@ struct UncertainReader {
       default: expected
       }
     return FigureReader(context: context).read(
-      entry.value, unit, path: path, place: entry.keyPlace, source: fields.source,
-      warnsUnsourced: false)
+      entry.value, unit, path: path, place: entry.keyPlace, warnsUnsourced: false)
   }
 
   /// Reports a distribution that reaches down to what cannot be, or is centred there.
@@ -174,15 +179,13 @@ struct UncertainReader {
 
 extension UncertainReader {
   /// A normal distribution with the moments of the variable's column.
-  private func fromHistory(
-    _ entry: SyntaxNode.Entry, path: String, source: String?
-  ) -> UncertainFigure {
+  private func fromHistory(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let schema = MappingSchema(
       "a distribution 'history'", needed: ["distribution"], optional: ["mean", "source", "notes"])
     let place = entry.keyPlace
     guard
       let fields = Fields(
-        entry.value, schema: schema, path: path, place: place, source: source, context: context)
+        entry.value, schema: schema, path: path, place: place, context: context)
     else { return uncertain(nil, unit: nil, at: place) }
     _ = fields.recordedText("distribution")
     let given = fields.has("mean") ? fields.figure("mean", expected) : nil

@@ -7,8 +7,7 @@ struct Override {
 
   /// Reads `PATH=VALUE`, the value as YAML; nil, with a diagnostic, when it is none.
   init?(_ text: String, findings: Findings) {
-    let nowhere = Location(path: "")
-    let place = Place.commandLine(text, replaces: nowhere)
+    let place = Place.commandLine(text, replaces: 0)
     guard let sign = text.firstIndex(of: "=") else {
       findings.report(OverrideFact.noEqualsSign, at: place)
       return nil
@@ -132,6 +131,18 @@ extension SyntaxNode {
     return nil
   }
 
+  /// Whether an activity or indicator has a figure of this path, or there is a population.
+  func hasFigure(named path: String) -> Bool {
+    let components = path.split(separator: ".").map(String.init)
+    guard let route = route(toNamed: components) else {
+      return path == "population" && self[path] != nil
+    }
+    var owner: SyntaxNode? = self
+    for index in route.indices { owner = owner?.entries?[index].value }
+    let key = components.dropFirst(route.matched).joined(separator: ".")
+    return owner?[key.isEmpty ? "level" : key] != nil
+  }
+
   /// Changes the node at the end of a route.
   mutating func update<Result>(along route: Route, _ change: (inout SyntaxNode) -> Result) -> Result
   {
@@ -163,9 +174,11 @@ extension SyntaxNode {
   }
 
   /// The node as an override that stands in the place of another.
-  func placed(at order: Location, text: String) -> SyntaxNode {
+  func placed(at order: Int, text: String) -> SyntaxNode {
     let place = Place.commandLine(text, replaces: order)
-    let content: Content =
+    var node = self
+    node.place = place
+    node.content =
       switch self.content {
       case .scalar: self.content
       case .sequence(let items): .sequence(items.map { $0.placed(at: order, text: text) })
@@ -176,6 +189,6 @@ extension SyntaxNode {
               key: entry.key, keyPlace: place, value: entry.value.placed(at: order, text: text))
           })
       }
-    return SyntaxNode(content: content, place: place)
+    return node
   }
 }

@@ -15,6 +15,11 @@ struct SyntaxNode: Sendable {
 
   var content: Content
   var place: Place
+  /// What the nearest `source:` says, of those in the same file that stand in the node, beside it or
+  /// above it.
+  var source: String?
+  /// The keys of this mapping that a variant removed, and where it says so.
+  var removed: [String: Place] = [:]
 
   /// The text of a scalar.
   var text: String? {

@@ -38,7 +38,7 @@ struct YAMLReader {
       // Nodes hold their anchors weakly; the parser owns them.
       return withExtendedLifetime(parser) {
         let node = convert(root, depth: 1)
-        return stopped ? nil : node
+        return stopped ? nil : node?.covered()
       }
     } catch let error as YamlError {
       let (fact, position) = SyntaxFact.describing(error, in: text)

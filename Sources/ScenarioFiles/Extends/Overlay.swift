@@ -1,0 +1,124 @@
+/// Lays the tree of a variant over that of the scenario it extends.
+///
+/// Mappings are merged key by key, in the order of the base with new keys last; anything else
+/// replaces what the base has, and `null` removes it. Every node keeps its place and the source that
+/// covers it in its own file.
+struct Overlay {
+  let findings: Findings
+
+  /// What each file says for itself, and no base for its variants.
+  private static let own = ["format", "name", "extends"]
+
+  /// The scenario that a variant means.
+  func scenario(_ variant: SyntaxNode, over base: SyntaxNode) -> SyntaxNode {
+    if let name = variant["name"], let text = name.text, text == base["name"]?.text {
+      findings.report(ExtendsFact.sameName(text), at: name.place)
+    }
+    var scenario = merge(variant, over: base, as: .scenario)
+    scenario.place = variant.place
+    guard let entries = scenario.entries else { return scenario }
+    scenario.content = .mapping(
+      entries.filter { !Self.own.contains($0.key) || variant[$0.key] != nil })
+    return scenario
+  }
+
+  private func merge(
+    _ variant: SyntaxNode, over base: SyntaxNode, as role: MappingRole
+  ) -> SyntaxNode {
+    guard let changes = variant.entries, let inherited = base.entries else { return variant }
+    if role == .figure, variant.isWholeFigure(over: base) {
+      var figure = variant
+      figure.content = .mapping(
+        changes.filter { !$0.value.isRemoval || base[$0.key] == nil })
+      return figure
+    }
+    if role != .scenario { checkSource(changes) }
+    var result = base
+    var merged: [SyntaxNode.Entry?] = inherited
+    let positions = Dictionary(
+      inherited.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for change in changes {
+      let position = positions[change.key]
+      if change.value.isRemoval {
+        guard let position else {
+          findings.report(
+            ExtendsFact.nothingToRemove(change.key, inherited.map(\.key)), at: change.keyPlace)
+          continue
+        }
+        merged[position] = nil
+        result.removed[change.key] = change.keyPlace
+      } else if let position, let old = merged[position] {
+        merged[position] = merge(change, over: old, as: role.below(change.key))
+      } else {
+        merged.append(change)
+        result.removed[change.key] = nil
+      }
+    }
+    result.content = .mapping(merged.compactMap(\.self))
+    return result
+  }
+
+  /// A key that both files have stands where its value does: in the base, if that is only changed.
+  private func merge(
+    _ change: SyntaxNode.Entry, over old: SyntaxNode.Entry, as role: MappingRole
+  ) -> SyntaxNode.Entry {
+    var entry = old
+    entry.value = merge(change.value, over: old.value, as: role)
+    let isChanged = change.value.entries != nil && old.value.entries != nil
+    let isWhole = role == .figure && change.value.isWholeFigure(over: old.value)
+    if !isChanged || isWhole { entry.keyPlace = change.keyPlace }
+    return entry
+  }
+
+  /// Warns of a source that covers nothing: the figures that it stands beside are all the base's.
+  private func checkSource(_ changes: [SyntaxNode.Entry]) {
+    let idle = ["source", "notes", "name", "kind", "distribution", "quantity"]
+    guard let source = changes.first(where: { $0.key == "source" }), !source.value.isEmpty,
+      changes.allSatisfy({ idle.contains($0.key) || $0.value.isRemoval })
+    else { return }
+    findings.report(ExtendsFact.idleSource, at: source.keyPlace)
+  }
+}
+
+/// What a mapping of a scenario describes: only a figure is ever replaced as a whole.
+private enum MappingRole {
+  case scenario
+  /// A part of the format with keys of its own, such as `base` or `run`.
+  case section
+  /// Activities, indicators or targets by their names.
+  case names
+  /// One of these.
+  case named
+  case figure
+
+  /// What a mapping under a key of this one describes.
+  func below(_ key: String) -> MappingRole {
+    switch (self, key) {
+    case (.scenario, "activities"), (.scenario, "indicators"), (.scenario, "targets"),
+      (.named, "activities"):
+      .names
+    case (.scenario, "population"): .figure
+    case (.scenario, _), (.section, "columns"): .section
+    case (.names, _): .named
+    case (.section, _), (.named, _), (.figure, _): .figure
+    }
+  }
+}
+
+extension SyntaxNode {
+  /// Whether a variant removes the key: an empty value may be a slip, the word `null` is none.
+  fileprivate var isRemoval: Bool { isEmpty && text?.isEmpty == false }
+
+  /// Whether a figure of a variant owes nothing to that of the base: it gives a value, or another
+  /// distribution, or the same one by its other set of parameters.
+  fileprivate func isWholeFigure(over base: SyntaxNode) -> Bool {
+    if let value = self["value"], !value.isEmpty { return true }
+    guard let distribution = self["distribution"], !distribution.isEmpty else { return false }
+    guard let name = distribution.text, name == base["distribution"]?.text else { return true }
+    let row = DistributionTable.row(name, keys: base.entries?.map(\.key) ?? [])
+    let known = row?.parameters.map(\.key) ?? []
+    let others = DistributionTable.rows.filter { $0.name == name }.flatMap(\.parameters).map(\.key)
+    return entries?.contains { others.contains($0.key) && !known.contains($0.key) } ?? false
+  }
+}
