@@ -162,7 +162,9 @@ import Testing
   }
 
   /// The scenarios that come with the program.
-  @Test(arguments: ["son-la-2025", "son-la-2025-planned-weights", "viet-nam-2025"])
+  @Test(arguments: [
+    "son-la-2025", "son-la-2025-low-water", "son-la-2025-planned-weights", "viet-nam-2025",
+  ])
   func readsTheScenariosOfTheProject(_ name: String) {
     let reading = ScenarioReader.read(path: TestFiles.path("../../Scenarios/\(name).yaml"))
     #expect(reading.diagnostics.filter { $0.severity == .error } == [])
