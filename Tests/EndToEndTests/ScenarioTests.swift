@@ -101,7 +101,8 @@ import Testing
       let path = try #require(value["path"]?.string)
       let origin = try #require(value["origin"]?.string)
       #expect(!origin.isEmpty, "\(path)")
-      let fromFile = origin.hasPrefix(file) || origin.hasPrefix("history, ")
+      // A variant shows the values of the scenario that it extends, too.
+      let fromFile = origin.contains(".yaml:") || origin.hasPrefix("history, ")
       guard fromFile, !Self.isSetting(path), value["value"]?.string?.contains(/\d/) == true else {
         continue
       }
@@ -114,7 +115,8 @@ import Testing
   /// Values that may hold digits and are no figures of the economy.
   private static func isSetting(_ path: String) -> Bool {
     let header: Set = [
-      "format", "name", "as-of", "base-year", "year", "price-year", "currency", "weights", "notes",
+      "format", "name", "extends", "as-of", "base-year", "year", "price-year", "currency",
+      "weights", "notes",
       "run.draws", "run.seed", "history.file", "history.period",
     ]
     return header.contains(path)
