@@ -13,12 +13,15 @@ struct HeaderReader {
     context.findings.report(KeyFact.badFormat(text), at: entry.value.place)
   }
 
-  /// Notes what the file extends; reports a command line that would change it.
+  /// Notes beside the name what the file extends; reports a command line that would change it.
   func checkExtends() {
-    guard fields.recordedText("extends") != nil, let entry = fields.entry("extends"),
-      entry.value.place.isCommandLine
-    else { return }
-    context.findings.report(ExtendsFact.overridden, at: entry.value.place)
+    guard let text = fields.text("extends"), let place = fields.entry("extends")?.value.place else {
+      return
+    }
+    if place.isCommandLine { context.findings.report(ExtendsFact.overridden, at: place) }
+    context.record(
+      "extends", text, origin: .file(place.location),
+      near: fields.entry("name")?.value.place ?? fields.place)
   }
 
   func currency() -> String? {
