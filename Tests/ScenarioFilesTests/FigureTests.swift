@@ -46,6 +46,12 @@ import Testing
     #expect(figure.text == example.written)
   }
 
+  /// No minus before a zero, which results would show.
+  @Test(arguments: ["-0", "-0%", "-0.00e5 billion VND"])
+  func zeroHasNoSign(_ text: String) throws {
+    #expect(try Figure.parse(text).value.sign == .plus)
+  }
+
   /// A scale moves the decimal point of the text, so that the result is rounded once.
   @Test func roundsOnce() throws {
     for hundredths in -2000...2000 {
