@@ -25,6 +25,6 @@ import Testing
   @Test func reportsOpenQuotes() {
     let findings = Findings(main: "a.csv")
     #expect(CSVTable.read("year,\"a\n2011,1\n", path: "a.csv", into: findings) == nil)
-    #expect(findings.ordered.map { $0.location.description } == ["a.csv:1"])
+    #expect(findings.ordered.map { $0.location.description } == ["a.csv:1:6"])
   }
 }

@@ -46,6 +46,12 @@ import Testing
     #expect(figure.text == example.written)
   }
 
+  /// No minus before a zero, which results would show.
+  @Test(arguments: ["-0", "-0%", "-0.00e5 billion VND"])
+  func zeroHasNoSign(_ text: String) throws {
+    #expect(try Figure.parse(text).value.sign == .plus)
+  }
+
   /// A scale moves the decimal point of the text, so that the result is rounded once.
   @Test func roundsOnce() throws {
     for hundredths in -2000...2000 {
@@ -80,6 +86,8 @@ import Testing
     ("8 percent", .percentSpelled("8 percent")),
     ("8%%", .textBehindUnit("8%%", unit: "%")),
     ("5 billion", .scaleWithoutUnit("5 billion")),
+    ("61.8 million per person", .perPersonWithoutCurrency("61.8 million per person")),
+    ("5 per person", .perPersonWithoutCurrency("5 per person")),
     ("5 VND per year", .textBehindUnit("5 VND per year", unit: "VND")),
     ("5 millon VND", .misspeltScale("5 millon VND", word: "millon", scale: "million")),
     ("5 $", .unknownUnit("5 $", unit: "$")),

@@ -130,6 +130,14 @@ import Testing
     }
   }
 
+  /// A message says what is wrong at its end, however much of the file it quotes before that.
+  @Test func quotesNoMoreThanAScreenful() throws {
+    let long = String(repeating: "rất dài ", count: 10_000)
+    let found = try messages("format: growth.scenario/1\ncurrency: \(long)x\n")
+    #expect(found.allSatisfy { $0.count < 610 })
+    #expect(found.contains { $0.hasPrefix("2: 'rất dài") && !$0.hasSuffix("dài x'") })
+  }
+
   @Test func neverTrapsOnChangedBytes() throws {
     let bytes = Array(try TestFiles.text("Valid/full.yaml").utf8)
     let replacements = Array("\0\t\n :-{}[]&*!|>'\"%@`#,.0eé".utf8)

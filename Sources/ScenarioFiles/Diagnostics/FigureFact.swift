@@ -16,6 +16,7 @@ enum FigureFact: Fact, Error, Equatable {
   case percentSpelled(String)
   case textBehindUnit(String, unit: String)
   case scaleWithoutUnit(String)
+  case perPersonWithoutCurrency(String)
   case misspeltScale(String, word: String, scale: String)
   case unknownUnit(String, unit: String)
   case noUnit(String, expected: Unit, currency: String)
@@ -42,6 +43,7 @@ extension FigureFact {
     case .percentSpelled(let text): "'\(text)' has its unit in words"
     case .textBehindUnit(let text, let unit): "'\(text)' goes on behind its unit, '\(unit)'"
     case .scaleWithoutUnit(let text): "'\(text)' does not say of what"
+    case .perPersonWithoutCurrency(let text): "'\(text)' names no currency"
     case .misspeltScale(let text, let word, _): "'\(word)' in '\(text)' is not a scale"
     case .unknownUnit(let text, let unit): "'\(unit)' in '\(text)' is not a unit"
     case .noUnit(let text, let expected, _):
@@ -73,6 +75,8 @@ extension FigureFact {
     case .textBehindUnit: "a remark belongs behind `#`; `per person` may follow a currency"
     case .scaleWithoutUnit(let text):
       "name the currency or what is counted: `\(text) VND`, `\(text) visits`"
+    case .perPersonWithoutCurrency:
+      "name it before `per person`, as in `61.8 million VND per person`"
     case .misspeltScale(let text, let word, let scale):
       "write `\(text.split(separator: word, maxSplits: 1).joined(separator: scale))`"
     case .unknownUnit:

@@ -21,7 +21,15 @@ final class Findings {
   func report(_ fact: some Fact, at location: Location) {
     diagnostics.append(
       Diagnostic(
-        severity: fact.severity, location: location, message: fact.message, hint: fact.hint))
+        severity: fact.severity, location: location, message: Self.clipped(fact.message),
+        hint: fact.hint.map(Self.clipped)))
+  }
+
+  /// A text without its middle, where it quotes so much of a file that nobody would find the rest.
+  private static func clipped(_ text: String) -> String {
+    let (most, head, tail) = (600, 300, 200)
+    guard text.count > most else { return text }
+    return text.prefix(head) + " ... " + text.suffix(tail)
   }
 
   /// Each diagnostic once: those of the scenario first, then those of the command line, then other

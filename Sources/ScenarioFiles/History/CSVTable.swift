@@ -23,11 +23,13 @@ struct CSVTable {
       if line.last == "\r" { line.removeLast() }
       let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
       if isBlank || line.first(where: { $0 != " " }) == "#" { continue }
-      if let cells = cells(of: line, path: path, line: index + 1) {
-        lines.append(cells)
-      } else {
+      let (cells, openQuote) = cells(of: line, path: path, line: index + 1)
+      lines.append(cells)
+      if let openQuote {
         isSound = false
-        findings.report(HistoryFact.unclosedQuote, at: Location(path: path, line: index + 1))
+        findings.report(
+          HistoryFact.unclosedQuote,
+          at: Location(path: path, line: index + 1, column: openQuote + 1))
       }
     }
     guard isSound else { return nil }
@@ -42,11 +44,15 @@ struct CSVTable {
     return CSVTable(header: header, rows: Array(lines.dropFirst()))
   }
 
-  private static func cells(of line: [Unicode.Scalar], path: String, line number: Int) -> [Cell]? {
+  /// The cells of a line, and the index of a quotation mark in it that nothing closes.
+  private static func cells(
+    of line: [Unicode.Scalar], path: String, line number: Int
+  ) -> (cells: [Cell], openQuote: Int?) {
     var cells: [Cell] = []
     var text = String.UnicodeScalarView()
     var start = 0
     var isQuoted = false
+    var quote = 0
     var index = 0
     func finish() {
       let lead = line[start..<min(index, line.count)].prefix { $0 == " " }.count
@@ -67,6 +73,7 @@ struct CSVTable {
           index += 1
         } else {
           isQuoted.toggle()
+          quote = index
         }
       } else if scalar == ",", !isQuoted {
         finish()
@@ -75,8 +82,7 @@ struct CSVTable {
       }
       index += 1
     }
-    guard !isQuoted else { return nil }
     finish()
-    return cells
+    return (cells, isQuoted ? quote : nil)
   }
 }

@@ -36,7 +36,7 @@ struct HistoryReader {
       return .broken
     }
     guard checkHeader(table), let period else { return .broken }
-    let rows = rows(of: table, in: period, path: path)
+    let rows = rows(of: table, in: period)
     let columns = requests.compactMap { column($0, of: table, rows: rows, period: period) }
     guard isSound else { return .broken }
     let declared = requests.map(\.variable)
@@ -99,7 +99,7 @@ struct HistoryReader {
   /// The rows of the years of the period, in its order; reports years that are missing, repeated or
   /// no years, and rows of another length than the header.
   private mutating func rows(
-    of table: CSVTable, in period: ClosedRange<Int>, path: String
+    of table: CSVTable, in period: ClosedRange<Int>
   ) -> [Int: [CSVTable.Cell]] {
     var rows: [Int: [CSVTable.Cell]] = [:]
     for row in table.rows {
@@ -119,7 +119,7 @@ struct HistoryReader {
     }
     let missing = period.filter { rows[$0] == nil }
     if !missing.isEmpty, isSound {
-      report(.missingYears(missing, period), at: Location(path: path))
+      report(.missingYears(missing, period), at: table.header[0].location)
     }
     return rows
   }

@@ -19,7 +19,8 @@ struct DecimalNumber: Equatable {
     }
     let isZero = !mantissa.contains { ("1"..."9").contains($0) }
     guard isZero || value.isNormal else { throw .tooSmall(text) }
-    return value
+    // A minus before a zero would reach the results as -0.0.
+    return isZero ? 0 : value
   }
 
   /// Reads the number at the beginning of a text, and what stands behind it without blanks around.

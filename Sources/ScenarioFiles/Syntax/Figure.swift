@@ -36,6 +36,7 @@ struct Figure: Equatable {
       guard !words.isEmpty else { throw .scaleWithoutUnit(text) }
     }
     try checkWords(words, of: text, isScaled: scale != 0)
+    if words == ["per", "person"] { throw .perPersonWithoutCurrency(text) }
     let unit = prefix + " " + words.joined(separator: " ")
     guard isCurrency(words[0]) else {
       return try Figure(number, unit, .count(words.joined(separator: " ")), power: scale)
