@@ -16,9 +16,12 @@ enum DistributionFact: Fact {
   case notInHistory(String, columns: [String])
   case historyUnit(String, column: Unit, expected: Unit)
   case constantHistory(String)
+  case noVariance(String)
 }
 
 extension DistributionFact {
+  var severity: Diagnostic.Severity { if case .noVariance = self { .warning } else { .error } }
+
   var message: String {
     switch self {
     case .noDistribution: "the mapping names no distribution and no value"
@@ -45,6 +48,9 @@ extension DistributionFact {
         + " \(FigureText.kind(of: expected)) belongs"
     case .constantHistory(let variable):
       "the history of '\(variable)' never changes, so it says nothing about uncertainty"
+    case .noVariance(let variable):
+      "'\(variable)' has tails so heavy that its standard deviation does not exist: what is reported"
+        + " as one is that of the draws and grows with their number"
     }
   }
 
@@ -73,6 +79,7 @@ extension DistributionFact {
         + (columns.isEmpty ? "" : "; it has: \(NearestName.list(columns))")
     case .historyUnit: "correct the unit in the title of the column, as in `agriculture (%)`"
     case .constantHistory: "write a figure, or choose another distribution"
+    case .noVariance: "with more than 2 degrees of freedom it exists; medians and quantiles hold"
     }
   }
 }

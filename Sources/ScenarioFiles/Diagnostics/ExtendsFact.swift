@@ -69,5 +69,10 @@ extension ExtendsFact {
     }
   }
 
-  private static func chain(_ paths: [String]) -> String { paths.joined(separator: " -> ") }
+  /// The paths in their order, each relative to the folder of the first where it lies in that.
+  private static func chain(_ paths: [String]) -> String {
+    let folder = paths.first?.lastIndex(of: "/").map { paths[0][...$0] } ?? ""
+    return paths.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }
+      .joined(separator: " -> ")
+  }
 }

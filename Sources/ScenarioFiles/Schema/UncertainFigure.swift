@@ -115,6 +115,9 @@ struct UncertainReader {
     do {
       let marginal = try row.make(known.map(\.value))
       checkBound(marginal, unit: unit ?? .number, figures: known)
+      if !marginal.variance.isFinite {
+        context.findings.report(DistributionFact.noVariance(variable), at: fields.place)
+      }
       return uncertain(marginal, unit: unit, at: fields.place)
     } catch {
       let report = MarginalReport(row: row, figures: known, place: fields.place)
