@@ -32,8 +32,16 @@ import Testing
     return commands
   }
 
+  #if DEBUG
+    static let isOptimised = false
+  #else
+    static let isOptimised = true
+  #endif
+
   /// In their order, since one may use what another wrote, and in a copy of the scenarios.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: readme.path), "there is no README.md"))
+  ///
+  /// They draw millions, which an unoptimised build takes minutes for; `make test` is optimised.
+  @Test(.enabled(if: isOptimised, "the build is not optimised"))
   func commandsOfTheReadmeWork() throws {
     let commands = Self.commands(in: try String(contentsOf: Self.readme, encoding: .utf8))
     #expect(!commands.isEmpty, "the README shows no command of `growth` in a block marked ```sh")
