@@ -2,11 +2,14 @@
 
 SHELL := /bin/bash
 
-# Code for processors with AVX2 (x86-64-v3) is two and a half times as fast; the results are the same
-# to the last bit, because nothing is contracted or reordered. The flag stays out of Package.swift,
-# where it would keep other packages from depending on this one.
-LEVEL := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw bmi2 /proc/cpuinfo \
-  && echo x86-64-v3)
+# Code for processors with AVX2 (x86-64-v3) is two and a half times as fast as plain x86-64, and with
+# AVX-512 (x86-64-v4) a sixth faster still; the results are the same to the last bit, because nothing
+# is contracted or reordered. The flag stays out of Package.swift, where it would keep other packages
+# from depending on this one.
+HAS = $(shell for flag in $(1); do grep -qw $$flag /proc/cpuinfo 2>/dev/null || exit; done; echo yes)
+V3 := avx2 bmi1 bmi2 fma f16c movbe
+V4 := avx512f avx512bw avx512cd avx512dq avx512vl
+LEVEL := $(if $(call HAS,$(V3)),$(if $(call HAS,$(V4)),x86-64-v4,x86-64-v3))
 FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
