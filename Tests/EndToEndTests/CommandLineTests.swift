@@ -199,6 +199,22 @@ import Testing
     #expect(!messages.contains { $0.contains("precision") })
   }
 
+  @Test func precisionNeedsATarget() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      format: growth.scenario/1
+      name: No targets
+      extends: \(ScenarioFolder.absolute(ScenarioFolder.plannedWeights))
+      targets: null
+      """, "variant.yaml")
+    let file = folder.path("variant.yaml")
+    let outcome = try Program.run("run", file, "--precision", "0.1pp")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--precision is about the targets"))
+    #expect(try Program.run("run", file, "--draws", "1k").status == 0)
+  }
+
   @Test func precisionOutOfReachIsTold() throws {
     let run = try json(Self.plain, "--precision", "0.01pp", "--draws", "20k").value
     #expect(run["draws"]?.number == 20_000)

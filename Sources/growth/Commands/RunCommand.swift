@@ -22,6 +22,10 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
+    if drawing.precision != nil, scenario.targets.isEmpty {
+      throw ValidationError(
+        "--precision is about the targets of a scenario, and '\(reading.path)' has none")
+    }
     var warnings = reading.diagnostics.map(\.asWarning)
     if format != .text, !output.quiet {
       for diagnostic in reading.diagnostics {
@@ -52,7 +56,7 @@ struct RunCommand: AsyncParsableCommand {
   private func simulate(
     _ scenario: Scenario, _ reading: ScenarioReading
   ) async throws -> Ensemble {
-    let asked = drawing.draws?.count
+    let asked = drawing.draws
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet

@@ -1,19 +1,21 @@
 import ArgumentParser
 import Foundation
 import MonteCarlo
+import ScenarioFiles
 
 /// How draws are made.
 struct DrawingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How many draws, such as 200k or 10M; with --precision, how many at the most.",
-      discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"))
-  var draws: Draws?
+      discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"),
+    transform: drawCount)
+  var draws: Int?
 
   @Option(
     help: ArgumentHelp(
       "Draw until the 95% interval of every target reaches no further than this, such as 0.1pp.",
-      valueName: "width"))
+      valueName: "width"), transform: Precision.init(argument:))
   var precision: Precision?
 
   @Option(
@@ -39,4 +41,14 @@ struct DrawingOptions: ParsableArguments {
       throw ValidationError("--threads \(threads) is outside 1 to 1024")
     }
   }
+}
+
+/// Reads a number of draws, written as in a scenario file.
+///
+/// - Throws: `ValidationError` with how to write it.
+private func drawCount(_ text: String) throws -> Int {
+  guard let count = DrawCount.parse(text) else {
+    throw ValidationError("write a whole number from 1 to 4.29G, such as 500000, 100k or 1M")
+  }
+  return count
 }
