@@ -102,7 +102,7 @@ import Testing
 }
 
 /// On a terminal, which `script` of util-linux plays.
-@Suite(.enabled(if: Program.hasScript, "there is no script of util-linux"))
+@Suite(.enabled(if: Program.hasTerminals, "there is no script of util-linux, or no terminal"))
 struct TerminalTests {
   /// What a terminal receives from a command of the shell.
   private func screen(

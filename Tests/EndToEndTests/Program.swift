@@ -63,9 +63,9 @@ enum Program {
     ).outcome(timeout: timeout)
   }
 
-  /// Whether there is the `script` of util-linux, which plays a terminal.
-  static var hasScript: Bool {
-    (try? shell("script --version"))?.output.contains("util-linux") == true
+  /// Whether the `script` of util-linux can play a terminal: a container may have no terminals to give.
+  static var hasTerminals: Bool {
+    (try? shell("script -qec 'echo played' /dev/null"))?.output.contains("played") == true
   }
 }
 
