@@ -1,6 +1,7 @@
-import Stochastics
 import TestSupport
 import Testing
+
+@testable import Stochastics
 
 /// The rig: what every distribution must do, with the rows of `MarginalCase.all()`.
 @Suite struct MarginalTests {
@@ -43,6 +44,33 @@ import Testing
   func knownMoments(_ row: MarginalCase) {
     #expect(relativeError(row.marginal.mean, row.mean) <= 1e-15)
     #expect(relativeError(row.marginal.variance, row.variance) <= 1e-14)
+  }
+
+  /// A column of scores becomes what the quantile gives for each, bit by bit, far tails and odd lengths
+  /// included.
+  @Test(arguments: try MarginalCase.all())
+  func columnsOfScores(_ row: MarginalCase) {
+    var generator = SplitMix64(seed: 5)
+    var scores = (0..<999).map { _ in
+      StandardNormal.quantile(TailProbability(lower: generator.nextUniform()))
+    }
+    scores += [0, -0.0, 9, -9, 30, -30, 36.9, -36.9]
+    let expected = scores.map { score in
+      row.marginal is NormalDistribution
+        ? row.marginal.mean + row.marginal.variance.squareRoot() * score
+        : row.marginal.quantile(
+          TailProbability(
+            probability: StandardNormal.upperTail(score.magnitude),
+            tail: score < 0 ? .lower : .upper))
+    }
+    scores.withUnsafeMutableBufferPointer { row.marginal.transform(scores: $0) }
+    if row.marginal is NormalDistribution {
+      for (found, wanted) in zip(scores, expected) {
+        #expect(abs(found - wanted) <= 4e-15 * max(abs(wanted), 1))
+      }
+    } else {
+      #expect(scores == expected)
+    }
   }
 
   @Test(arguments: try MarginalCase.all())

@@ -107,10 +107,42 @@ public struct PERTDistribution: Marginal {
   ///   arithmetic.
   /// - Complexity: O(1): a logarithm, an exponential and a polynomial.
   public func quantile(_ p: TailProbability) -> Double {
+    value(
+      of: p.tail == .lower ? lowerFraction(p.probability) : upperFraction(p.probability),
+      tail: p.tail)
+  }
+
+  /// The number at a fraction of the width from the end that the tail lies at.
+  private func value(of fraction: Double, tail: TailProbability.Tail) -> Double {
     // The two forms may differ by a rounding at the median, which neither may cross.
-    switch p.tail {
-    case .lower: min(lower + width * lowerFraction(p.probability), median)
-    case .upper: max(upper - width * upperFraction(p.probability), median)
+    switch tail {
+    case .lower: min(lower + width * fraction, median)
+    case .upper: max(upper - width * fraction, median)
+    }
+  }
+
+  /// The quantiles at the probabilities of scores, the elementary functions four at a time.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    StandardNormal.withUpperTails(of: scores) { column in
+      let count = scores.count
+      Columns.map(column, count: count) { SIMD4(repeating: 0) - Elementary.log(normal: $0) }
+      var largest = 0.0
+      for i in 0..<count {
+        let l = column[i]
+        column[i] = scores[i] < 0 ? lowerFraction.exponent(l) : upperFraction.exponent(l)
+        largest = max(largest, column[i].magnitude)
+      }
+      // Past 700 the exponentials are out of the range of lanes: a shape near its end, or no draw.
+      if largest < 700 {
+        Columns.map(column, count: count) {
+          SIMD4(repeating: 1) / (SIMD4(repeating: 1) + Elementary.exp(normal: $0))
+        }
+      } else {
+        for i in 0..<count { column[i] = 1 / (1 + Elementary.exp(column[i])) }
+      }
+      for i in 0..<count {
+        scores[i] = value(of: column[i], tail: scores[i] < 0 ? .lower : .upper)
+      }
     }
   }
 
@@ -152,7 +184,9 @@ private struct TailFraction {
 
   /// The fraction with the probability `p` below it.
   func callAsFunction(_ p: Double) -> Double {
-    let l = -Elementary.log(p)
-    return 1 / (1 + Elementary.exp(slope * l - excess(l)))
+    1 / (1 + Elementary.exp(exponent(-Elementary.log(p))))
   }
+
+  /// Less the logit of the fraction with the probability exp(-`l`) below it.
+  func exponent(_ l: Double) -> Double { slope * l - excess(l) }
 }

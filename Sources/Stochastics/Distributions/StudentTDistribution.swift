@@ -102,12 +102,28 @@ public struct StudentTDistribution: Marginal {
   ///   quantile is past the largest `Double`.
   /// - Complexity: O(1): a logarithm, an exponential and a polynomial.
   public func quantile(_ p: TailProbability) -> Double {
-    let l = -Elementary.log(2 * p.probability)
+    value(at: -Elementary.log(2 * p.probability), tail: p.tail)
+  }
+
+  /// The quantiles at the probabilities of scores, the logarithms four at a time.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    StandardNormal.withUpperTails(of: scores) { column in
+      Columns.map(column, count: scores.count) {
+        SIMD4(repeating: 0) - Elementary.log(normal: $0 + $0)
+      }
+      for i in scores.indices {
+        scores[i] = value(at: column[i], tail: scores[i] < 0 ? .lower : .upper)
+      }
+    }
+  }
+
+  /// The number with the probability exp(-`l`)/2 beyond it.
+  private func value(at l: Double, tail: TailProbability.Tail) -> Double {
     let growth = Elementary.expm1(l / degreesOfFreedom + l * excess(l + Self.ln2))
     // sinh(u) = (e^u - e^-u) / 2, and 1 - e^-u = (e^u - 1) / e^u.
     let sinh = 0.5 * (growth + (growth < .infinity ? growth / (growth + 1) : 1))
     let t = root * sinh
-    return location + scale * (p.tail == .lower ? -t : t)
+    return location + scale * (tail == .lower ? -t : t)
   }
 
   /// The logarithm of two.

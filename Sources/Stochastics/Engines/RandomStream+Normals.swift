@@ -90,8 +90,6 @@ extension RandomStream {
 
   /// Overwrites the scores of the rows whose probabilities lie in the tails.
   ///
-  /// Each step runs over contiguous memory, which keeps the compiler from taking lanes apart.
-  ///
   /// - Parameter scratch: room for `count` numbers, rounded up to four.
   private static func fillTails(
     _ scores: UnsafeMutableBufferPointer<Double>, signed: UnsafePointer<Double>,
@@ -111,21 +109,10 @@ extension RandomStream {
       }
       return
     }
-    for k in count..<(count + 3) / 4 * 4 { scratch[k] = 0.5 }
-    let raw = UnsafeMutableRawPointer(scratch)
-    for offset in stride(from: 0, to: 8 * count, by: 32) {
-      let p = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-      raw.storeBytes(
-        of: SIMD4(repeating: 0) - Elementary.log(normal: p), toByteOffset: offset,
-        as: SIMD4<Double>.self)
-    }
+    for k in count..<Columns.padded(count) { scratch[k] = 0.5 }
+    Columns.map(scratch, count: count) { SIMD4(repeating: 0) - Elementary.log(normal: $0) }
     for k in 0..<count { scratch[k] = scratch[k].squareRoot() }
-    for offset in stride(from: 0, to: 8 * count, by: 32) {
-      let r = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-      raw.storeBytes(
-        of: StandardNormal.shoulder(r - SIMD4(repeating: 1.6)), toByteOffset: offset,
-        as: SIMD4<Double>.self)
-    }
+    Columns.map(scratch, count: count) { StandardNormal.shoulder($0 - SIMD4(repeating: 1.6)) }
     for k in 0..<count {
       scores[rows[k]] = signed[rows[k]].sign == .minus ? -scratch[k] : scratch[k]
     }

@@ -3,22 +3,19 @@ extension StandardNormal {
   private static let largestScore = 37.0
 
   /// Calls `body` with the probability beyond each score, in the tail that the score lies in: in
-  /// (0, 1/2], and bit by bit what `upperTail` gives for its magnitude, capped at 37.
+  /// (0, 1/2], and bit by bit what `upperTail` gives for its magnitude, capped at 37. The body may
+  /// write over them; the column is padded to whole lanes by tails of 1/2.
   ///
   /// Four scores at a time hide the latency of the recurrence: a fifth of the time of one by one.
   static func withUpperTails(
-    of scores: UnsafeMutableBufferPointer<Double>, _ body: (UnsafePointer<Double>) -> Void
+    of scores: UnsafeMutableBufferPointer<Double>, _ body: (UnsafeMutablePointer<Double>) -> Void
   ) {
-    let padded = (scores.count + 3) / 4 * 4
+    let padded = Columns.padded(scores.count)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: padded) { tails in
       guard let start = tails.baseAddress else { return }
       for i in scores.indices { start[i] = min(scores[i].magnitude, largestScore) }
       for i in scores.count..<padded { start[i] = 0 }
-      let raw = UnsafeMutableRawPointer(start)
-      for offset in stride(from: 0, to: 8 * padded, by: 32) {
-        let z = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-        raw.storeBytes(of: upperTail(z), toByteOffset: offset, as: SIMD4<Double>.self)
-      }
+      Columns.map(start, count: padded) { upperTail($0) }
       body(start)
     }
   }
