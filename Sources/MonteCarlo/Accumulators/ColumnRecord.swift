@@ -1,16 +1,17 @@
 /// What is kept of one column of draws: its bins, moments and extremes.
 struct ColumnRecord: Sendable {
-  let centre: Double
-  let scale: Double
   var moments: Moments
   var minimum = Double.infinity
   var maximum = -Double.infinity
 
   init(centre: Double, scale: Double) {
-    self.centre = centre
-    self.scale = scale
     moments = Moments(centre: centre, scale: scale)
   }
+
+  /// The value in the middle bin.
+  var centre: Double { moments.centre }
+  /// The unit of bins and moments.
+  var scale: Double { moments.scale }
 
   /// Adds draws, and counts each in its bin.
   ///
@@ -30,6 +31,7 @@ struct ColumnRecord: Sendable {
   ) {
     let raw = UnsafeRawPointer(draws)
     let centres = SIMD4(repeating: centre)
+    let centre = centre
     let inverse = 1 / scale
     let inverses = SIMD4(repeating: inverse)
     let shape = SIMD4(repeating: Sketch.shape)

@@ -8,10 +8,8 @@ final class Workspace {
   static let blockLength = 1024
 
   let columns: UnsafeMutablePointer<Double>
-  let columnCount: Int
 
   init(columnCount: Int) {
-    self.columnCount = columnCount
     columns = .allocate(capacity: max(columnCount, 1) * Self.blockLength)
   }
 

@@ -33,27 +33,11 @@ public struct QuantitySummary: Sendable {
     abs(factor) * sketch.resolution(at: sketch.quantile(factor < 0 ? 1 - p : p))
   }
 
-  /// The sampling error of `quantile(p)`: half the distance between the quantiles one binomial
-  /// standard error of p below and above.
-  public func quantileStandardError(_ p: Double) -> Double {
-    let h = (p * (1 - p) / Double(draws)).squareRoot()
-    return (quantile(min(p + h, 1)) - quantile(max(p - h, 0))) / 2
-  }
-
   /// The fraction of draws at or below x.
   public func fraction(atOrBelow x: Double) -> Double {
     guard factor != 0 else { return x >= offset ? 1 : 0 }
     let below = sketch.fraction(atOrBelow: (x - offset) / factor)
     return factor < 0 ? 1 - below : below
-  }
-
-  /// The fraction of draws in each of `count` intervals of equal width over a range.
-  public func histogram(over range: ClosedRange<Double>, count: Int) -> [Double] {
-    let width = (range.upperBound - range.lowerBound) / Double(count)
-    let edges = (0...count).map {
-      fraction(atOrBelow: $0 == count ? range.upperBound : range.lowerBound + Double($0) * width)
-    }
-    return zip(edges, edges.dropFirst()).map { max($1 - $0, 0) }
   }
 
   private func view(_ x: Double) -> Double { factor == 0 ? offset : offset + factor * x }

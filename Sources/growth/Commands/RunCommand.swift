@@ -27,11 +27,7 @@ struct RunCommand: AsyncParsableCommand {
         "--precision is about the targets of a scenario, and '\(reading.path)' has none")
     }
     var warnings = reading.diagnostics.map(\.asWarning)
-    if format != .text, !output.quiet {
-      for diagnostic in reading.diagnostics {
-        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
-      }
-    }
+    if format != .text, !output.quiet { reading.reportDiagnostics() }
     let ensemble = try await simulate(scenario, reading)
     if let precision = drawing.precision, !ensemble.reaches(precision.halfWidth) {
       warnings.append(

@@ -16,11 +16,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let (reading, scenario) = try scenario.read()
-    if !output.quiet {
-      for diagnostic in reading.diagnostics {
-        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
-      }
-    }
+    if !output.quiet { reading.reportDiagnostics() }
     let table = ValueTable(
       scenario: scenario.name, file: reading.path, digest: reading.digest,
       rows: reading.values.map {

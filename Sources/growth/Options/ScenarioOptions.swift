@@ -28,12 +28,19 @@ struct ScenarioOptions: ParsableArguments {
   func read() throws -> (reading: ScenarioReading, scenario: Scenario) {
     let reading = ScenarioReader.read(path: file, overrides: overrides)
     guard let scenario = reading.scenario else {
-      for diagnostic in reading.diagnostics {
-        Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
-      }
+      reading.reportDiagnostics()
       throw ExitCode.scenarioWrong
     }
     return (reading, scenario)
+  }
+}
+
+extension ScenarioReading {
+  /// Writes all diagnostics to standard error.
+  func reportDiagnostics() {
+    for diagnostic in diagnostics {
+      Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+    }
   }
 }
 
