@@ -199,6 +199,16 @@ import Testing
     #expect(!messages.contains { $0.contains("precision") })
   }
 
+  /// An answer under other figures than the file's says so, next to its title.
+  @Test func anAnswerNamesWhatWasReplaced() throws {
+    let override = "agriculture.growth.mean=6%"
+    let text = try Program.run("run", Self.plain, "--draws", "1k", "--set", override).output
+    #expect(text.split(separator: "\n").dropFirst().first == "with agriculture.growth.mean=6%")
+    let run = try json(Self.plain, "--draws", "1k", "--set", override).value
+    #expect(run["overrides"]?[0]?.string == override)
+    #expect(try json(Self.plain, "--draws", "1k").value["overrides"]?[0] == nil)
+  }
+
   @Test func precisionNeedsATarget() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -25,6 +25,7 @@ private struct RunJSON: Encodable {
   let allTargets: JSONOptional<AllTargetsJSON>
   let quantities: [String: QuantityJSON]
   let contributions: [String: ContributionJSON]
+  let overrides: [String]
   let figures: FiguresJSON
   let warnings: [WarningJSON]
 
@@ -52,6 +53,7 @@ private struct RunJSON: Encodable {
     contributions = Dictionary(
       report.contributions.map { ($0.id, ContributionJSON($0)) },
       uniquingKeysWith: { first, _ in first })
+    overrides = context.overrides
     figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
     warnings = context.warnings.map(WarningJSON.init)
   }

@@ -16,7 +16,7 @@ struct RunScreen {
   let style: TextStyle
 
   var text: String {
-    let head = title + verdict + expectation + basis
+    let head = title + replaced + verdict + expectation + basis
     let sections = [head, histogram, targets, contributions, warnings, closing]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -39,6 +39,14 @@ struct RunScreen {
     let room = style.width - facts.columns - 3
     let name = report.scenario.printable.truncated(to: max(room, Self.longestName))
     return "\(name) (\(facts))".wrapped(to: style.width, indent: "  ").map(style.bold)
+  }
+
+  /// What was replaced for this run: an answer must not go by the name of a file alone that says else.
+  private var replaced: [String] {
+    let overrides = report.context.overrides
+    guard !overrides.isEmpty else { return [] }
+    return "with \(overrides.map(\.printable).joined(separator: ", "))"
+      .wrapped(to: style.width, indent: "  ").map(style.bold)
   }
 
   /// The first target's probability, in a sentence.

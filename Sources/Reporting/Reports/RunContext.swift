@@ -10,6 +10,8 @@ public struct RunContext: Sendable {
   public var sampling: String
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
+  /// Values replaced for this run, as `PATH=VALUE`.
+  public var overrides: [String]
   /// Figures of the scenario that name a source.
   public var figures: Int
   /// Those among them whose source is an assumption.
@@ -19,13 +21,15 @@ public struct RunContext: Sendable {
 
   public init(
     file: String, digest: String, version: String, sampling: String = "pseudo-random",
-    asOf: String? = nil, figures: Int = 0, assumptions: Int = 0, warnings: [ReportWarning] = []
+    asOf: String? = nil, overrides: [String] = [], figures: Int = 0, assumptions: Int = 0,
+    warnings: [ReportWarning] = []
   ) {
     self.file = file
     self.digest = digest
     self.version = version
     self.sampling = sampling
     self.asOf = asOf
+    self.overrides = overrides
     self.figures = figures
     self.assumptions = assumptions
     self.warnings = warnings

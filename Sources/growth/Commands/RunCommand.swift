@@ -39,7 +39,8 @@ struct RunCommand: AsyncParsableCommand {
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
         file: reading.path, digest: reading.digest, version: Growth.version,
-        asOf: scenario.asOf, figures: reading.figures.count,
+        asOf: scenario.asOf, overrides: self.scenario.overrides,
+        figures: reading.figures.count,
         assumptions: reading.assumptions.count, warnings: warnings))
     switch format {
     case .text: try output.write(report.text(style: output.style))
