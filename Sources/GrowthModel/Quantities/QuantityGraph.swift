@@ -29,6 +29,21 @@ public struct QuantityGraph: Sendable, Equatable {
     case product(Node, Node)
     /// `numerator / denominator`.
     case quotient(Node, Node)
+    case function(Function, Node)
+    case pair(PairFunction, Node, Node)
+    /// The second node where the first is not zero, else the third.
+    case choice(Node, Node, Node)
+  }
+
+  /// A function of one number.
+  public enum Function: Hashable, Sendable {
+    case exponential, logarithm, squareRoot, magnitude
+  }
+
+  /// A function of two numbers. Comparisons are one where they hold and zero elsewhere.
+  public enum PairFunction: Hashable, Sendable {
+    case minimum, maximum, power
+    case less, lessOrEqual, equal
   }
 
   public private(set) var operations: [Operation] = []

@@ -46,6 +46,16 @@ extension Plan {
         combine(x, y, count, in: workspace, result) { $0 * $1 }
       case .quotient(let x, let y):
         combine(x, y, count, in: workspace, result) { $0 / $1 }
+      case .function(let function, let x):
+        let values = read(x, count: count, from: workspace)
+        for i in 0..<count { result[i] = function.value(values[i]) }
+      case .pair(let function, let x, let y):
+        combine(x, y, count, in: workspace, result) { function.value($0, $1) }
+      case .choice(let condition, let x, let y):
+        let conditions = read(condition, count: count, from: workspace)
+        combine(x, y, count, in: workspace, result) { a, _ in a }
+        let others = read(y, count: count, from: workspace)
+        for i in 0..<count where conditions[i] == 0 { result[i] = others[i] }
       }
     }
   }

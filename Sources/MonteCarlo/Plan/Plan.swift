@@ -23,6 +23,9 @@ struct Plan: Sendable {
     case linear(constant: Double, terms: [(weight: Double, column: Int)])
     case product(View, View)
     case quotient(View, View)
+    case function(QuantityGraph.Function, View)
+    case pair(QuantityGraph.PairFunction, View, View)
+    case choice(View, View, View)
   }
 
   /// A target and the view that it is held against.
@@ -91,6 +94,19 @@ extension Plan {
         } else {
           views.append(column(.quotient(x, y)))
         }
+      case .function(let function, let a):
+        let x = views[a.index]
+        views.append(
+          x.column == nil
+            ? .constant(function.value(x.offset)) : column(.function(function, x)))
+      case .pair(let function, let a, let b):
+        let (x, y) = (views[a.index], views[b.index])
+        views.append(
+          x.column == nil && y.column == nil
+            ? .constant(function.value(x.offset, y.offset)) : column(.pair(function, x, y)))
+      case .choice(let condition, let a, let b):
+        let (x, y, z) = (views[condition.index], views[a.index], views[b.index])
+        views.append(x.column == nil ? (x.offset != 0 ? y : z) : column(.choice(x, y, z)))
       }
     }
     variableCount = names.count

@@ -11,8 +11,8 @@ struct Measure: Sendable, Equatable {
   /// billions.
   var modelPowerOfTen: Int {
     switch unit {
-    case .money, .moneyPerPerson: 9
-    case .rate, .percentagePoints, .count, .number: 0
+    case .money, .moneyPer: 9
+    case .rate, .percentagePoints, .count, .number, .date, .duration: 0
     }
   }
 
@@ -27,9 +27,10 @@ struct Measure: Sendable, Equatable {
     switch unit {
     case .rate, .percentagePoints: "fraction"
     case .money: currency
-    case .moneyPerPerson: currency + "/person"
+    case .moneyPer(let thing): currency + "/" + thing
     case .count(let name): name
     case .number: "1"
+    case .date, .duration: "year"
     }
   }
 
@@ -39,9 +40,10 @@ struct Measure: Sendable, Equatable {
     case .rate: DisplayScale(powerOfTen: 2, label: "%", differenceLabel: "pp")
     case .percentagePoints: DisplayScale(powerOfTen: 2, label: "pp", differenceLabel: "pp")
     case .money: scaled(magnitude, currency, largest: 12)
-    case .moneyPerPerson: scaled(magnitude, currency + "/person", largest: 9)
+    case .moneyPer(let thing): scaled(magnitude, currency + "/" + thing, largest: 9)
     case .count(let name): scaled(magnitude, name, largest: 6)
-    case .number: DisplayScale(powerOfTen: 0, label: "", differenceLabel: "")
+    case .number, .date: DisplayScale(powerOfTen: 0, label: "", differenceLabel: "")
+    case .duration: DisplayScale(powerOfTen: 0, label: "years", differenceLabel: "years")
     }
   }
 

@@ -115,7 +115,8 @@ extension FigureFact {
         + (Double(text).map { "; a bare \(text) could mean \(text)% or \(hundredfold($0))%" } ?? "")
     case .percentagePoints: "write `\(text) pp`"
     case .money: "write the scale and the currency: `\(text) billion \(currency)`"
-    case .moneyPerPerson: "write it like `61.8 million \(currency) per person`"
+    case .moneyPer, .date, .duration:
+      "write it like `\(FigureText.example(of: expected, currency: currency))`"
     case .count(let noun): "write `\(text) \(noun)`, or a scale as in `\(text) million \(noun)`"
     case .number: "write the number alone"
     }

@@ -63,22 +63,9 @@ struct HeaderReader {
     guard let text = fields.recordedText("as-of"), let entry = fields.entry("as-of") else {
       return nil
     }
-    if Self.isDate(text) { return text }
+    if CalendarDate(text) != nil { return text }
     context.findings.report(KeyFact.notDate(text), at: entry.value.place)
     return nil
-  }
-
-  /// Whether a text is a day of the Gregorian calendar in ISO 8601.
-  static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
-    else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    guard (1...12).contains(numbers[1]) else { return false }
-    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[numbers[1] - 1]).contains(numbers[2])
   }
 
   private static let weightings: [(name: String, weighting: Economy.Weighting)] = [

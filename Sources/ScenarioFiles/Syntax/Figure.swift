@@ -14,11 +14,19 @@ struct Figure: Equatable {
   /// Powers of ten.
   static let scales: KeyValuePairs = ["thousand": 3, "million": 6, "billion": 9, "trillion": 12]
 
+  /// How many of a unit of time make a year.
+  static let durations: [String: Double] = [
+    "day": 365, "days": 365, "month": 12, "months": 12, "year": 1, "years": 1,
+  ]
+
   /// Money is computed in billions.
   static let moneyPower = -9
 
   /// Reads a figure; which unit belongs where it stands is not its concern.
   static func parse(_ text: String) throws(FigureFact) -> Figure {
+    if let date = CalendarDate(trim(text)) {
+      return Figure(value: date.year, unit: .date, currency: nil, text: date.description)
+    }
     let (number, rest) = try DecimalNumber.scan(trim(text))
     switch rest {
     case "": return try Figure(number, "", .number)
@@ -38,6 +46,11 @@ struct Figure: Equatable {
     try checkWords(words, of: text, isScaled: scale != 0)
     if words == ["per", "person"] { throw .perPersonWithoutCurrency(text) }
     let unit = prefix + " " + words.joined(separator: " ")
+    if words.count == 1, let perYear = durations[words[0]] {
+      let count = try number.value(timesTenTo: scale)
+      return Figure(
+        value: count / perYear, unit: .duration, currency: nil, text: number.text + unit)
+    }
     guard isCurrency(words[0]) else {
       return try Figure(number, unit, .count(words.joined(separator: " ")), power: scale)
     }
@@ -45,8 +58,8 @@ struct Figure: Equatable {
     switch Array(words.dropFirst()) {
     case []:
       return try Figure(number, unit, .money, power: power, currency: words[0])
-    case ["per", "person"]:
-      return try Figure(number, unit, .moneyPerPerson, power: power, currency: words[0])
+    case let rest where rest.count == 2 && rest[0] == "per":
+      return try Figure(number, unit, .moneyPer(rest[1]), power: power, currency: words[0])
     default:
       throw .textBehindUnit(text, unit: words[0])
     }

@@ -8,10 +8,12 @@ enum FigureText {
     case .rate: decimal(value * 100, places: places) + "%"
     case .percentagePoints: decimal(value * 100, places: places) + " pp"
     case .money: decimal(value, places: places) + " billion " + currency
-    case .moneyPerPerson:
-      decimal(value * 1000, places: places) + " million " + currency + " per person"
+    case .moneyPer(let thing):
+      decimal(value * 1000, places: places) + " million " + currency + " per " + thing
     case .count(let noun): decimal(value, places: places) + " " + noun
     case .number: decimal(value, places: places)
+    case .date: CalendarDate(year: value).description
+    case .duration: decimal(value * 12, places: places) + " months"
     }
   }
 
@@ -35,9 +37,11 @@ enum FigureText {
     case .rate: "8%"
     case .percentagePoints: "0.5 pp"
     case .money: "36274 billion \(currency)"
-    case .moneyPerPerson: "61.8 million \(currency) per person"
+    case .moneyPer(let thing): "61.8 million \(currency) per \(thing)"
     case .count(let noun): "1.3 million \(noun)"
     case .number: "5"
+    case .date: "2025-07-01"
+    case .duration: "18 months"
     }
   }
 
@@ -47,9 +51,11 @@ enum FigureText {
     case .rate: "a rate or a share"
     case .percentagePoints: "a difference in percentage points"
     case .money: "an amount of money"
-    case .moneyPerPerson: "an amount of money per person"
+    case .moneyPer(let thing): "an amount of money per \(thing)"
     case .count(let noun): "a number of \(noun)"
     case .number: "a plain number"
+    case .date: "a date"
+    case .duration: "a time"
     }
   }
 }

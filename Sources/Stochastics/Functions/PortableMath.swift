@@ -1,0 +1,25 @@
+/// Elementary functions for models, with the same bits on every processor.
+public enum PortableMath {
+  /// e^x.
+  public static func exp(_ x: Double) -> Double { Elementary.exp(x) }
+
+  /// The natural logarithm; not a number below zero.
+  public static func log(_ x: Double) -> Double { Elementary.log(x) }
+
+  /// x^y: by repeated multiplication for whole y up to 64 in magnitude, else e^(y log x).
+  public static func power(_ x: Double, _ y: Double) -> Double {
+    guard y.magnitude <= 64, y == y.rounded() else {
+      if x == 0 { return y > 0 ? 0 : .infinity }
+      return x < 0 ? .nan : Elementary.exp(y * Elementary.log(x))
+    }
+    var result = 1.0
+    var square = x
+    var rest = Int(y.magnitude)
+    while rest > 0 {
+      if rest & 1 == 1 { result *= square }
+      square *= square
+      rest >>= 1
+    }
+    return y < 0 ? 1 / result : result
+  }
+}
