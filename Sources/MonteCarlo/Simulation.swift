@@ -15,13 +15,17 @@ public struct Simulation: Sendable {
   static let blocksAtATime = 16
 
   let plan: Plan
+  private let scenario: Scenario
   private let uncertainty: JointDistribution
 
   /// Compiles a scenario.
   ///
   /// - Throws: `SimulationError` when the scenario's parts do not fit together.
-  public init(_ scenario: Scenario) throws(SimulationError) {
-    plan = try Plan(scenario)
+  ///
+  /// - Parameter recording: what to keep beside the quantities of targets.
+  public init(_ scenario: Scenario, recording: Recording = .standard) throws(SimulationError) {
+    self.scenario = scenario
+    plan = try Plan(scenario, recording: recording)
     uncertainty = scenario.uncertainty
   }
 
@@ -82,18 +86,15 @@ public struct Simulation: Sendable {
   /// The values of quantities in single draws, for looking into a run.
   ///
   /// - Returns: one array for each path, in the order of `draws`.
-  /// - Throws: `SimulationError.unknownQuantity` for a path that the model does not have.
+  /// - Throws: `SimulationError.unknownPath` for a path that the model does not have.
   /// - Complexity: O(number of draws): earlier draws are not evaluated.
   public func sample(
     _ paths: [String], draws: Range<Int>, seed: UInt64
   ) throws(SimulationError) -> [[Double]] {
-    var views: [Plan.View] = []
-    for path in paths {
-      guard let found = plan.quantities.first(where: { $0.quantity.path == path }) else {
-        throw .unknownQuantity(target: "", quantity: path)
-      }
-      views.append(found.view)
-    }
+    let plan = try Plan(scenario, recording: Recording(.named, paths: paths))
+    let found = Dictionary(
+      plan.quantities.map { ($0.quantity.path, $0.view) }, uniquingKeysWith: { first, _ in first })
+    let views = paths.map { found[$0] ?? .constant(.nan) }
     let sampler = JointSampler(uncertainty, seed: seed)
     let workspace = Workspace(columnCount: plan.columnCount)
     var result = [[Double]](repeating: [], count: views.count)

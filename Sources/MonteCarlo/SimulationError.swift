@@ -1,5 +1,11 @@
+import GrowthModel
+
 /// Why a scenario cannot be run, or a run has no answer.
 public enum SimulationError: Error, Equatable, Sendable {
+  /// The economy cannot be evaluated.
+  case economy(EconomyError)
+  /// A quantity to be kept is not there.
+  case unknownPath(String)
   /// The economy uses an uncertain variable that has no distribution.
   case unknownVariable(String)
   /// A target is about a quantity that the model does not have.
@@ -14,6 +20,8 @@ extension SimulationError: CustomStringConvertible {
   /// The fact in plain English, without a full stop.
   public var description: String {
     switch self {
+    case .economy(let error): error.description
+    case .unknownPath(let path): "the model does not have '\(path)'"
     case .unknownVariable(let name): "the uncertain variable '\(name)' has no distribution"
     case .unknownQuantity(let target, let quantity):
       "the target '\(target)' is about '\(quantity)', which the model does not have"

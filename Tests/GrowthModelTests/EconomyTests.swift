@@ -16,7 +16,7 @@ import Testing
 
   static func economy(
     _ activities: [Activity], hasLevels: Bool = true, population: Double? = nil,
-    indicators: [Indicator] = []
+    indicators: [Series] = []
   ) throws(EconomyError) -> Economy {
     try Economy(
       baseYear: 2017, year: 2018, priceYear: 2010, currency: "VND", hasLevels: hasLevels,
@@ -34,7 +34,7 @@ import Testing
     ]
     let economy = try Self.economy(
       published.map { Self.leaf($0.id, $0.share, $0.growth) }, hasLevels: false)
-    let values = evaluate(economy.quantityGraph())
+    let values = evaluate(try economy.quantityGraph())
     for row in published {
       let found = try #require(values[row.id + ".contribution"])
       #expect(abs(100 * found - row.contribution) < 0.005)
@@ -52,7 +52,7 @@ import Testing
       ("services", 2_774_081, 0.07379), ("taxes", 554_571, 0.0565),
     ]
     let economy = try Self.economy(rows.map { Self.leaf($0.0, $0.1 / (1 + $0.2), $0.2) })
-    let values = evaluate(economy.quantityGraph())
+    let values = evaluate(try economy.quantityGraph())
     #expect(abs(try #require(values["growth"]) - 0.0709) < 5e-5)
     #expect(abs(try #require(values["grdp.volume"]) - 6_269_209) < 1)
   }
@@ -70,13 +70,13 @@ import Testing
         Self.leaf("taxes", 10, 0, value: 30, deflator: -0.05, kind: .taxesLessSubsidies),
       ], population: 1000,
       indicators: [
-        Indicator(
+        Series(
           id: "tourism.visits", name: "visits", unit: .count("visits"),
           course: .growing(base: 500, growth: .constant(0.1))),
-        Indicator(
+        Series(
           id: "disbursed", name: "disbursed", unit: .rate, course: .level(.constant(0.9))),
       ])
-    let values = evaluate(economy.quantityGraph())
+    let values = evaluate(try economy.quantityGraph())
     let cropsValue = 100 * 1.05 * 1.02
     let livestockValue = 50 * 1.10
     let servicesValue = 120 * 1.2 * 1.1
@@ -115,7 +115,7 @@ import Testing
   @Test func impossibleAccounts() throws {
     let a = Self.leaf("a", 1, 0)
     #expect(throws: EconomyError.noActivities) { try Self.economy([]) }
-    #expect(throws: EconomyError.duplicateActivity("a")) { try Self.economy([a, a]) }
+    #expect(throws: EconomyError.duplicateName("a")) { try Self.economy([a, a]) }
     #expect(throws: EconomyError.emptyGroup("g")) {
       try Self.economy([a, Activity(id: "g", name: "g", content: .group([]))])
     }

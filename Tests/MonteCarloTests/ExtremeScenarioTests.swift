@@ -16,7 +16,7 @@ import Testing
         baseYear: 2024, year: 2025, priceYear: nil, currency: "VND", hasLevels: true,
         activities: [Activity(id: "all", name: "all", content: .leaf(leaf))], population: nil,
         indicators: [
-          Indicator(id: "x", name: "x", unit: .rate, course: .level(.uncertain("x")))
+          Series(id: "x", name: "x", unit: .rate, course: .level(.uncertain("x")))
         ]),
       uncertainty: try JointDistribution(variables: [.init(name: "x", marginal: marginal)]),
       targets: targets)

@@ -22,7 +22,7 @@ enum SmallEconomy {
         leaf("industry", 12000, 20000), leaf("taxes", 1500, 4000),
       ], population: .uncertain("population"),
       indicators: [
-        Indicator(
+        Series(
           id: "tourism.visits", name: "visits", unit: .count("visits"),
           course: .growing(base: 4.9e6, growth: .uncertain("tourism.visits.growth")))
       ])

@@ -8,7 +8,8 @@ import Testing
   private static func growth(_ column: [Double]) -> QuantitySummary {
     var graph = QuantityGraph()
     graph.name(
-      "growth", graph.node(.input("growth")), unit: .rate, title: "GRDP growth", kind: .growth)
+      "growth", graph.node(.input("growth")), unit: .rate, title: "GRDP growth", kind: .growth,
+      period: Period(year: 2025))
     return SampleEnsemble.summary(graph.quantities[0], column, centre: 0.05, scale: 0.05)
   }
 

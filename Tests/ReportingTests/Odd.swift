@@ -11,7 +11,7 @@ enum Odd {
     let scenario = try Samples.scenario(
       name: "Overflow", activities: [Samples.leaf("all", "All", volume: 1)],
       normal: ["all.growth": (0.05, 0.01)], targets: [], population: nil, hasLevels: false)
-    let quantities = scenario.economy.quantityGraph().quantities.map { quantity in
+    let quantities = try scenario.economy.quantityGraph().quantities.filter(\.isOfLastYear).map { quantity in
       var sketch = Sketch(centre: 0.05, scale: 0.01)
       var counts = [UInt32](repeating: 0, count: Sketch.binCount)
       counts[0] = 1
@@ -34,7 +34,7 @@ enum Odd {
   /// Nothing was drawn.
   static func empty() throws -> (Scenario, Ensemble) {
     let (scenario, _) = try overflowing()
-    let quantities = scenario.economy.quantityGraph().quantities.map {
+    let quantities = try scenario.economy.quantityGraph().quantities.filter(\.isOfLastYear).map {
       QuantitySummary(
         quantity: $0, sketch: Sketch(centre: 0, scale: 1), moments: Moments(centre: 0, scale: 1),
         offset: 0, factor: 1)

@@ -13,7 +13,8 @@ struct SampleEnsemble {
   var seed: UInt64 = 2025
 
   func ensemble() -> Ensemble {
-    let graph = scenario.economy.quantityGraph()
+    let graph = (try? scenario.economy.quantityGraph()) ?? QuantityGraph()
+    let quantities = graph.quantities.filter(\.isOfLastYear)
     var state = seed
     var columns = [[Double]](repeating: [], count: graph.operations.count)
     for _ in 0..<points {
@@ -26,7 +27,7 @@ struct SampleEnsemble {
     let missed = (0..<points).map { i in outcomes.count { $0.2[i] > 0 } }
     return Ensemble(
       seed: seed, draws: points * copies,
-      quantities: graph.quantities.map { summary($0, columns[$0.node.index]) },
+      quantities: quantities.map { summary($0, columns[$0.node.index]) },
       targets: outcomes.map { target, quantity, shortfalls in
         let misses = shortfalls.filter { $0 > 0 }
         let alone = (0..<points).count { shortfalls[$0] > 0 && missed[$0] == 1 }
@@ -54,6 +55,7 @@ struct SampleEnsemble {
         values.append(terms.reduce(constant) { $0 + $1.coefficient * values[$1.node.index] })
       case .product(let a, let b): values.append(values[a.index] * values[b.index])
       case .quotient(let a, let b): values.append(values[a.index] / values[b.index])
+      case .function, .pair, .choice: fatalError("the samples have no formulas")
       }
     }
     return values

@@ -7,7 +7,7 @@ import Stochastics
 enum Samples {
   static func scenario(
     name: String = "Sơn La 2025", activities: [Activity], normal: [String: (Double, Double)],
-    targets: [Target], population: Input? = .constant(1_339_600), indicators: [Indicator] = [],
+    targets: [Target], population: Input? = .constant(1_339_600), indicators: [Series] = [],
     hasLevels: Bool = true, weighting: Economy.Weighting = .baseVolumes
   ) throws -> Scenario {
     let variables = try normal.sorted { $0.key < $1.key }.map {
@@ -86,13 +86,13 @@ enum Samples {
           "disbursement", "Public investment disbursed", "investment.disbursement", .atLeast, 1),
       ],
       indicators: [
-        Indicator(
+        Series(
           id: "tourism.visits", name: "Tourist visits", unit: .count("visits"),
           course: .growing(base: 4.9e6, growth: .uncertain("tourism.visits.growth"))),
-        Indicator(
+        Series(
           id: "tourism.revenue", name: "Tourism revenue", unit: .money,
           course: .growing(base: 5900, growth: .uncertain("tourism.revenue.growth"))),
-        Indicator(
+        Series(
           id: "investment.disbursement", name: "Public investment disbursed", unit: .rate,
           course: .level(.uncertain("investment.disbursement"))),
       ])

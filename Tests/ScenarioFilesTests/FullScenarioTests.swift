@@ -53,17 +53,17 @@ import Testing
     #expect(economy.leaves[0].leaf.growth == .uncertain("agriculture.growth"))
     #expect(economy.leaves[1].leaf.deflator == .constant(0.01))
     #expect(economy.leaves[4].leaf.growth == .constant(-0.015))
-    #expect(economy.population == .uncertain("population"))
+    #expect(economy.population == .population(.uncertain("population")))
   }
 
   @Test func readsIndicators() throws {
     let indicators = try #require(reading.scenario).economy.indicators
     #expect(
       indicators == [
-        Indicator(
+        Series(
           id: "tourism.visits", name: "Tourist visits", unit: .count("visits"),
           course: .growing(base: 4_900_000, growth: .uncertain("tourism.visits.growth"))),
-        Indicator(
+        Series(
           id: "investment.disbursement", name: "Public investment disbursed", unit: .rate,
           course: .level(.uncertain("investment.disbursement"))),
       ])

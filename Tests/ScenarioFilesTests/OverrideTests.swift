@@ -57,7 +57,7 @@ import Testing
     let reading = ScenarioReader.read(
       path: path, overrides: ["run.draws=10k", "population=1.3 million persons"])
     #expect(reading.draws == 10_000)
-    #expect(reading.scenario?.economy.population == .constant(1_300_000))
+    #expect(reading.scenario?.economy.population == .population(.constant(1_300_000)))
   }
 
   @Test func theLastWins() throws {

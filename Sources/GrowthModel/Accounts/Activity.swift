@@ -52,24 +52,37 @@ public struct Activity: Sendable, Equatable {
 
 /// The numbers of one leaf activity.
 public struct Leaf: Sendable, Equatable {
-  /// Value added in the base year at constant prices, in billions of the currency, or as a share of
-  /// the total when the economy has no levels (`Economy.hasLevels`). Not negative, except for
-  /// taxes less subsidies.
-  public let baseVolume: Double
-  /// Value added in the base year at current prices, in billions of the currency; all leaves of an
-  /// economy have it, or none.
-  public let baseValue: Double?
-  /// Volume growth over the year, a fraction.
-  public let growth: Input
-  /// Growth of the deflator over the year, a fraction; needed with `baseValue`.
-  public let deflator: Input?
+  /// Value added in each step of the base year at constant prices, in billions of the currency, or as
+  /// shares of the total of the year when the economy has no levels (`Economy.hasLevels`). Not
+  /// negative, except for taxes less subsidies.
+  public let volumes: [Double]
+  /// Value added in each step of the base year at current prices, in billions of the currency; all
+  /// leaves of an economy have it, or none.
+  public let values: [Double]?
+  /// Volume growth on the same period a year earlier before effects and shocks, fractions.
+  public let growth: Schedule
+  /// Growth of the deflator on the same period a year earlier, fractions; needed with `values`.
+  public let deflator: Schedule?
 
-  public init(baseVolume: Double, baseValue: Double?, growth: Input, deflator: Input?) {
-    self.baseVolume = baseVolume
-    self.baseValue = baseValue
+  public init(volumes: [Double], values: [Double]?, growth: Schedule, deflator: Schedule?) {
+    self.volumes = volumes
+    self.values = values
     self.growth = growth
     self.deflator = deflator
   }
+
+  /// A leaf of a model whose steps are years.
+  public init(baseVolume: Double, baseValue: Double?, growth: Input, deflator: Input?) {
+    self.init(
+      volumes: [baseVolume], values: baseValue.map { [$0] }, growth: .all(growth),
+      deflator: deflator.map { .all($0) })
+  }
+
+  /// Value added in the base year at constant prices.
+  public var baseVolume: Double { volumes.reduce(0, +) }
+
+  /// Value added in the base year at current prices.
+  public var baseValue: Double? { values.map { $0.reduce(0, +) } }
 }
 
 /// Where a number of the model comes from: fixed by the scenario, or drawn.

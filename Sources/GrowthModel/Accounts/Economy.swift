@@ -1,5 +1,5 @@
-/// An economy from a base year to the year after: the tree of activities, population and
-/// indicators, as a pure function of its inputs.
+/// An economy from a base year on: the tree of activities and what moves it, as a pure function of
+/// its inputs.
 ///
 /// Volumes are value added at constant prices, values at current prices, both in billions of the
 /// currency. Growth rates and shares are fractions.
@@ -13,45 +13,83 @@ public struct Economy: Sendable, Equatable {
     case plannedStructure
   }
 
-  /// The year that growth is measured from.
-  public let baseYear: Int
-  /// The year that is asked about.
-  public let year: Int
+  /// The periods of the model.
+  public var timeline: Timeline
   /// The year whose prices the volumes are expressed in, where known.
-  public let priceYear: Int?
+  public var priceYear: Int?
   /// The currency's code, such as `VND`.
-  public let currency: String
-  public let weighting: Weighting
+  public var currency: String
+  public var weighting: Weighting
   /// Whether base volumes are levels in billions of the currency rather than shares of the total.
-  public let hasLevels: Bool
+  public var hasLevels: Bool
   /// The top groups, in the order of the accounts.
-  public let activities: [Activity]
-  /// Mean population of the year, in persons.
-  public let population: Input?
-  public let indicators: [Indicator]
+  public var activities: [Activity]
+  /// Mean population of each year, in persons; its path is `population`.
+  public var population: Series?
+  /// What policy chooses.
+  public var levers: [Lever]
+  /// Named numbers that nobody chooses.
+  public var uncertainties: [Series]
+  /// Quantities beside the accounts that a plan speaks of.
+  public var indicators: [Series]
+  public var effects: [Effect]
+  public var demands: [Demand]
+  public var projects: [Project]
+  /// What demands go through.
+  public var inputOutput: InputOutputTable?
+  public var shocks: ShockProcess?
 
-  /// Makes an economy and checks that it can be evaluated.
-  ///
-  /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
+  /// Makes an economy; `check` says whether it can be evaluated.
   public init(
-    baseYear: Int, year: Int, priceYear: Int?, currency: String,
+    timeline: Timeline, priceYear: Int? = nil, currency: String,
     weighting: Weighting = .baseVolumes, hasLevels: Bool, activities: [Activity],
-    population: Input?, indicators: [Indicator] = []
-  ) throws(EconomyError) {
-    self.baseYear = baseYear
-    self.year = year
+    population: Series? = nil, levers: [Lever] = [], uncertainties: [Series] = [],
+    indicators: [Series] = [], effects: [Effect] = [], demands: [Demand] = [],
+    projects: [Project] = [], inputOutput: InputOutputTable? = nil, shocks: ShockProcess? = nil
+  ) {
+    self.timeline = timeline
     self.priceYear = priceYear
     self.currency = currency
     self.weighting = weighting
     self.hasLevels = hasLevels
     self.activities = activities
     self.population = population
+    self.levers = levers
+    self.uncertainties = uncertainties
     self.indicators = indicators
+    self.effects = effects
+    self.demands = demands
+    self.projects = projects
+    self.inputOutput = inputOutput
+    self.shocks = shocks
+  }
+
+  /// Makes an economy of a base year and the year after, and checks that it can be evaluated.
+  ///
+  /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
+  public init(
+    baseYear: Int, year: Int, priceYear: Int?, currency: String,
+    weighting: Weighting = .baseVolumes, hasLevels: Bool, activities: [Activity],
+    population: Input?, indicators: [Series] = []
+  ) throws(EconomyError) {
+    self.init(
+      timeline: Timeline(baseYear: baseYear, lastYear: year), priceYear: priceYear,
+      currency: currency, weighting: weighting, hasLevels: hasLevels, activities: activities,
+      population: population.map { .population(.all($0)) }, indicators: indicators)
     try check()
   }
 
+  /// The year that growth is measured from.
+  public var baseYear: Int { timeline.baseYear }
+
+  /// The year that is asked about.
+  public var year: Int { timeline.lastYear }
+
   /// Every leaf with its path name, in order.
   public var leaves: [(id: String, leaf: Leaf)] { activities.flatMap(\.leaves) }
+
+  /// Every activity, parents before children.
+  public var allActivities: [Activity] { activities.flatMap(\.selfAndDescendants) }
 
   /// Total base volume: the sum over leaves, in billions of the currency or 1.
   public var baseVolume: Double { leaves.reduce(0) { $0 + $1.leaf.baseVolume } }
@@ -63,61 +101,5 @@ public struct Economy: Sendable, Equatable {
   }
 
   /// Whether structure and values at current prices can be reported.
-  public var hasValues: Bool { leaves.allSatisfy { $0.leaf.baseValue != nil } }
-
-  private func check() throws(EconomyError) {
-    let nodes = activities.flatMap(\.selfAndDescendants)
-    guard !nodes.isEmpty else { throw .noActivities }
-    var seen: Set<String> = []
-    for node in nodes where !seen.insert(node.id).inserted {
-      throw .duplicateActivity(node.id)
-    }
-    for node in nodes {
-      guard case .group(let children) = node.content else { continue }
-      guard !children.isEmpty else { throw .emptyGroup(node.id) }
-      guard node.leaves.reduce(0, { $0 + $1.leaf.baseVolume }) != 0 else {
-        throw .zeroVolume(node.id)
-      }
-    }
-    for (id, leaf) in leaves {
-      guard leaf.baseVolume.isFinite, leaf.baseVolume != 0 else { throw .zeroVolume(id) }
-      guard (leaf.baseValue ?? 0).isFinite else { throw .notFinite(id) }
-      guard leaf.baseValue == nil || leaf.deflator != nil else { throw .missingDeflator(id) }
-    }
-    let withValue = leaves.filter { $0.leaf.baseValue != nil }.count
-    guard withValue == 0 || withValue == leaves.count else {
-      throw .partialValues(missing: leaves.filter { $0.leaf.baseValue == nil }.map(\.id))
-    }
-    guard baseVolume > 0 else { throw .zeroVolume("the whole economy") }
-  }
-}
-
-/// Why a set of accounts cannot be evaluated.
-public enum EconomyError: Error, Equatable, Sendable {
-  case noActivities
-  case duplicateActivity(String)
-  case emptyGroup(String)
-  /// A base volume is zero or not a number, so growth over it has no meaning.
-  case zeroVolume(String)
-  case notFinite(String)
-  /// A leaf with a value at current prices needs a deflator to move it.
-  case missingDeflator(String)
-  /// Some leaves have values at current prices and these do not.
-  case partialValues(missing: [String])
-}
-
-extension EconomyError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .noActivities: "there are no activities"
-    case .duplicateActivity(let id): "the activity '\(id)' appears twice"
-    case .emptyGroup(let id): "the group '\(id)' has no activities"
-    case .zeroVolume(let id): "the base volume of '\(id)' is zero or not a number"
-    case .notFinite(let id): "the base value of '\(id)' is not a number"
-    case .missingDeflator(let id): "'\(id)' has a value at current prices but no deflator"
-    case .partialValues(let missing):
-      "some activities have values at current prices and these do not: "
-        + missing.joined(separator: ", ")
-    }
-  }
+  public var hasValues: Bool { leaves.allSatisfy { $0.leaf.values != nil } }
 }

@@ -38,6 +38,24 @@ public struct QuantityGraph: Sendable, Equatable {
   /// A function of one number.
   public enum Function: Hashable, Sendable {
     case exponential, logarithm, squareRoot, magnitude
+    /// x above zero, else zero.
+    case positivePart
+    /// x between zero and one, else the nearer of them.
+    case unitPart
+    /// The integral of the unit part: 0 below zero, x^2 / 2 up to one, x - 1/2 beyond.
+    case ramp
+
+    /// The value of a function made of lines and parabolas; nil for the others.
+    @inlinable
+    public func pieceOfLines(_ x: Double) -> Double? {
+      switch self {
+      case .magnitude: x.magnitude
+      case .positivePart: x > 0 ? x : 0
+      case .unitPart: x > 0 ? (x < 1 ? x : 1) : 0
+      case .ramp: x > 0 ? (x < 1 ? 0.5 * x * x : x - 0.5) : 0
+      case .exponential, .logarithm, .squareRoot: nil
+      }
+    }
   }
 
   /// A function of two numbers. Comparisons are one where they hold and zero elsewhere.
@@ -48,17 +66,17 @@ public struct QuantityGraph: Sendable, Equatable {
 
   public private(set) var operations: [Operation] = []
   public private(set) var quantities: [Quantity] = []
-  private var nodes: [Operation: Node] = [:]
+  private var known: [Operation: Node] = [:]
   private var places: [String: Int] = [:]
 
   public init() {}
 
   /// The node for an operation; an operation that is already there is not repeated.
   public mutating func node(_ operation: Operation) -> Node {
-    if let known = nodes[operation] { return known }
+    if let node = known[operation] { return node }
     let node = Node(index: operations.count)
     operations.append(operation)
-    nodes[operation] = node
+    known[operation] = node
     return node
   }
 
@@ -72,12 +90,19 @@ public struct QuantityGraph: Sendable, Equatable {
 
   /// Names a node as a quantity that can be reported; the first use of a path wins.
   public mutating func name(
-    _ path: String, _ node: Node, unit: Unit, title: String, kind: Quantity.Kind
+    _ path: String, _ node: Node, unit: Unit, title: String, kind: Quantity.Kind, period: Period,
+    isOfLastYear: Bool = false, scope: Quantity.Scope = .part
   ) {
     guard places[path] == nil else { return }
     places[path] = quantities.count
-    quantities.append(Quantity(path: path, node: node, unit: unit, title: title, kind: kind))
+    quantities.append(
+      Quantity(
+        path: path, node: node, unit: unit, title: title, kind: kind, period: period,
+        isOfLastYear: isOfLastYear, scope: scope))
   }
+
+  /// The node of each operation, in their order.
+  public var nodes: [Node] { operations.indices.map { Node(index: $0) } }
 
   /// The quantity of this path, if the model has it.
   public func quantity(_ path: String) -> Quantity? {
@@ -90,11 +115,28 @@ public struct QuantityGraph: Sendable, Equatable {
   }
 }
 
+extension QuantityGraph.Operation {
+  /// The nodes that it takes.
+  public var operands: [QuantityGraph.Node] {
+    switch self {
+    case .input, .constant: []
+    case .linear(_, let terms): terms.map(\.node)
+    case .product(let a, let b), .quotient(let a, let b), .pair(_, let a, let b): [a, b]
+    case .function(_, let a): [a]
+    case .choice(let a, let b, let c): [a, b, c]
+    }
+  }
+}
+
 /// A named result of the model.
 public struct Quantity: Sendable, Equatable {
   /// What a quantity is in the accounts, for reports that gather quantities of one kind.
   public enum Kind: Sendable, Equatable, Hashable {
     case growth, contribution, volume, value, share, deflator, population, perPerson, indicator
+    /// Growth a year over several years.
+    case average
+    /// What an effect, a project, the baseline or the shocks add to growth.
+    case effect
   }
 
   /// Such as `agriculture.growth`; what targets and scripts refer to.
@@ -104,4 +146,17 @@ public struct Quantity: Sendable, Equatable {
   /// What people read.
   public let title: String
   public let kind: Kind
+  /// The period that it is of; of an average, the last year.
+  public let period: Period
+  /// Whether the path stands alone, without its period: a quantity of the last year.
+  public let isOfLastYear: Bool
+  /// What it is about: all of the economy, or a part of it.
+  public let scope: Scope
+
+  /// How much of the economy a quantity is about.
+  public enum Scope: Sendable, Equatable, Hashable {
+    case total
+    case topActivity
+    case part
+  }
 }

@@ -8,7 +8,7 @@ extension QuantityGraph.Function {
     case .exponential: PortableMath.exp(x)
     case .logarithm: PortableMath.log(x)
     case .squareRoot: x.squareRoot()
-    case .magnitude: x.magnitude
+    case .magnitude, .positivePart, .unitPart, .ramp: pieceOfLines(x) ?? .nan
     }
   }
 }

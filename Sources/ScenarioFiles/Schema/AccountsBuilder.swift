@@ -39,15 +39,15 @@ final class AccountsBuilder {
       ?? (totals.hasVolume || leaves.contains { $0.volume?.isShare == false })
     let base = Base(leaves: leaves, volumes: volumes, values: values)
     let activities = drafts.compactMap { activity($0, base: base) }
-    func economy(_ indicators: [Indicator]) throws(EconomyError) -> Economy {
-      try Economy(
-        baseYear: baseYear, year: year, priceYear: priceYear, currency: context.currency,
-        weighting: weighting, hasLevels: hasLevels, activities: activities,
-        population: population?.input, indicators: indicators)
-    }
+    var economy = Economy(
+      timeline: Timeline(baseYear: baseYear, lastYear: year), priceYear: priceYear,
+      currency: context.currency, weighting: weighting, hasLevels: hasLevels,
+      activities: activities,
+      population: population.map { .population(.all($0.input)) })
     do {
-      let accounts = try economy([])
-      return try economy(distinct(indicators, from: accounts.quantityGraph()))
+      economy.indicators = distinct(indicators, from: try economy.quantityGraph())
+      _ = try economy.quantityGraph()
+      return economy
     } catch {
       if !context.findings.hasErrors {
         context.findings.report(
@@ -94,7 +94,7 @@ final class AccountsBuilder {
   }
 
   /// The indicators whose names are not those of other quantities; reports the others.
-  private func distinct(_ indicators: [Indicator], from graph: QuantityGraph) -> [Indicator] {
+  private func distinct(_ indicators: [Series], from graph: QuantityGraph) -> [Series] {
     var paths = Set(graph.quantities.map(\.path))
     return indicators.filter { indicator in
       var own = [indicator.id]
@@ -109,7 +109,7 @@ final class AccountsBuilder {
     }
   }
 
-  private func place(of indicator: Indicator) -> Place {
+  private func place(of indicator: Series) -> Place {
     fields.entry("indicators")?.value.entries?.first { $0.key == indicator.id }?.keyPlace
       ?? fields.place
   }

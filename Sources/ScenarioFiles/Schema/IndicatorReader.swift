@@ -4,7 +4,7 @@ import GrowthModel
 struct IndicatorReader {
   let context: ReadingContext
 
-  func read(_ fields: Fields) -> [Indicator] {
+  func read(_ fields: Fields) -> [Series] {
     fields.named("indicators", what: "an indicator").compactMap { entry in
       if !Identifier.isValidPath(entry.key) {
         context.findings.report(KeyFact.badIndicatorPath(entry.key), at: entry.keyPlace)
@@ -19,7 +19,7 @@ struct IndicatorReader {
   }
 
   /// The indicator; where figures are wrong, with others in their place, so that its name is known.
-  private func indicator(_ path: String, _ fields: Fields) -> Indicator? {
+  private func indicator(_ path: String, _ fields: Fields) -> Series? {
     let name = fields.recordedText("name") ?? path
     if fields.has("level") {
       if fields.has("base") || fields.has("growth") {
@@ -28,9 +28,9 @@ struct IndicatorReader {
           AccountsFact.indicatorOverfull(path), at: fields.place(ofOneOf: ["level", extra]))
       }
       let level = fields.uncertain("level", variable: path, .any, above: .none)
-      return Indicator(
+      return Series(
         id: path, name: name, unit: level?.unit ?? .number,
-        course: .level(level?.input ?? .constant(0)))
+        course: .level(.all(level?.input ?? .constant(0))))
     }
     guard fields.has("base") else {
       context.findings.report(AccountsFact.indicatorIncomplete(path), at: fields.place)
@@ -46,8 +46,8 @@ struct IndicatorReader {
     }
     let growth = fields.uncertain(
       "growth", variable: path + ".growth", .exactly(.rate), above: .growth)
-    return Indicator(
+    return Series(
       id: path, name: name, unit: base?.figure.unit ?? .number,
-      course: .growing(base: base?.value ?? 1, growth: growth?.input ?? .constant(0)))
+      course: .growing(base: base?.value ?? 1, growth: .all(growth?.input ?? .constant(0))))
   }
 }

@@ -40,7 +40,7 @@ struct ScenarioBuilder {
       baseYear: baseYear ?? 0, year: year ?? 1, priceYear: priceYear)
     checkHistoryVariables()
     let dependence = CorrelationReader(context: context).read(fields)
-    let graph = economy?.quantityGraph()
+    let graph = try? economy?.quantityGraph()
     let targets = TargetReader(context: context, quantities: graph, economy: economy).read(fields)
     context.reportUnsourced()
 

@@ -1,0 +1,161 @@
+/// What each quantity path of an economy stands for.
+struct Definitions {
+  private(set) var all: [Definition] = []
+  private var places: [String: Int] = [:]
+
+  subscript(path: String) -> Definition? { places[path].map { all[$0] } }
+
+  init(_ economy: Economy, series: [Series]) {
+    addTotals(economy)
+    for (place, activity) in economy.allActivities.enumerated() {
+      add(activity, at: place, economy)
+    }
+    for (place, item) in series.enumerated() { add(item, at: place) }
+    addEffects(economy)
+  }
+
+  /// Of two definitions with one path the first counts.
+  private mutating func add(
+    _ path: String, _ subject: Definition.Subject, _ unit: Unit, _ title: String,
+    _ kind: Quantity.Kind, isYearly: Bool = false, isTop: Bool = false
+  ) {
+    guard places[path] == nil else { return }
+    places[path] = all.count
+    all.append(
+      Definition(
+        path: path, subject: subject, unit: unit, title: title, kind: kind, isYearly: isYearly,
+        isTop: isTop))
+  }
+
+  private mutating func addTotals(_ economy: Economy) {
+    let isLong = economy.timeline.years.count > 1
+    add("growth", .growth, .rate, "GRDP growth", .growth)
+    if isLong {
+      add("growth.average", .average, .rate, "GRDP growth, yearly average", .average)
+    }
+    let kinds = Set(economy.activities.map(\.kind))
+    if kinds.count > 1 {
+      add(
+        "gva.growth", .basicPriceGrowth, .rate, "Growth of value added at basic prices", .growth)
+    }
+    if economy.hasLevels {
+      add("grdp.volume", .volume, .money, "GRDP at constant prices", .volume)
+    }
+    guard economy.hasValues else { return }
+    add("grdp", .value, .money, "GRDP at current prices", .value)
+    add("grdp.deflator", .deflator, .rate, "GRDP deflator, growth", .deflator)
+    if economy.population != nil {
+      add("grdp.perPerson", .perPerson, .moneyPerPerson, "GRDP per person", .perPerson, isYearly: true)
+    }
+  }
+
+  private mutating func add(_ activity: Activity, at place: Int, _ economy: Economy) {
+    let (id, name) = (activity.id, activity.name)
+    add(id + ".growth", .activity(place, .growth), .rate, name + ", growth", .growth)
+    if economy.timeline.years.count > 1 {
+      add(
+        id + ".growth.average", .activity(place, .average), .rate, name + ", average growth",
+        .average)
+    }
+    add(
+      id + ".contribution", .activity(place, .contribution), .percentagePoints,
+      name + ", contribution", .contribution)
+    if economy.hasLevels {
+      add(id + ".volume", .activity(place, .volume), .money, name + ", constant prices", .volume)
+    }
+    guard economy.hasValues else { return }
+    let isTop = economy.activities.contains { $0.id == id }
+    add(
+      id + ".share", .activity(place, .share), .rate, name + ", share of GRDP", .share,
+      isTop: isTop)
+    add(id + ".value", .activity(place, .value), .money, name + ", current prices", .value)
+    add(id + ".deflator", .activity(place, .deflator), .rate, name + ", deflator growth", .deflator)
+  }
+
+  private mutating func add(_ series: Series, at place: Int) {
+    let isYearly = series.frequency == .year
+    let kind: Quantity.Kind = series.id == "population" ? .population : .indicator
+    add(series.id, .series(place), series.unit, series.name, kind, isYearly: isYearly)
+    if case .growing = series.course {
+      add(
+        series.id + ".growth", .seriesGrowth(place), .rate, series.name + ", growth", kind,
+        isYearly: isYearly)
+    }
+  }
+
+  private mutating func addEffects(_ economy: Economy) {
+    func title(_ name: String) -> String { name + ", contribution" }
+    for (place, effect) in economy.effects.enumerated() {
+      add(
+        effect.id + ".contribution", .effect(place), .percentagePoints, title(effect.name), .effect)
+    }
+    for (place, demand) in economy.demands.enumerated() {
+      add(
+        demand.id + ".contribution", .demand(place), .percentagePoints, title(demand.name), .effect)
+    }
+    for (place, project) in economy.projects.enumerated() {
+      let id = project.id
+      add(
+        id + ".contribution", .project(place, .contribution), .percentagePoints,
+        title(project.name), .effect)
+      guard economy.hasLevels else { continue }
+      add(id + ".volume", .project(place, .volume), .money, project.name + ", value added", .volume)
+      if project.construction != nil {
+        add(
+          id + ".spending", .project(place, .spending), .money, project.name + ", construction",
+          .volume)
+      }
+    }
+    if !economy.effects.isEmpty || !economy.demands.isEmpty || !economy.projects.isEmpty
+      || economy.shocks != nil
+    {
+      add(
+        "baseline.contribution", .baseline, .percentagePoints, "Baseline, contribution", .effect)
+    }
+    if economy.shocks != nil {
+      add("shocks.contribution", .shocks, .percentagePoints, "Shocks, contribution", .effect)
+    }
+    for (place, sector) in (economy.inputOutput?.sectors ?? []).enumerated()
+    where sector.output != nil {
+      add(
+        sector.id + ".output", .output(place), .money, sector.id + ", output", .value,
+        isYearly: true)
+    }
+  }
+}
+
+/// What a quantity path stands for, in every period.
+struct Definition {
+  enum Subject {
+    case growth, average, basicPriceGrowth, volume, value, deflator, perPerson
+    case activity(Int, ActivityFigure)
+    case series(Int)
+    case seriesGrowth(Int)
+    case effect(Int)
+    case demand(Int)
+    case project(Int, ProjectFigure)
+    case baseline, shocks
+    case output(Int)
+  }
+
+  enum ActivityFigure { case growth, average, contribution, volume, value, share, deflator }
+  enum ProjectFigure { case contribution, volume, spending }
+
+  let path: String
+  let subject: Subject
+  let unit: Unit
+  let title: String
+  let kind: Quantity.Kind
+  /// Whether it has no meaning for parts of a year.
+  let isYearly: Bool
+  /// Whether it is of a top group.
+  let isTop: Bool
+
+  var scope: Quantity.Scope {
+    switch subject {
+    case .growth, .average, .basicPriceGrowth, .volume, .value, .deflator, .perPerson: .total
+    case .activity: isTop ? .topActivity : .part
+    default: .part
+    }
+  }
+}

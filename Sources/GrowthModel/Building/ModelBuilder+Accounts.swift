@@ -1,0 +1,228 @@
+/// Volumes, values and growth of activities.
+///
+/// For leaf i in step t, with t' the same step a year earlier, b the baseline's growth, f the effects
+/// on growth, e the shock, l the effects on the level, and P what projects and demands add:
+///
+///     ordinary volume  N[t] = N[t'] (1 + b[t] + f[t] + e[t])
+///     volume           Q[t] = N[t] (1 + l[t]) + P[t]
+///     change           D[t] = Q[t] - Q[t']
+///     value            V[t] = V[t'] (Q[t] / Q[t']) (1 + p[t])
+///
+/// with `N = Q` in the base year. All but N add up over leaves and over the steps of a longer period,
+/// so that growth `D / Q'` is the sum of contributions `D[i] / Q'` at every level of the tree, and a year
+/// is the sum of its quarters: System of National Accounts 2008, chapter 15.
+extension ModelBuilder {
+  func isBase(_ period: Period) -> Bool { period.year <= timeline.baseYear }
+
+  /// The place of a step of the base year among those of its year.
+  private func baseIndex(_ step: Period) -> Int {
+    timeline.step == .year ? 0 : step.quarters.lowerBound - 1
+  }
+
+  /// A measure of all activities.
+  mutating func total(_ measure: Measure, _ period: Period) -> Node {
+    ask(.total(measure), period) { builder in
+      // Sums over groups, as a reader adds them up.
+      let parts = builder.topActivities.map { builder.sum(measure, activity: $0, period) }
+      return builder.sum(parts)
+    }
+  }
+
+  /// The places of the top groups.
+  private var topActivities: [Int] {
+    let top = Set(economy.activities.map(\.id))
+    return activities.indices.filter { top.contains(activities[$0].activity.id) }
+  }
+
+  /// A measure of an activity.
+  mutating func sum(_ measure: Measure, activity: Int, _ period: Period) -> Node {
+    ask(.sum(measure, activity: activity), period) { builder in
+      let children = builder.activities[activity].activity.children.map(\.id)
+      guard !children.isEmpty else {
+        return builder.amount(measure, leaf: builder.activities[activity].leaves[0], period)
+      }
+      let places = builder.activities.indices.filter {
+        children.contains(builder.activities[$0].activity.id)
+      }
+      let parts = places.map { builder.sum(measure, activity: $0, period) }
+      return builder.sum(parts)
+    }
+  }
+
+  /// A measure of a leaf, over the steps of a period.
+  mutating func amount(_ measure: Measure, leaf: Int, _ period: Period) -> Node {
+    ask(.measure(measure, leaf: leaf), period) { builder in
+      let steps = builder.timeline.steps(of: period)
+      guard steps == [period] else {
+        let parts = steps.map { builder.amount(measure, leaf: leaf, $0) }
+        return builder.sum(parts)
+      }
+      switch measure {
+      case .volume: return builder.volume(leaf, period)
+      case .change: return builder.change(leaf, period)
+      case .value: return builder.value(leaf, period)
+      }
+    }
+  }
+
+  /// Baseline, effects on growth and shock.
+  mutating func ordinaryGrowth(_ leaf: Int, _ step: Period) -> Node {
+    ask(.ordinaryGrowth(leaf: leaf), step) { builder in
+      var parts = [builder.baseline(leaf, step)]
+      for k in builder.reach[leaf].growth { parts.append(builder.effect(k, step)) }
+      for k in builder.reach[leaf].shocks { parts.append(builder.shock(k, step)) }
+      return builder.sum(parts)
+    }
+  }
+
+  mutating func baseline(_ leaf: Int, _ step: Period) -> Node {
+    node(leaves[leaf].growth, step, of: economy.leaves[leaf].id + ".growth")
+  }
+
+  /// N, the volume that ordinary growth leads to.
+  mutating func ordinaryVolume(_ leaf: Int, _ step: Period) -> Node {
+    if isBase(step) { return constant(leaves[leaf].volumes[baseIndex(step)]) }
+    return ask(.ordinaryVolume(leaf: leaf), step) { builder in
+      let before = builder.ordinaryVolume(leaf, step.yearEarlier)
+      let growth = builder.ordinaryGrowth(leaf, step)
+      // N' + N' g rather than N' (1 + g): linear where N' is a constant.
+      let change = builder.product(before, growth)
+      return builder.sum([before, change])
+    }
+  }
+
+  /// l, the sum of the effects on the level; nil where nothing has one.
+  mutating func level(_ leaf: Int, _ step: Period) -> Node? {
+    guard !reach[leaf].level.isEmpty, !isBase(step) else { return nil }
+    return ask(.level(leaf: leaf), step) { builder in
+      let parts = builder.reach[leaf].level.map { builder.effect($0, step) }
+      return builder.sum(parts)
+    }
+  }
+
+  /// P, what projects and demands add; nil where nothing does.
+  mutating func addition(_ leaf: Int, _ step: Period) -> Node? {
+    guard reach[leaf].hasAdditions, !isBase(step) else { return nil }
+    return ask(.addition(leaf: leaf), step) { builder in
+      let reach = builder.reach[leaf]
+      var terms = reach.operating.map { Term(1, builder.opened($0, step)) }
+      terms += reach.building.map { Term(1, builder.built($0, step)) }
+      terms += reach.demands.map { Term($0.weight, builder.spendingGap($0.demand, step)) }
+      return builder.linear(terms)
+    }
+  }
+
+  private mutating func volume(_ leaf: Int, _ step: Period) -> Node {
+    let ordinary = ordinaryVolume(leaf, step)
+    var parts = [ordinary]
+    if let level = level(leaf, step) { parts.append(product(ordinary, level)) }
+    if let addition = addition(leaf, step) { parts.append(addition) }
+    return sum(parts)
+  }
+
+  /// D as the sum of what makes it, not as a difference of volumes, which would lose digits.
+  private mutating func change(_ leaf: Int, _ step: Period) -> Node {
+    let before = step.yearEarlier
+    let old = ordinaryVolume(leaf, before)
+    var terms = [Term(1, product(old, ordinaryGrowth(leaf, step)))]
+    if let level = level(leaf, step) {
+      terms.append(Term(1, product(ordinaryVolume(leaf, step), level)))
+    }
+    if let level = level(leaf, before) { terms.append(Term(-1, product(old, level))) }
+    if let addition = addition(leaf, step) { terms.append(Term(1, addition)) }
+    if let addition = addition(leaf, before) { terms.append(Term(-1, addition)) }
+    return terms.count == 1 ? terms[0].node : linear(terms)
+  }
+
+  private mutating func value(_ leaf: Int, _ step: Period) -> Node {
+    guard let values = leaves[leaf].values else { return constant(0) }
+    if isBase(step) { return constant(values[baseIndex(step)]) }
+    let growth = leafGrowth(leaf, step)
+    let index = scaled(growth, by: 1, plus: 1)
+    let price = deflator(leaf, step)
+    let before = amount(.value, leaf: leaf, step.yearEarlier)
+    if let start = value(of: before) {
+      return product(index, scaled(price, by: start, plus: start))
+    }
+    return product(product(before, index), scaled(price, by: 1, plus: 1))
+  }
+
+  /// Growth of a leaf on the same step a year earlier.
+  private mutating func leafGrowth(_ leaf: Int, _ step: Period) -> Node {
+    let reach = reach[leaf]
+    guard reach.level.isEmpty, !reach.hasAdditions else {
+      return quotient(
+        amount(.change, leaf: leaf, step), amount(.volume, leaf: leaf, step.yearEarlier))
+    }
+    return ordinaryGrowth(leaf, step)
+  }
+
+  private mutating func deflator(_ leaf: Int, _ step: Period) -> Node {
+    guard let deflator = leaves[leaf].deflator else { return constant(0) }
+    return node(deflator, step, of: economy.leaves[leaf].id + ".deflator")
+  }
+
+  // MARK: What is reported
+
+  /// Growth of an activity on the same period a year earlier.
+  mutating func growth(activity: Int, _ period: Period) -> Node {
+    if activities[activity].activity.children.isEmpty, timeline.steps(of: period) == [period] {
+      return leafGrowth(activities[activity].leaves[0], period)
+    }
+    return quotient(
+      sum(.change, activity: activity, period), sum(.volume, activity: activity, period.yearEarlier))
+  }
+
+  /// What an activity adds to the growth of the total.
+  mutating func contribution(activity: Int, _ period: Period) -> Node {
+    quotient(sum(.change, activity: activity, period), total(.volume, period.yearEarlier))
+  }
+
+  /// The sum of the contributions of the top groups.
+  mutating func growth(_ period: Period) -> Node {
+    let parts = topActivities.map { contribution(activity: $0, period) }
+    return sum(parts)
+  }
+
+  /// Growth of value added at basic prices: all activities but taxes less subsidies.
+  mutating func basicPriceGrowth(_ period: Period) -> Node {
+    let industries = topActivities.filter { activities[$0].activity.kind == .industry }
+    let changes = industries.map { sum(.change, activity: $0, period) }
+    let volumes = industries.map { sum(.volume, activity: $0, period.yearEarlier) }
+    return quotient(sum(changes), sum(volumes))
+  }
+
+  /// Growth a year on average, `(Q[T] / Q[b])^(1 / n) - 1` over n years.
+  mutating func averageGrowth(of last: Node, over base: Node, years: Int) -> Node {
+    let ratio = quotient(last, base)
+    guard years > 1 else { return scaled(ratio, by: 1, plus: -1) }
+    let power = node(.pair(.power, ratio, constant(1 / Double(years))))
+    return scaled(power, by: 1, plus: -1)
+  }
+
+  mutating func share(activity: Int, _ period: Period) -> Node {
+    quotient(sum(.value, activity: activity, period), total(.value, period))
+  }
+
+  /// Growth of a deflator; the implicit one, `(V / V') / (Q / Q') - 1`, where it is not a leaf's own.
+  mutating func deflator(activity: Int, _ period: Period) -> Node {
+    if activities[activity].activity.children.isEmpty, timeline.steps(of: period) == [period] {
+      return deflator(activities[activity].leaves[0], period)
+    }
+    return implicitDeflator(
+      value: sum(.value, activity: activity, period),
+      before: sum(.value, activity: activity, period.yearEarlier),
+      growth: growth(activity: activity, period))
+  }
+
+  mutating func deflator(_ period: Period) -> Node {
+    implicitDeflator(
+      value: total(.value, period), before: total(.value, period.yearEarlier),
+      growth: growth(period))
+  }
+
+  private mutating func implicitDeflator(value: Node, before: Node, growth: Node) -> Node {
+    let atOldPrices = product(scaled(growth, by: 1, plus: 1), before)
+    return scaled(quotient(value, atOldPrices), by: 1, plus: -1)
+  }
+}

@@ -1,0 +1,28 @@
+/// What policy chooses: a setting, and what is known about choosing it.
+///
+/// A lever is never drawn. How well a decision is carried out is an uncertainty of its own.
+public struct Lever: Sendable, Equatable {
+  /// Its name, unit and setting by period; all numbers are constants.
+  public let setting: Series
+  /// The setting that the baseline already contains; nil where no effect measures a distance from it.
+  public let reference: Schedule?
+  /// The settings that can be chosen, in the unit of the setting.
+  public let range: ClosedRange<Double>?
+  /// What one unit more costs, in billions of the currency.
+  public let cost: Double?
+  /// Who decides.
+  public let owner: String?
+
+  public var id: String { setting.id }
+
+  public init(
+    setting: Series, reference: Schedule? = nil, range: ClosedRange<Double>? = nil,
+    cost: Double? = nil, owner: String? = nil
+  ) {
+    self.setting = setting
+    self.reference = reference
+    self.range = range
+    self.cost = cost
+    self.owner = owner
+  }
+}
