@@ -15,6 +15,7 @@ enum LAPACK {
   static let nonUnit = CChar(UInt8(ascii: "N"))
   static let oneNorm = CChar(UInt8(ascii: "1"))
   static let withVectors = CChar(UInt8(ascii: "V"))
+  static let withoutVectors = CChar(UInt8(ascii: "N"))
 
   /// Turns the threads of BLAS off and checks that LAPACK can count the entries.
   ///

@@ -97,7 +97,7 @@ import Testing
   @Test func keepsTheOtherCorrelations() throws {
     let path = TestFiles.path("Broken/extends-correlated.yaml")
     let reading = ScenarioReader.read(path: path)
-    let dependence = try #require(reading.scenario).uncertainty.dependence
+    let dependence = try #require(reading.scenario?.uncertainty.groups.first)
     #expect(dependence.names == ["services.growth", "construction.growth"])
     let pairs = reading.values.filter { $0.path.hasPrefix("correlation(") }
     #expect(pairs.map(\.value) == ["0.4"])

@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func readsCorrelation() throws {
-    let dependence = try #require(reading.scenario).uncertainty.dependence
+    let dependence = try #require(reading.scenario?.uncertainty.groups.first)
     #expect(dependence.names == ["agriculture.growth", "electricity.growth"])
     #expect(dependence.correlation == [[1, 0.3], [0.3, 1]])
   }

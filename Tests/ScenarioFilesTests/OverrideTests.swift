@@ -14,7 +14,7 @@ import Testing
     let scenario = try #require(reading.scenario)
     #expect(scenario.economy.leaves[1].leaf.growth == .constant(0.05))
     // A variable that is fixed leaves the correlations, with a warning.
-    #expect(scenario.uncertainty.dependence.names == [])
+    #expect(scenario.uncertainty.groups.isEmpty)
     #expect(reading.diagnostics.contains { $0.message.contains("its correlations are left out") })
   }
 

@@ -170,6 +170,61 @@ extension BadParameters {
     ) {
       try TwoPieceNormalDistribution(mode: 0, uncertainty: 1e-300, skew: 1e300)
     },
+
+    .init(
+      .notAtLeast(bound: 0, parameter: "probability", value: -0.25),
+      "probability is -0.25, but must be at least 0"
+    ) { try BernoulliDistribution(probability: -0.25) },
+    .init(
+      .notAtMost(limit: 1, parameter: "probability", value: 1.5),
+      "probability is 1.5, but must be at most 1"
+    ) { try BernoulliDistribution(probability: 1.5) },
+
+    .init(.notAbove(bound: 0, parameter: "mean", value: -1), "mean is -1, but must be above 0") {
+      try LognormalDistribution(mean: -1, standardDeviation: 1)
+    },
+    .init(
+      .notAbove(bound: 0, parameter: "standard deviation", value: 0),
+      "standard deviation is 0, but must be above 0"
+    ) { try LognormalDistribution(mean: 1, standardDeviation: 0) },
+    .init(
+      .outOfRange(quantity: "standard deviation over mean"),
+      "standard deviation over mean is out of the range of a Double"
+    ) { try LognormalDistribution(mean: 1e-200, standardDeviation: 1e200) },
+
+    .init(.noValues, "there are no values") { try EmpiricalDistribution(values: []) },
+    .init(
+      .outOfRange(quantity: "distance between the values"),
+      "distance between the values is out of the range of a Double"
+    ) { try EmpiricalDistribution(values: [-1e308, 1e308]) },
+    .init(
+      .entryNotFinite(parameter: "values", index: 1, value: .infinity),
+      "number 2 of the values is inf, not a finite number"
+    ) { try EmpiricalDistribution(values: [0, .infinity]) },
+    .init(.noValues, "there are no values") { try DiscreteDistribution(values: [], weights: []) },
+    .init(.wrongWeightCount(values: 2, weights: 1), "there are 1 weights for 2 values") {
+      try DiscreteDistribution(values: [1, 2], weights: [1])
+    },
+    .init(.negativeWeight(index: 1, value: -1), "weight 2 is -1, but must be at least 0") {
+      try DiscreteDistribution(values: [1, 2], weights: [1, -1])
+    },
+    .init(.noWeight, "all weights are 0") {
+      try DiscreteDistribution(values: [1, 2], weights: [0, 0])
+    },
+    .init(
+      .outOfRange(quantity: "sum of the weights"),
+      "sum of the weights is out of the range of a Double"
+    ) { try DiscreteDistribution(values: [1, 2], weights: [1e308, 1e308]) },
+
+    .init(
+      .boundsNotAscending(lower: 1, upper: 1), "lower bound 1 is not below upper bound 1"
+    ) { try TruncatedDistribution(NormalDistribution.standard, atLeast: 1, atMost: 1) },
+    .init(
+      .noProbability(lower: 2, upper: 3), "there is no probability between 2 and 3"
+    ) { try TruncatedDistribution(UniformDistribution(lower: 0, upper: 1), atLeast: 2, atMost: 3) },
+    .init(
+      .noProbability(lower: 40, upper: .infinity), "there is no probability between 40 and inf"
+    ) { try TruncatedDistribution(NormalDistribution.standard, atLeast: 40) },
   ]
 
   /// Each initializer with the same number for each parameter in turn and valid ones for the rest.
@@ -218,6 +273,37 @@ extension BadParameters {
       },
       {
         try TwoPieceNormalDistribution(mode: 0, uncertainty: 1, skew: x)
+      },
+      { try BernoulliDistribution(probability: x) },
+      { try LognormalDistribution(mean: x, standardDeviation: 1) },
+      { try LognormalDistribution(mean: 1, standardDeviation: x) },
+    ]
+  }
+
+  /// Each initializer that takes a list, with the number in its second place.
+  static func withOneEntry(_ x: Double) -> [@Sendable () throws -> any Marginal] {
+    [
+      { try EmpiricalDistribution(values: [1, x, 3]) },
+      { try DiscreteDistribution(values: [1, x, 3], weights: [1, 2, 3]) },
+      { try DiscreteDistribution(values: [1, 2, 3], weights: [1, x, 3]) },
+    ]
+  }
+
+  /// Bounds of distributions of several kinds.
+  static func withOneBound(_ x: Double) -> [@Sendable () throws -> any Marginal] {
+    [
+      { try TruncatedDistribution(NormalDistribution.standard, atLeast: x) },
+      { try TruncatedDistribution(NormalDistribution.standard, atMost: x) },
+      {
+        try TruncatedDistribution(
+          StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: 4), atLeast: x)
+      },
+      {
+        try TruncatedDistribution(
+          LognormalDistribution(mean: 1, standardDeviation: 1), atMost: x)
+      },
+      {
+        try TruncatedDistribution(PERTDistribution(lower: 0, mode: 1, upper: 2), atLeast: x)
       },
     ]
   }

@@ -40,6 +40,14 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
   let isContinuous: Bool
   /// False where the variance of a sample has no standard error.
   let fourthMomentExists: Bool
+  /// What rounding may do to a probability, absolutely: next to nothing, but where a bound cuts through
+  /// the distribution.
+  let resolution: Double
+  /// How far moments may be off, relatively.
+  let momentTolerance: Double
+  /// How far a column of scores may be from the quantiles, relatively: by nothing, but where a column
+  /// does not go through the probabilities.
+  let columnTolerance: Double
   let values: [Value]
   let quantiles: [Quantile]
   /// The first three draws of the seed 1.
@@ -47,7 +55,8 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
 
   init(
     _ name: String, _ marginal: any Marginal, description: String, mean: Double,
-    variance: Double, isContinuous: Bool = true, fourthMomentExists: Bool = true,
+    variance: Double, isContinuous: Bool = true, resolution: Double = 0,
+    momentTolerance: Double = 1e-15, columnTolerance: Double = 0, fourthMomentExists: Bool = true,
     values: [Value], quantiles: [Quantile], draws: [Double]
   ) {
     self.name = name
@@ -56,6 +65,9 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
     self.mean = mean
     self.variance = variance
     self.isContinuous = isContinuous
+    self.resolution = resolution
+    self.momentTolerance = momentTolerance
+    self.columnTolerance = columnTolerance
     self.fourthMomentExists = fourthMomentExists
     self.values = values
     self.quantiles = quantiles
@@ -74,7 +86,7 @@ extension MarginalCase {
   /// where it has the distribution, but for two quantiles at 1e-20 and 1e-300 that it gives as 0 and
   /// as infinite.
   static func all() throws -> [MarginalCase] {
-    try fromClosedForms() + fromIncompleteBeta()
+    try fromClosedForms() + fromIncompleteBeta() + lognormal() + steps() + truncated()
   }
 
   private static func fromClosedForms() throws -> [MarginalCase] {
@@ -99,7 +111,7 @@ extension MarginalCase {
         "normal",
         try NormalDistribution(mean: 5.5, standardDeviation: 1.25),
         description: "normal(mean 5.5, standard deviation 1.25)",
-        mean: 5.5, variance: 1.5625,
+        mean: 5.5, variance: 1.5625, columnTolerance: 4e-15,
         values: [
           .init(-5.0, 1.520865230326373e-16, 2.2323931972880504e-17, 1.0),
           .init(0.0, 1.9953977032042856e-05, 5.41254390770386e-06, 0.9999945874560923),

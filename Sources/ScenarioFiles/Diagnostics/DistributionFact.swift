@@ -9,6 +9,12 @@ enum DistributionFact: Fact {
   case boundsNotAscending(low: String, high: String)
   case modeOutsideBounds(mode: String, low: String, high: String)
   case impossible(String, String)
+  case emptyList(String)
+  case weightCount(values: Int, weights: Int)
+  case negativeWeight(String)
+  case noWeight
+  case limitsNotAscending(low: String, high: String)
+  case noProbability(low: String?, high: String?)
   case notAboveBound(String, what: String, bound: String)
   case reachesBound(String, what: String, bound: String)
   case meanBelowBound(String, what: String, bound: String)
@@ -34,6 +40,15 @@ extension DistributionFact {
     case .modeOutsideBounds(let mode, let low, let high):
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
     case .impossible(let name, let reason): "these parameters make no '\(name)': \(reason)"
+    case .emptyList(let key): "'\(key)' is an empty list"
+    case .weightCount(let values, let weights):
+      "'weights' has \(weights) entries, but 'values' has \(values)"
+    case .negativeWeight(let weight): "a weight is \(weight), but must be 0 or more"
+    case .noWeight: "all 'weights' are 0"
+    case .limitsNotAscending(let low, let high):
+      "'at-least' is \(low), not below 'at-most', \(high)"
+    case .noProbability(let low, let high):
+      "the distribution never comes to lie \(Self.limits(low, high))"
     case .notAboveBound(let value, let what, let bound):
       "\(value) is not possible: \(what) must be above \(bound)"
     case .reachesBound(let lowest, let what, let bound):
@@ -54,6 +69,15 @@ extension DistributionFact {
     }
   }
 
+  private static func limits(_ low: String?, _ high: String?) -> String {
+    switch (low, high) {
+    case (.some(let low), .some(let high)): "between \(low) and \(high)"
+    case (.some(let low), nil): "at or above \(low)"
+    case (nil, .some(let high)): "at or below \(high)"
+    case (nil, nil): "anywhere"
+    }
+  }
+
   var hint: String? {
     switch self {
     case .noDistribution(let names):
@@ -65,6 +89,13 @@ extension DistributionFact {
     case .notAtMost("degrees-of-freedom", _, _):
       "with so many degrees of freedom the distribution is a normal one"
     case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
+    case .notAbove("mean", _, _): "a lognormal figure is above zero: choose another distribution"
+    case .emptyList: "list the values that are possible"
+    case .weightCount: "give each value its weight, in the same order"
+    case .negativeWeight: "a value with the weight 0 never comes; correct it, or leave it out"
+    case .noWeight: "give the possible values weights above 0"
+    case .limitsNotAscending: "exchange them, or correct one"
+    case .noProbability: "correct the bounds, or the parameters of the distribution"
     case .notAbove("shape", _, _): "4 is usual; a larger one makes values near the mode likelier"
     case .notAbove: "for a figure without uncertainty write the figure alone"
     case .boundsNotAscending: "exchange them, or correct one"

@@ -24,6 +24,7 @@ enum FigureFact: Fact, Error, Equatable {
   case wrongCurrency(String, found: String, currency: String)
   case wrongCount(String, found: String, expected: String)
   case notAFigure(shape: String)
+  case notAList(String, shape: String)
 }
 
 extension FigureFact {
@@ -55,6 +56,7 @@ extension FigureFact {
     case .wrongCount(let text, let found, let expected):
       "'\(text)' counts \(found) where a number of \(expected) belongs"
     case .notAFigure(let shape): "there is \(shape) where a figure belongs"
+    case .notAList(let key, let shape): "'\(key)' is \(shape) where a list of figures belongs"
     }
   }
 
@@ -93,6 +95,7 @@ extension FigureFact {
     case .wrongCurrency(_, _, let currency): "convert it to \(currency), or change `currency`"
     case .wrongCount(let text, let found, let expected):
       "write `\(text.replacing(found, with: expected))` if that is what is meant"
+    case .notAList: "write it in brackets, as in `[6%, 7.5%, 8%]`"
     case .notAFigure: "write a figure such as `8%`, or `{value: 8%, source: \"...\"}`"
     }
   }

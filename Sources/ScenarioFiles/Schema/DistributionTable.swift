@@ -10,6 +10,11 @@ enum DistributionTable {
       try NormalDistribution(mean: p[0], standardDeviation: p[1])
     },
     DistributionRow(
+      "lognormal", .figure("mean", "mean"), .spread("sd", "standard deviation")
+    ) { p throws(MarginalError) in
+      try LognormalDistribution(mean: p[0], standardDeviation: p[1])
+    },
+    DistributionRow(
       "student-t", .figure("location", "location"), .spread("scale", "scale"),
       .number("degrees-of-freedom", "degrees of freedom")
     ) { p throws(MarginalError) in
@@ -45,6 +50,16 @@ enum DistributionTable {
     ) { p throws(MarginalError) in
       try TwoPieceNormalDistribution(mode: p[0], uncertainty: p[1], skew: p[2])
     },
+    DistributionRow("empirical", .figures("values", "values"), isContinuous: false) {
+      p throws(MarginalError) in
+      try EmpiricalDistribution(values: p.list(0))
+    },
+    DistributionRow(
+      "discrete", .figures("values", "values"), .weights("weights", "weights"),
+      isContinuous: false
+    ) { p throws(MarginalError) in
+      try DiscreteDistribution(values: p.list(0), weights: p.list(1))
+    },
   ]
 
   /// The distribution that is estimated from the history; it is no row, because its parameters are
@@ -78,6 +93,10 @@ struct DistributionRow: Sendable {
       /// A distance in the unit of the uncertain figure; of rates, also in percentage points.
       case spread
       case number
+      /// A list in the unit of the uncertain figure.
+      case figures
+      /// A list of plain numbers, or of rates.
+      case weights
     }
 
     /// The key in the file.
@@ -87,6 +106,9 @@ struct DistributionRow: Sendable {
     let argument: String
     /// The value when the file gives none.
     let standard: Double?
+
+    /// Whether it is in the unit of the uncertain figure, and tells it where it is not known.
+    var isFigure: Bool { kind == .figure || kind == .figures }
 
     static func figure(_ key: String, _ argument: String) -> Parameter {
       Parameter(key: key, kind: .figure, argument: argument, standard: nil)
@@ -101,18 +123,47 @@ struct DistributionRow: Sendable {
     ) -> Parameter {
       Parameter(key: key, kind: .number, argument: argument, standard: standard)
     }
+
+    static func figures(_ key: String, _ argument: String) -> Parameter {
+      Parameter(key: key, kind: .figures, argument: argument, standard: nil)
+    }
+
+    static func weights(_ key: String, _ argument: String) -> Parameter {
+      Parameter(key: key, kind: .weights, argument: argument, standard: nil)
+    }
   }
 
-  typealias Make = @Sendable ([Double]) throws(MarginalError) -> any Marginal
+  /// The values of the parameters, in the order of the row.
+  struct Arguments: Sendable {
+    private let lists: [[Double]]
+
+    init(_ lists: [[Double]]) { self.lists = lists }
+
+    /// The value of a parameter that is one number.
+    subscript(_ parameter: Int) -> Double { lists[parameter][0] }
+
+    /// The values of a parameter that is a list.
+    func list(_ parameter: Int) -> [Double] { lists[parameter] }
+  }
+
+  typealias Make = @Sendable (Arguments) throws(MarginalError) -> any Marginal
+
+  /// The keys of the bounds that a continuous distribution may have.
+  static let bounds = (lower: "at-least", upper: "at-most")
 
   let name: String
   let parameters: [Parameter]
+  /// Whether the distribution may have bounds; of a few values people leave out those they exclude.
+  let isContinuous: Bool
   /// Makes the distribution of the values of its parameters, in their order.
   let make: Make
 
-  init(_ name: String, _ parameters: Parameter..., make: @escaping Make) {
+  init(
+    _ name: String, _ parameters: Parameter..., isContinuous: Bool = true, make: @escaping Make
+  ) {
     self.name = name
     self.parameters = parameters
+    self.isContinuous = isContinuous
     self.make = make
   }
 
@@ -121,6 +172,7 @@ struct DistributionRow: Sendable {
     MappingSchema(
       "a distribution '\(name)'",
       needed: ["distribution"] + parameters.filter { $0.standard == nil }.map(\.key),
-      optional: parameters.filter { $0.standard != nil }.map(\.key) + ["source", "notes"])
+      optional: parameters.filter { $0.standard != nil }.map(\.key)
+        + (isContinuous ? [Self.bounds.lower, Self.bounds.upper] : []) + ["source", "notes"])
   }
 }

@@ -39,23 +39,59 @@ struct FigureReader {
     _ node: SyntaxNode, _ expected: ExpectedUnit, path: String, place: Place,
     warnsUnsourced: Bool = true
   ) -> LocatedFigure? {
-    var node = node
-    if node.entries != nil {
-      guard
-        let fields = Fields(
-          node, schema: .figure, path: path, place: place, context: context),
-        let value = fields.entry("value")?.value
-      else { return nil }
-      node = value
+    guard let value = value(of: node, path: path, place: place),
+      let figure = parse(value, expected, path: path)
+    else { return nil }
+    context.record(path, figure.figure.text, at: value.place, source: value.source)
+    if value.source == nil, warnsUnsourced { context.noteUnsourced(path, at: value.place) }
+    return figure
+  }
+
+  /// The figures of a list, noted together; nil, with a diagnostic, where one is none or there is no
+  /// list.
+  ///
+  /// - Parameter expected: the unit that belongs to each, given the figures before it.
+  func readList(
+    _ entry: SyntaxNode.Entry, path: String, _ expected: ([LocatedFigure]) -> ExpectedUnit
+  ) -> [LocatedFigure]? {
+    guard let items = entry.value.items else {
+      context.findings.report(
+        FigureFact.notAList(entry.key, shape: entry.value.shape), at: entry.value.place)
+      return nil
     }
+    var figures: [LocatedFigure] = []
+    var isSound = true
+    for item in items {
+      if let value = value(of: item, path: path, place: item.place),
+        let figure = parse(value, expected(figures), path: path)
+      {
+        figures.append(figure)
+      } else {
+        isSound = false
+      }
+    }
+    guard isSound else { return nil }
+    let text = figures.map(\.figure.text).joined(separator: ", ")
+    context.record(path, text, at: entry.value.place, source: entry.value.source)
+    return figures
+  }
+
+  /// The node of the figure itself, alone or beside its source.
+  private func value(of node: SyntaxNode, path: String, place: Place) -> SyntaxNode? {
+    guard node.entries != nil else { return node }
+    return Fields(node, schema: .figure, path: path, place: place, context: context)?
+      .entry("value")?.value
+  }
+
+  private func parse(
+    _ node: SyntaxNode, _ expected: ExpectedUnit, path: String
+  ) -> LocatedFigure? {
     guard let text = node.text, !node.isEmpty else {
       context.findings.report(FigureFact.notAFigure(shape: node.shape), at: node.place)
       return nil
     }
     do {
       let figure = try check(Figure.parse(text), expected)
-      context.record(path, figure.text, at: node.place, source: node.source)
-      if node.source == nil, warnsUnsourced { context.noteUnsourced(path, at: node.place) }
       return LocatedFigure(figure: figure, place: node.place, path: path)
     } catch {
       context.findings.report(error, at: node.place)

@@ -4,11 +4,15 @@ import Stochastics
 /// Reports why parameters do not make a distribution, at the parameter that is wrong.
 struct MarginalReport {
   let row: DistributionRow
-  /// The parameters, in the order of the row.
-  let figures: [LocatedFigure]
+  /// The figures of the parameters, in the order of the row.
+  let figures: [[LocatedFigure]]
   let place: Place
 
   func report(_ error: MarginalError, unit: Unit, _ context: ReadingContext) {
+    if case .negativeWeight(let index, _) = error, let weight = figures.last?[index] {
+      let fact = DistributionFact.negativeWeight(weight.figure.text)
+      return context.findings.report(fact, at: weight.place)
+    }
     let (fact, argument) = describe(error)
     context.findings.report(fact, at: figure(argument)?.place ?? place)
   }
@@ -37,13 +41,21 @@ struct MarginalReport {
       return (.notAbove(key(argument), value: text(argument), bound: "1"), argument)
     case .notFinite(let argument, _):
       return (.impossible(row.name, "\(error)"), argument)
-    case .outOfRange:
+    case .noValues:
+      return (.emptyList(key("values")), nil)
+    case .wrongWeightCount(let values, let weights):
+      return (.weightCount(values: values, weights: weights), "weights")
+    case .noWeight:
+      return (.noWeight, "weights")
+    case .notAtLeast(_, let argument, _), .entryNotFinite(let argument, _, _):
+      return (.impossible(row.name, "\(error)"), argument)
+    case .outOfRange, .negativeWeight, .noProbability:
       return (.impossible(row.name, "\(error)"), nil)
     }
   }
 
   private func figure(_ argument: String?) -> LocatedFigure? {
-    row.parameters.firstIndex { $0.argument == argument }.map { figures[$0] }
+    row.parameters.firstIndex { $0.argument == argument }.flatMap { figures[$0].first }
   }
 
   private func key(_ argument: String) -> String {

@@ -101,29 +101,86 @@ struct UncertainReader {
     _ = fields.recordedText("distribution")
     noteUnsourced(row, fields)
     var expected = expected
-    var figures: [LocatedFigure?] = []
+    var figures: [[LocatedFigure]?] = []
     for parameter in row.parameters {
-      let figure = read(parameter, of: fields, expected)
-      if case .any = expected, parameter.kind == .figure, let unit = figure?.figure.unit {
+      let read = read(parameter, of: fields, expected)
+      if case .any = expected, parameter.isFigure, let unit = read?.first?.figure.unit {
         expected = .exactly(unit)
       }
-      figures.append(figure)
+      figures.append(read)
     }
+    let limits = row.isContinuous ? limits(of: fields, expected) : Limits.none
     let unit: Unit? = if case .exactly(let unit) = expected { unit } else { nil }
     let known = figures.compactMap(\.self)
-    guard known.count == figures.count else { return uncertain(nil, unit: unit, at: fields.place) }
+    guard known.count == figures.count, let limits else {
+      return uncertain(nil, unit: unit, at: fields.place)
+    }
+    let unbounded: any Marginal
     do {
-      let marginal = try row.make(known.map(\.value))
-      checkBound(marginal, unit: unit ?? .number, figures: known)
-      if !marginal.variance.isFinite {
-        context.findings.report(DistributionFact.noVariance(variable), at: fields.place)
-      }
-      return uncertain(marginal, unit: unit, at: fields.place)
+      unbounded = try row.make(.init(known.map { $0.map(\.value) }))
     } catch {
       let report = MarginalReport(row: row, figures: known, place: fields.place)
       report.report(error, unit: unit ?? .number, context)
       return uncertain(nil, unit: unit, at: fields.place)
     }
+    guard let marginal = bounded(unbounded, limits, row.name, at: fields.place) else {
+      return uncertain(nil, unit: unit, at: fields.place)
+    }
+    checkBound(
+      marginal, unit: unit ?? .number,
+      at: limits.lower?.place ?? known.first?.first?.place ?? fields.place)
+    if !marginal.variance.isFinite {
+      context.findings.report(DistributionFact.noVariance(variable), at: fields.place)
+    }
+    return uncertain(marginal, unit: unit, at: fields.place)
+  }
+
+  /// The bounds that a file sets to a distribution.
+  private struct Limits {
+    var lower: LocatedFigure?
+    var upper: LocatedFigure?
+
+    static let none = Limits()
+  }
+
+  /// The bounds, if there are any; nil where one is no figure.
+  private func limits(of fields: Fields, _ expected: ExpectedUnit) -> Limits? {
+    func read(_ key: String) -> LocatedFigure? {
+      fields.entry(key).flatMap {
+        FigureReader(context: context).read(
+          $0.value, expected, path: fields.path(to: key), place: $0.keyPlace,
+          warnsUnsourced: false)
+      }
+    }
+    let keys = DistributionRow.bounds
+    let limits = Limits(lower: read(keys.lower), upper: read(keys.upper))
+    let isSound =
+      fields.has(keys.lower) == (limits.lower != nil)
+      && fields.has(keys.upper) == (limits.upper != nil)
+    return isSound ? limits : nil
+  }
+
+  /// The distribution within its bounds; nil, with a diagnostic, where nothing is left of it.
+  private func bounded(
+    _ marginal: any Marginal, _ limits: Limits, _ name: String, at place: Place
+  ) -> (any Marginal)? {
+    guard let first = limits.lower ?? limits.upper else { return marginal }
+    do {
+      return try TruncatedDistribution(
+        marginal, atLeast: limits.lower?.value ?? -.infinity,
+        atMost: limits.upper?.value ?? .infinity)
+    } catch .boundsNotAscending {
+      let fact = DistributionFact.limitsNotAscending(
+        low: limits.lower?.figure.text ?? "", high: limits.upper?.figure.text ?? "")
+      context.findings.report(fact, at: first.place)
+    } catch .noProbability {
+      let fact = DistributionFact.noProbability(
+        low: limits.lower?.figure.text, high: limits.upper?.figure.text)
+      context.findings.report(fact, at: first.place)
+    } catch {
+      context.findings.report(DistributionFact.impossible(name, "\(error)"), at: place)
+    }
+    return nil
   }
 
   /// Notes the figure without a source, or the parameters that another file gives without one.
@@ -131,47 +188,71 @@ struct UncertainReader {
     guard fields.source != nil || fields.isOverride else {
       return context.noteUnsourced(fields.path, at: fields.place)
     }
-    for parameter in row.parameters {
-      guard let value = fields.entry(parameter.key)?.value, value.source == nil else { continue }
-      context.noteUnsourced(fields.path(to: parameter.key), at: value.place)
+    let bounds =
+      row.isContinuous ? [DistributionRow.bounds.lower, DistributionRow.bounds.upper] : []
+    for key in row.parameters.map(\.key) + bounds {
+      guard let value = fields.entry(key)?.value, value.source == nil else { continue }
+      context.noteUnsourced(fields.path(to: key), at: value.place)
     }
   }
 
+  /// The figures of a parameter: one, or those of a list.
   private func read(
     _ parameter: DistributionRow.Parameter, of fields: Fields, _ expected: ExpectedUnit
-  ) -> LocatedFigure? {
+  ) -> [LocatedFigure]? {
     let path = fields.path(to: parameter.key)
     guard let entry = fields.entry(parameter.key) else {
       guard let standard = parameter.standard, !fields.has(parameter.key) else { return nil }
       let text = FigureText.decimal(standard, places: 4)
       context.record(path, text, origin: .standard, near: fields.place)
       let figure = Figure(value: standard, unit: .number, currency: nil, text: text)
-      return LocatedFigure(figure: figure, place: fields.place, path: path)
+      return [LocatedFigure(figure: figure, place: fields.place, path: path)]
     }
-    let unit: ExpectedUnit =
-      switch (parameter.kind, expected) {
-      case (.number, _): .exactly(.number)
-      case (.spread, .exactly(let unit)): .spread(of: unit)
-      default: expected
+    let reader = FigureReader(context: context)
+    switch parameter.kind {
+    case .figures:
+      return reader.readList(entry, path: path) { before in
+        if case .any = expected, let unit = before.first?.figure.unit { return .exactly(unit) }
+        return expected
       }
-    return FigureReader(context: context).read(
-      entry.value, unit, path: path, place: entry.keyPlace, warnsUnsourced: false)
+    case .weights:
+      return reader.readList(entry, path: path) { before in
+        // Rates where the first one is a rate; what else it may be is an error of the first.
+        let first = before.first?.figure.unit ?? Self.weightUnit(entry)
+        return .exactly(first == .rate ? .rate : .number)
+      }
+    case .figure, .spread, .number:
+      let unit: ExpectedUnit =
+        switch (parameter.kind, expected) {
+        case (.number, _): .exactly(.number)
+        case (.spread, .exactly(let unit)): .spread(of: unit)
+        default: expected
+        }
+      return reader.read(
+        entry.value, unit, path: path, place: entry.keyPlace, warnsUnsourced: false
+      ).map { [$0] }
+    }
+  }
+
+  /// The unit of the first weight of a list, if it is a figure at all.
+  private static func weightUnit(_ entry: SyntaxNode.Entry) -> Unit? {
+    let first = entry.value.items?.first
+    return (first?.text ?? first?["value"]?.text).flatMap { try? Figure.parse($0) }?.unit
   }
 
   /// Reports a distribution that reaches down to what cannot be, or is centred there.
-  private func checkBound(_ marginal: any Marginal, unit: Unit, figures: [LocatedFigure]) {
-    guard let first = figures.first else { return }
+  private func checkBound(_ marginal: any Marginal, unit: Unit, at place: Place) {
     let lowest = marginal.support.lowerBound
     if lowest.isFinite, lowest < bound.value || (bound.value == 0 && lowest == 0) {
       context.findings.report(
         DistributionFact.reachesBound(
           write(lowest, unit), what: bound.what, bound: write(bound.value, unit)),
-        at: first.place)
+        at: place)
     } else if marginal.mean <= bound.value {
       context.findings.report(
         DistributionFact.meanBelowBound(
           write(marginal.mean, unit), what: bound.what, bound: write(bound.value, unit)),
-        at: first.place)
+        at: place)
     }
   }
 
@@ -184,7 +265,10 @@ extension UncertainReader {
   /// A normal distribution with the moments of the variable's column.
   private func fromHistory(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let schema = MappingSchema(
-      "a distribution 'history'", needed: ["distribution"], optional: ["mean", "source", "notes"])
+      "a distribution 'history'", needed: ["distribution"],
+      optional: [
+        "mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper, "source", "notes",
+      ])
     let place = entry.keyPlace
     guard
       let fields = Fields(
@@ -227,7 +311,12 @@ extension UncertainReader {
       }
       return uncertain(nil, unit: moments.unit, at: place)
     }
-    return uncertain(marginal, unit: moments.unit, at: place)
+    guard let limits = limits(of: fields, .exactly(moments.unit)) else {
+      return uncertain(nil, unit: moments.unit, at: place)
+    }
+    return uncertain(
+      bounded(marginal, limits, DistributionTable.history, at: place), unit: moments.unit, at: place
+    )
   }
 
   private func recordMoments(

@@ -4,6 +4,8 @@
 public enum DependenceError: Error, Equatable, Sendable {
   case duplicateVariable(String)
   case unknownVariable(String)
+  /// Two groups join the variable: what joins both of them is not said.
+  case inTwoGroups(String)
   /// The matrix does not have one row and one column for each variable.
   case wrongShape(variables: Int, row: Int?, length: Int)
   /// A correlation is not a number in [-1, 1].
@@ -24,6 +26,7 @@ extension DependenceError: CustomStringConvertible {
     switch self {
     case .duplicateVariable(let name): "the variable '\(name)' appears twice"
     case .unknownVariable(let name): "there is no uncertain variable '\(name)'"
+    case .inTwoGroups(let name): "the variable '\(name)' is in two groups of dependence"
     case .wrongShape(let variables, nil, let length):
       "the correlation matrix has \(length) rows for \(variables) variables"
     case .wrongShape(let variables, .some(let row), let length):

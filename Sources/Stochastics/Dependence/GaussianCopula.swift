@@ -41,6 +41,30 @@ public struct GaussianCopula: Sendable {
     factor = Self.factorize(order.map { row in order.map { correlation[row][$0] } })
   }
 
+  /// The same dependence among other variables, such as the shocks of the next quarter.
+  ///
+  /// The factor is shared with this copula where the new names sort in the order of the old ones.
+  ///
+  /// - Parameter newName: the name of the variable that takes the place of the one named.
+  /// - Throws: `DependenceError.duplicateVariable`.
+  /// - Complexity: O(n log n), and O(n^3) where the names sort in another order.
+  public func renamed(_ newName: (String) -> String) throws(DependenceError) -> GaussianCopula {
+    try GaussianCopula(names: names.map(newName), like: self)
+  }
+
+  private init(names: [String], like other: GaussianCopula) throws(DependenceError) {
+    try Self.requireDistinct(names)
+    self.names = names
+    correlation = other.correlation
+    let order = names.indices.sorted { names[$0] < names[$1] }
+    factorOrder = order.map { names[$0] }
+    if order.map({ other.names[$0] }) == other.factorOrder {
+      factor = other.factor
+    } else {
+      factor = Self.factorize(order.map { row in order.map { other.correlation[row][$0] } })
+    }
+  }
+
   private static func requireDistinct(_ names: [String]) throws(DependenceError) {
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted { throw .duplicateVariable(name) }

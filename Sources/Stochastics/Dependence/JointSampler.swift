@@ -8,9 +8,16 @@ public struct JointSampler: Sendable {
   public let names: [String]
   private let marginals: [any Marginal]
   private let streams: [RandomStream]
-  /// The joined columns, and for each the weights of the columns joined before it and of itself.
-  private let joined: [Int]
-  private let weights: [[Double]]
+  private let groups: [Group]
+  /// The different factors of the groups: the same shocks in each of forty quarters have one.
+  private let factors: [[[Double]]]
+
+  /// Columns that are joined with each other.
+  private struct Group {
+    let columns: [Int]
+    /// The place of the weights: for each column those of the columns before it and of itself.
+    let factor: Int
+  }
 
   public init(_ distribution: JointDistribution, seed: UInt64) {
     let names = distribution.variables.map(\.name)
@@ -18,9 +25,21 @@ public struct JointSampler: Sendable {
     marginals = distribution.variables.map(\.marginal)
     streams = names.map { RandomStream(seed: seed, name: $0) }
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    joined = distribution.dependence.factorOrder.compactMap { places[$0] }
-    weights = distribution.dependence.factor
+    var factors: [[[Double]]] = []
+    var known: [[[Double]]: Int] = [:]
+    groups = distribution.groups.map { copula in
+      let factor = known[copula.factor] ?? factors.count
+      if factor == factors.count {
+        known[copula.factor] = factor
+        factors.append(copula.factor)
+      }
+      return Group(columns: copula.factorOrder.compactMap { places[$0] }, factor: factor)
+    }
+    self.factors = factors
   }
+
+  /// The number of different factors that are stored.
+  var factorCount: Int { factors.count }
 
   /// Fills one column for each variable with consecutive draws.
   ///
@@ -29,7 +48,7 @@ public struct JointSampler: Sendable {
   ///   - stride: the numbers from the beginning of one column to that of the next.
   ///   - count: the draws to fill in, from the first row of each column, at most `stride`.
   ///   - firstDraw: the number of the draw in the first row, a multiple of eight.
-  /// - Complexity: O(count x variables), and O(count x k^2) for k joined variables.
+  /// - Complexity: O(count x variables), and O(count x k^2) for each group of k variables.
   public func fill(
     columns: UnsafeMutablePointer<Double>, stride: Int, count: Int, firstDraw: Int
   ) {
@@ -37,6 +56,21 @@ public struct JointSampler: Sendable {
       let column = UnsafeMutableBufferPointer(start: columns + i * stride, count: count)
       stream.fillNormals(column, firstDraw: firstDraw)
     }
+    for group in groups {
+      Self.join(
+        group.columns, by: factors[group.factor], of: columns, stride: stride, count: count)
+    }
+    for (i, marginal) in marginals.enumerated() {
+      marginal.transform(
+        scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
+    }
+  }
+
+  /// Replaces independent scores by those that the factor makes of them.
+  private static func join(
+    _ joined: [Int], by weights: [[Double]], of columns: UnsafeMutablePointer<Double>,
+    stride: Int, count: Int
+  ) {
     // From the last row up, so that the scores still to be used stand as they were drawn.
     for row in joined.indices.reversed() {
       let own = columns + joined[row] * stride
@@ -47,10 +81,6 @@ public struct JointSampler: Sendable {
         let source = UnsafePointer(columns + joined[other] * stride)
         for i in 0..<count { own[i] += weight * source[i] }
       }
-    }
-    for (i, marginal) in marginals.enumerated() {
-      marginal.transform(
-        scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
     }
   }
 }

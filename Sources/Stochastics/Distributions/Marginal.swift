@@ -14,7 +14,8 @@ public protocol Marginal: Sendable, CustomStringConvertible {
   /// The smallest interval that holds all of the probability; its ends may be infinite.
   var support: ClosedRange<Double> { get }
 
-  /// The probability density at `x`: zero outside the support.
+  /// The probability density at `x`: zero outside the support, infinite on a value that has a
+  /// probability of its own.
   func density(_ x: Double) -> Double
 
   /// The probability of a value at or below `x`.
@@ -35,7 +36,7 @@ public protocol Marginal: Sendable, CustomStringConvertible {
   /// A requirement of its own so that a whole column costs one dynamic call.
   func transform(scores: UnsafeMutableBufferPointer<Double>)
 
-  /// The probabilities below the points where the quantile function is continuous but not smooth,
+  /// The probabilities below the points where the quantile function is not smooth, or jumps,
   /// ascending, each in (0, 1). Quadrature splits its range there.
   var kinks: [Double] { get }
 }

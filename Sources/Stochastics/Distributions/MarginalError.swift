@@ -9,6 +9,27 @@ public enum MarginalError: Error, Hashable, Sendable {
   /// The parameter must not be above the limit up to which the distribution is computed.
   case notAtMost(limit: Double, parameter: String, value: Double)
 
+  /// The parameter must not be below the bound.
+  case notAtLeast(bound: Double, parameter: String, value: Double)
+
+  /// There must be at least one value.
+  case noValues
+
+  /// There must be a weight for each value.
+  case wrongWeightCount(values: Int, weights: Int)
+
+  /// An entry of a list, counted from zero, is infinite or NaN.
+  case entryNotFinite(parameter: String, index: Int, value: Double)
+
+  /// A weight, counted from zero, must not be below zero.
+  case negativeWeight(index: Int, value: Double)
+
+  /// One of the weights at least must be above zero.
+  case noWeight
+
+  /// The distribution has no probability, or next to none, between the bounds.
+  case noProbability(lower: Double, upper: Double)
+
   /// The lower bound must be below the upper.
   case boundsNotAscending(lower: Double, upper: Double)
 
@@ -33,6 +54,20 @@ extension MarginalError: CustomStringConvertible {
       return "\(parameter) is \(brief(value)), but must be above \(brief(bound))"
     case .notAtMost(let limit, let parameter, let value):
       return "\(parameter) is \(brief(value)), but must be at most \(brief(limit))"
+    case .notAtLeast(let bound, let parameter, let value):
+      return "\(parameter) is \(brief(value)), but must be at least \(brief(bound))"
+    case .noValues:
+      return "there are no values"
+    case .wrongWeightCount(let values, let weights):
+      return "there are \(weights) weights for \(values) values"
+    case .entryNotFinite(let parameter, let index, let value):
+      return "number \(index + 1) of the \(parameter) is \(brief(value)), not a finite number"
+    case .negativeWeight(let index, let value):
+      return "weight \(index + 1) is \(brief(value)), but must be at least 0"
+    case .noWeight:
+      return "all weights are 0"
+    case .noProbability(let lower, let upper):
+      return "there is no probability between \(brief(lower)) and \(brief(upper))"
     case .boundsNotAscending(let lower, let upper):
       return "lower bound \(brief(lower)) is not below upper bound \(brief(upper))"
     case .modeOutsideBounds(let mode, let lower, let upper):
@@ -63,6 +98,14 @@ func require(
 ) throws(MarginalError) {
   try requireFinite(value, parameter)
   guard value > bound else { throw .notAbove(bound: bound, parameter: parameter, value: value) }
+}
+
+/// Throws `MarginalError.noValues` or `.entryNotFinite` unless there are entries, all finite.
+func requireFinite(_ values: [Double], _ parameter: String) throws(MarginalError) {
+  guard !values.isEmpty else { throw .noValues }
+  if let index = values.firstIndex(where: { !$0.isFinite }) {
+    throw .entryNotFinite(parameter: parameter, index: index, value: values[index])
+  }
 }
 
 /// Throws unless both bounds are finite, ascending, and their distance is a finite `Double`.
