@@ -22,7 +22,9 @@ struct FormulaChecker<Scope: FormulaScope> {
     guard let expecting else {
       guard let unit = type.unit else {
         report(
-          type == .condition ? .conditionUsed(operation: "a quantity") : .nameless(type.text),
+          type == .condition
+            ? .wrongUnit(found: type.text, expected: "a quantity", remedy: .none)
+            : .nameless(type.text),
           at: expression.offset)
         return nil
       }

@@ -119,28 +119,35 @@ extension FormulaLowering {
     }
   }
 
-  /// Numbers are multiplied together first, and the rest from left to right.
+  /// Numbers are gathered, those above and those below the line, and the rest is multiplied and
+  /// divided from left to right.
   private mutating func product(
     _ factors: [Expression.Operand], _ builder: inout Builder
   ) -> Value? {
-    var scale = 1.0
+    var (above, below) = (1.0, 1.0)
     var current: Node?
     for factor in factors {
       guard let value = value(of: factor.expression, &builder) else { return nil }
       if factor.isInverse { demand(value, .nonZero, at: factor.operatorOffset, &builder) }
       switch value {
-      case .constant(let number):
-        scale = factor.isInverse ? scale / number : scale * number
+      case .constant(let number) where factor.isInverse: below *= number
+      case .constant(let number): above *= number
       case .node(let node) where factor.isInverse:
-        let numerator = current ?? builder.node(.constant(scale))
-        if current == nil { scale = 1 }
-        current = builder.node(.quotient(numerator, node))
+        if let numerator = current {
+          current = builder.node(.quotient(numerator, node))
+        } else {
+          current = builder.node(.quotient(builder.node(.constant(above / below)), node))
+          (above, below) = (1, 1)
+        }
       case .node(let node):
         current = current.map { builder.node(.product($0, node)) } ?? node
       }
     }
-    guard let current else { return .constant(scale) }
-    return scaled(.node(current), by: scale, &builder)
+    guard let current else { return .constant(above / below) }
+    // A third of x is x / 3, not x times a rounded third; halves are exact.
+    if below.significand == 1 { return scaled(.node(current), by: above / below, &builder) }
+    let numerator = scaled(.node(current), by: above, &builder).node(&builder)
+    return .node(builder.node(.quotient(numerator, builder.node(.constant(below)))))
   }
 
   private mutating func power(

@@ -177,6 +177,10 @@ extension FormulaParser {
       throw FormulaError(
         .functionWithoutArguments(name, example: function.example), at: offset)
     }
+    guard name != "sum" else {
+      throw FormulaError(
+        .functionWithoutArguments(name, example: "sum(services.volume)"), at: offset)
+    }
     let lag = lag()
     guard name == "year" || name == "quarter" else {
       return Expression(offset: offset, kind: .reference(name, lag))

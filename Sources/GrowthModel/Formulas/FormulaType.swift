@@ -150,7 +150,7 @@ extension FormulaType {
     switch (left, right) {
     case (.measure(let x), .measure(let y)):
       return .measure(x.times(y, power: isDivision ? -1 : 1))
-    case (.measure, _): return left
+    case (.measure(let x), _): return x.isNumber && !isDivision ? right : left
     case (_, .measure(let y)) where y.isNumber: return left
     case (_, .measure(let y)): return isDivision ? .measure(Dimension().times(y, power: -1)) : right
     case _ where isDivision: return .number

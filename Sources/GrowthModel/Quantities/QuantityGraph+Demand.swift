@@ -52,12 +52,6 @@ extension QuantityGraph {
     _ demands: [Demand], inputs: (String) -> ClosedRange<Double>
   ) -> [(demand: Demand, range: ClosedRange<Double>)] {
     let analysis = RangeAnalysis(operations: operations, inputs: inputs)
-    return demands.compactMap { demand in
-      guard !demand.condition.holds(in: analysis.ranges[demand.node.index]),
-        let range = analysis.range(of: demand.node, given: demand.guards),
-        !demand.condition.holds(in: range)
-      else { return nil }
-      return (demand, range)
-    }
+    return demands.filter { !analysis.meets($0) }.map { ($0, analysis.ranges[$0.node.index]) }
   }
 }

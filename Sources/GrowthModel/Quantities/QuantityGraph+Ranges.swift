@@ -22,6 +22,8 @@ struct RangeAnalysis {
 
   let operations: [QuantityGraph.Operation]
   private(set) var ranges: [Range] = []
+  /// Nodes that a condition says are not zero, wherever zero lies in their range.
+  private var nonZero: Set<Int> = []
 
   init(operations: [QuantityGraph.Operation], inputs: (String) -> Range) {
     self.operations = operations
@@ -35,16 +37,31 @@ struct RangeAnalysis {
     }
   }
 
+  /// Whether a node meets what is demanded of it.
+  func meets(_ demand: QuantityGraph.Demand) -> Bool {
+    if demand.condition.holds(in: ranges[demand.node.index]) { return true }
+    guard let narrowed = narrowed(upTo: demand.node, by: demand.guards) else { return true }
+    return demand.condition.holds(in: narrowed.ranges[demand.node.index])
+      || demand.condition == .nonZero && narrowed.nonZero.contains(demand.node.index)
+  }
+
   /// The range of a node where some conditions hold; nil where they cannot hold together.
   func range(of node: QuantityGraph.Node, given guards: [QuantityGraph.Guard]) -> Range? {
-    guard !guards.isEmpty else { return ranges[node.index] }
+    narrowed(upTo: node, by: guards)?.ranges[node.index]
+  }
+
+  /// The ranges up to a node where some conditions hold; nil where they cannot hold together.
+  private func narrowed(
+    upTo node: QuantityGraph.Node, by guards: [QuantityGraph.Guard]
+  ) -> RangeAnalysis? {
+    guard !guards.isEmpty else { return self }
     var narrowed = self
     var changed: Set<Int> = []
     for condition in guards {
       guard narrowed.assume(condition.condition, isTrue: condition.holds, changed: &changed)
       else { return nil }
     }
-    return narrowed.refresh(upTo: node.index, changed: changed) ? narrowed.ranges[node.index] : nil
+    return narrowed.refresh(upTo: node.index, changed: changed) ? narrowed : nil
   }
 
   /// Narrows ranges by a condition; false where it cannot hold.
@@ -109,6 +126,7 @@ struct RangeAnalysis {
   ) -> Bool {
     let (range, other) = (ranges[a.index], ranges[b.index])
     guard other.lowerBound == other.upperBound else { return true }
+    if other.lowerBound == 0 { nonZero.insert(a.index) }
     let low = range.lowerBound == other.lowerBound ? range.lowerBound.nextUp : range.lowerBound
     let high = range.upperBound == other.lowerBound ? range.upperBound.nextDown : range.upperBound
     return narrow(a, to: low, high, changed: &changed)

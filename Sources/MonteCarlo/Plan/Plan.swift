@@ -19,6 +19,9 @@ struct Plan: Sendable {
     /// Its number, where it is the same in every draw.
     var constant: Double? { column == nil ? offset : nil }
 
+    /// Whether it shows its column as it is.
+    var isPlain: Bool { offset == 0 && factor == 1 }
+
     func scaled(by factor: Double) -> View {
       View(offset: offset * factor, factor: self.factor * factor, column: column)
     }
