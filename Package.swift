@@ -36,7 +36,8 @@ let package = Package(
         "Reporting", "ScenarioFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", path: "Tests/_TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["GrowthModel"], path: "Tests/_TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"]),
     .testTarget(name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"]),

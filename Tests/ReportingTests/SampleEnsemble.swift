@@ -1,5 +1,6 @@
 import GrowthModel
 import Stochastics
+import TestSupport
 
 @testable import MonteCarlo
 
@@ -44,21 +45,12 @@ struct SampleEnsemble {
   }
 
   private func evaluate(_ graph: QuantityGraph, _ state: inout UInt64) -> [Double] {
-    var values: [Double] = []
-    for operation in graph.operations {
-      switch operation {
-      case .input(let name):
-        let marginal = scenario.uncertainty.marginal(of: name)!
-        values.append(marginal.quantile(Self.uniform(&state)))
-      case .constant(let value): values.append(value)
-      case .linear(let constant, let terms):
-        values.append(terms.reduce(constant) { $0 + $1.coefficient * values[$1.node.index] })
-      case .product(let a, let b): values.append(values[a.index] * values[b.index])
-      case .quotient(let a, let b): values.append(values[a.index] / values[b.index])
-      case .function, .pair, .choice: fatalError("the samples have no formulas")
-      }
+    var inputs: [String: Double] = [:]
+    for name in graph.inputNames {
+      let marginal = scenario.uncertainty.marginal(of: name)!
+      inputs[name] = marginal.quantile(Self.uniform(&state))
     }
-    return values
+    return nodeValues(graph, inputs: inputs)
   }
 
   private func summary(_ quantity: Quantity, _ column: [Double]) -> QuantitySummary {

@@ -12,15 +12,30 @@ extension Economy {
   /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
   public func quantityGraph() throws(EconomyError) -> QuantityGraph {
     try check()
-    let (graph, errors) = buildQuantities()
-    if let error = errors.first { throw error }
-    return graph
+    let quantities = buildQuantities()
+    if let error = quantities.errors.first { throw error }
+    return quantities.graph
   }
 
   /// The graph, and all that stands against it; with errors only the names of the graph mean something.
-  public func buildQuantities() -> (graph: QuantityGraph, errors: [EconomyError]) {
+  public func buildQuantities() -> EconomyQuantities {
     var builder = ModelBuilder(self)
     builder.nameAll()
-    return (builder.graph, builder.errors)
+    return EconomyQuantities(
+      graph: builder.graph, errors: builder.errors, demands: builder.demands)
   }
+
+  /// The names of all quantities, with the unit of each, before any is built: what formulas may say.
+  public func quantityNames() -> [(path: String, unit: Unit)] {
+    ModelBuilder(self).definitions.all.map { ($0.path, $0.unit) }
+  }
+}
+
+/// The quantities of an economy, and what is wrong with it.
+public struct EconomyQuantities: Sendable {
+  public let graph: QuantityGraph
+  public let errors: [EconomyError]
+  /// What formulas need of numbers that they divide by, or take logarithms or roots of, with the name of
+  /// the effect or series that each formula belongs to.
+  public let demands: [(owner: String, demand: QuantityGraph.Demand)]
 }

@@ -61,6 +61,10 @@ struct ModelBuilder {
 
   private(set) var graph = QuantityGraph()
   private(set) var errors: [EconomyError] = []
+  /// What divisions, logarithms and roots in formulas need, with the owner of the formula.
+  var demands: [(owner: String, demand: QuantityGraph.Demand)] = []
+  /// The effect or series whose formula is being made.
+  var formulaOwner = ""
   private var known: [Question: Node] = [:]
   private var open: [Question] = []
 

@@ -52,7 +52,7 @@ public struct QuantityGraph: Sendable, Equatable {
       case .magnitude: x.magnitude
       case .positivePart: x > 0 ? x : 0
       case .unitPart: x > 0 ? (x < 1 ? x : 1) : 0
-      case .ramp: x > 0 ? (x < 1 ? 0.5 * x * x : x - 0.5) : 0
+      case .ramp: x > 0 ? (x < 1 ? 0.5 * x * x : 0.5 + (x - 1)) : 0
       case .exponential, .logarithm, .squareRoot: nil
       }
     }

@@ -8,9 +8,12 @@ final class Workspace {
   static let blockLength = 1024
 
   let columns: UnsafeMutablePointer<Double>
+  /// A column for what a step reads in another form than it stands in.
+  let scratch: UnsafeMutablePointer<Double>
 
   init(columnCount: Int) {
-    columns = .allocate(capacity: max(columnCount, 1) * Self.blockLength)
+    columns = .allocate(capacity: (columnCount + 1) * Self.blockLength)
+    scratch = columns + columnCount * Self.blockLength
   }
 
   deinit { columns.deallocate() }
@@ -31,56 +34,18 @@ extension Plan {
     sampler.fill(
       columns: workspace.columns, stride: Workspace.blockLength, count: count,
       firstDraw: firstDraw)
-    for (index, step) in steps.enumerated() {
-      let result = workspace.column(variableCount + index)
-      switch step {
-      case .linear(let constant, let terms):
-        let first = UnsafePointer(workspace.column(terms[0].column))
-        let weight = terms[0].weight
-        for i in 0..<count { result[i] = constant + weight * first[i] }
-        for (weight, column) in terms.dropFirst() {
-          let source = UnsafePointer(workspace.column(column))
-          for i in 0..<count { result[i] += weight * source[i] }
-        }
-      case .product(let x, let y):
-        combine(x, y, count, in: workspace, result) { $0 * $1 }
-      case .quotient(let x, let y):
-        combine(x, y, count, in: workspace, result) { $0 / $1 }
-      case .function(let function, let x):
-        let values = read(x, count: count, from: workspace)
-        for i in 0..<count { result[i] = function.value(values[i]) }
-      case .pair(let function, let x, let y):
-        combine(x, y, count, in: workspace, result) { function.value($0, $1) }
-      case .choice(let condition, let x, let y):
-        let conditions = read(condition, count: count, from: workspace)
-        combine(x, y, count, in: workspace, result) { a, _ in a }
-        let others = read(y, count: count, from: workspace)
-        for i in 0..<count where conditions[i] == 0 { result[i] = others[i] }
-      }
-    }
+    evaluateSteps(count: count, in: workspace)
   }
 
-  /// Applies an operation to two views, row by row.
-  @inline(__always)
-  private func combine(
-    _ x: View, _ y: View, _ count: Int, in workspace: Workspace,
-    _ result: UnsafeMutablePointer<Double>, _ operation: (Double, Double) -> Double
-  ) {
-    switch (x.column, y.column) {
-    case (.some(let a), .some(let b)):
-      let left = UnsafePointer(workspace.column(a))
-      let right = UnsafePointer(workspace.column(b))
-      for i in 0..<count {
-        result[i] = operation(x.offset + x.factor * left[i], y.offset + y.factor * right[i])
+  /// Fills the columns of the steps from those of the variables, a tile after the other.
+  func evaluateSteps(count: Int, in workspace: Workspace) {
+    for first in stride(from: 0, to: count, by: Tile.length) {
+      let tile = Tile(
+        columns: workspace.columns + first, scratch: workspace.scratch,
+        count: min(Tile.length, count - first))
+      for (index, step) in steps.enumerated() {
+        tile.evaluate(step, into: variableCount + index)
       }
-    case (.some(let a), nil):
-      let left = UnsafePointer(workspace.column(a))
-      for i in 0..<count { result[i] = operation(x.offset + x.factor * left[i], y.offset) }
-    case (nil, .some(let b)):
-      let right = UnsafePointer(workspace.column(b))
-      for i in 0..<count { result[i] = operation(x.offset, y.offset + y.factor * right[i]) }
-    case (nil, nil):
-      for i in 0..<count { result[i] = operation(x.offset, y.offset) }
     }
   }
 

@@ -1,5 +1,4 @@
 import GrowthModel
-import Stochastics
 
 /// A scenario compiled for blocks: what to compute, column by column, and what to record.
 ///
@@ -15,6 +14,16 @@ struct Plan: Sendable {
 
     static func constant(_ value: Double) -> View {
       View(offset: value, factor: 0, column: nil)
+    }
+
+    /// Its number, where it is the same in every draw.
+    var constant: Double? { column == nil ? offset : nil }
+
+    /// Whether it shows its column as it is.
+    var isPlain: Bool { offset == 0 && factor == 1 }
+
+    func scaled(by factor: Double) -> View {
+      View(offset: offset * factor, factor: self.factor * factor, column: column)
     }
   }
 
@@ -47,51 +56,4 @@ struct Plan: Sendable {
   let goals: [Goal]
 
   var columnCount: Int { variableCount + steps.count }
-}
-
-extension Plan {
-  /// Compiles the model of a scenario, as far as what is recorded and the targets need it.
-  ///
-  /// Constants are folded, linear functions of one column become views, and sums of views become one
-  /// step.
-  ///
-  /// - Throws: `SimulationError` when the economy cannot be evaluated, the model names a variable or
-  ///   a target names a quantity that is not there, or a constant is not finite.
-  init(_ scenario: Scenario, recording: Recording = .all) throws(SimulationError) {
-    let graph: QuantityGraph
-    do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
-    } catch {
-      throw .economy(error)
-    }
-    let targeted = try Self.quantities(of: scenario.targets, in: graph)
-    let selected = try recording.select(from: graph, with: targeted)
-    var compiler = PlanCompiler(variables: scenario.uncertainty.variables.map(\.name))
-    let views = try compiler.compile(graph, for: selected.map(\.node) + targeted.map(\.node))
-    variableCount = compiler.variables.count
-    usedVariables = compiler.usedVariables
-    steps = compiler.steps
-    quantities = selected.map { ($0, views[$0.node] ?? .constant(.nan)) }
-    recorded = Set(quantities.compactMap(\.view.column)).sorted()
-    for (quantity, view) in quantities where view.column == nil && !view.offset.isFinite {
-      throw .notFinite(quantity: quantity.path)
-    }
-    goals = zip(scenario.targets, targeted).map { target, quantity in
-      Goal(target: target, quantity: quantity, view: views[quantity.node] ?? .constant(.nan))
-    }
-  }
-
-  /// The quantity of each target.
-  private static func quantities(
-    of targets: [Target], in graph: QuantityGraph
-  ) throws(SimulationError) -> [Quantity] {
-    var found: [Quantity] = []
-    for target in targets {
-      guard let quantity = graph.quantity(target.quantity) else {
-        throw .unknownQuantity(target: target.id, quantity: target.quantity)
-      }
-      found.append(quantity)
-    }
-    return found
-  }
 }

@@ -1,52 +1,39 @@
 import GrowthModel
 
-/// Turns operations of a model into steps over columns.
+/// Turns operations into views and steps, in their order.
 struct PlanCompiler {
   typealias View = Plan.View
   typealias Step = Plan.Step
-  typealias Node = QuantityGraph.Node
 
-  /// The names of the uncertain variables, in the order of their columns.
-  let variables: [String]
-  private(set) var steps: [Step] = []
-  private(set) var usedVariables: Set<Int> = []
   private let places: [String: Int]
-  private var views: [Node: View] = [:]
+  private(set) var steps: [Step] = []
+  /// The views of the operations so far; of those that nothing needs, a number that is none.
+  private(set) var views: [View] = []
+  /// The columns of variables that a step or a view looks at.
+  private(set) var usedVariables: Set<Int> = []
 
   init(variables: [String]) {
-    self.variables = variables
-    places = Dictionary(
-      zip(variables, variables.indices), uniquingKeysWith: { first, _ in first })
+    places = Dictionary(uniqueKeysWithValues: zip(variables, variables.indices))
   }
 
-  /// The views of the nodes that `wanted` need, each of them in order.
+  /// Compiles the operations that some nodes need.
   ///
   /// - Throws: `SimulationError.unknownVariable`.
   mutating func compile(
-    _ graph: QuantityGraph, for wanted: [Node]
-  ) throws(SimulationError) -> [Node: View] {
-    for index in Self.needed(graph, for: wanted) {
-      let node = graph.nodes[index]
-      views[node] = try view(of: graph.operations[index])
-    }
-    return views
-  }
-
-  /// The places of the operations that lead to some nodes, in order.
-  private static func needed(_ graph: QuantityGraph, for wanted: [Node]) -> [Int] {
+    _ graph: QuantityGraph, for wanted: [QuantityGraph.Node]
+  ) throws(SimulationError) {
     var isNeeded = [Bool](repeating: false, count: graph.operations.count)
     for node in wanted { isNeeded[node.index] = true }
     for index in graph.operations.indices.reversed() where isNeeded[index] {
       for node in graph.operations[index].operands { isNeeded[node.index] = true }
     }
-    return isNeeded.indices.filter { isNeeded[$0] }
+    for (index, operation) in graph.operations.enumerated() {
+      views.append(isNeeded[index] ? try view(operation) : .constant(.nan))
+    }
   }
 
-  private func seen(_ node: Node) -> View { views[node] ?? .constant(.nan) }
-
-  private mutating func view(
-    of operation: QuantityGraph.Operation
-  ) throws(SimulationError) -> View {
+  private mutating func view(_ operation: QuantityGraph.Operation) throws(SimulationError) -> View {
+    func of(_ node: QuantityGraph.Node) -> View { views[node.index] }
     switch operation {
     case .input(let name):
       guard let place = places[name] else { throw .unknownVariable(name) }
@@ -54,40 +41,23 @@ struct PlanCompiler {
       return View(offset: 0, factor: 1, column: place)
     case .constant(let value): return .constant(value)
     case .linear(let constant, let terms):
-      return sum(constant, terms.map { ($0.coefficient, seen($0.node)) })
-    case .product(let a, let b): return product(seen(a), seen(b))
-    case .quotient(let a, let b):
-      let (x, y) = (seen(a), seen(b))
-      if x.column == nil, y.column == nil { return .constant(x.offset / y.offset) }
-      return column(.quotient(x, y))
-    case .function(let function, let a):
-      let x = seen(a)
-      return x.column == nil ? .constant(function.value(x.offset)) : column(.function(function, x))
-    case .pair(let function, let a, let b):
-      let (x, y) = (seen(a), seen(b))
-      return x.column == nil && y.column == nil
-        ? .constant(function.value(x.offset, y.offset)) : column(.pair(function, x, y))
-    case .choice(let condition, let a, let b):
-      let (x, y, z) = (seen(condition), seen(a), seen(b))
-      return x.column == nil ? (x.offset != 0 ? y : z) : column(.choice(x, y, z))
+      return sum(constant, terms.map { (weight: $0.coefficient, view: of($0.node)) })
+    case .product(let a, let b): return product(of(a), of(b))
+    case .quotient(let a, let b): return quotient(of(a), of(b))
+    case .function(let function, let a): return self.function(function, of(a))
+    case .pair(.power, let a, let b): return power(of(a), of(b))
+    case .pair(let function, let a, let b): return pair(function, of(a), of(b))
+    case .choice(let condition, let a, let b): return choice(of(condition), of(a), of(b))
     }
   }
 
   private mutating func column(_ step: Step) -> View {
     steps.append(step)
-    return View(offset: 0, factor: 1, column: variables.count + steps.count - 1)
-  }
-
-  private mutating func product(_ x: View, _ y: View) -> View {
-    if y.column == nil { return Self.scaled(x, by: y.offset) }
-    if x.column == nil { return Self.scaled(y, by: x.offset) }
-    return column(.product(x, y))
+    return View(offset: 0, factor: 1, column: places.count + steps.count - 1)
   }
 
   /// `constant + sum of weight x view`, gathered by column in the order of first appearance.
-  private mutating func sum(
-    _ constant: Double, _ parts: [(weight: Double, view: View)]
-  ) -> View {
+  private mutating func sum(_ constant: Double, _ parts: [(weight: Double, view: View)]) -> View {
     var offset = constant
     var terms: [(weight: Double, column: Int)] = []
     var known: [Int: Int] = [:]
@@ -109,7 +79,51 @@ struct PlanCompiler {
     }
   }
 
-  private static func scaled(_ view: View, by factor: Double) -> View {
-    View(offset: view.offset * factor, factor: view.factor * factor, column: view.column)
+  private mutating func product(_ x: View, _ y: View) -> View {
+    if let factor = y.constant { return x.scaled(by: factor) }
+    if let factor = x.constant { return y.scaled(by: factor) }
+    return column(.product(x, y))
+  }
+
+  private mutating func quotient(_ x: View, _ y: View) -> View {
+    guard let above = x.constant, let below = y.constant else { return column(.quotient(x, y)) }
+    return .constant(above / below)
+  }
+
+  private mutating func function(_ function: QuantityGraph.Function, _ x: View) -> View {
+    x.constant.map { .constant(function.value($0)) } ?? column(.function(function, x))
+  }
+
+  private mutating func pair(
+    _ function: QuantityGraph.PairFunction, _ x: View, _ y: View
+  ) -> View {
+    guard let first = x.constant, let second = y.constant else {
+      return column(.pair(function, x, y))
+    }
+    return .constant(function.value(first, second))
+  }
+
+  /// Multiplications in the order of `PortableMath.power`, so that the bits are the same.
+  private mutating func power(_ x: View, _ y: View) -> View {
+    guard x.column != nil, let exponent = y.constant else { return pair(.power, x, y) }
+    if exponent == 0.5 { return function(.squareRoot, x) }
+    guard exponent.magnitude <= 64, let whole = Int(exactly: exponent) else {
+      return pair(.power, x, y)
+    }
+    var result: View?
+    var square = x
+    var rest = whole.magnitude
+    while rest > 0 {
+      if rest & 1 == 1 { result = result.map { product($0, square) } ?? square }
+      rest >>= 1
+      if rest > 0 { square = product(square, square) }
+    }
+    let power = result ?? .constant(1)
+    return whole < 0 ? quotient(.constant(1), power) : power
+  }
+
+  private mutating func choice(_ condition: View, _ x: View, _ y: View) -> View {
+    if let fixed = condition.constant { return fixed != 0 ? x : y }
+    return x == y ? x : column(.choice(condition, x, y))
   }
 }

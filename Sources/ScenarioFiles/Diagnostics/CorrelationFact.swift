@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with the correlations of a scenario.
 enum CorrelationFact: Fact {
   case notHistory(String)

@@ -59,8 +59,8 @@ extension DistributionFact {
       "'\(variable)' is to be estimated from the history, but the file has no 'history'"
     case .notInHistory(let variable, _): "the history has no column for '\(variable)'"
     case .historyUnit(let variable, let column, let expected):
-      "the history's column for '\(variable)' holds \(FigureText.kind(of: column)) where"
-        + " \(FigureText.kind(of: expected)) belongs"
+      "the history's column for '\(variable)' holds \(column.kindText) where"
+        + " \(expected.kindText) belongs"
     case .constantHistory(let variable):
       "the history of '\(variable)' never changes, so it says nothing about uncertainty"
     case .noVariance(let variable):

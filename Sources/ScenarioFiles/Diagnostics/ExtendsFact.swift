@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with a variant of a scenario, and the file it extends.
 enum ExtendsFact: Fact {
   case notPath(shape: String)

@@ -48,9 +48,9 @@ extension FigureFact {
     case .misspeltScale(let text, let word, _): "'\(word)' in '\(text)' is not a scale"
     case .unknownUnit(let text, let unit): "'\(unit)' in '\(text)' is not a unit"
     case .noUnit(let text, let expected, _):
-      "'\(text)' has no unit where \(FigureText.kind(of: expected)) belongs"
+      "'\(text)' has no unit where \(expected.kindText) belongs"
     case .wrongUnit(let text, let found, let expected, _):
-      "'\(text)' is \(FigureText.kind(of: found)) where \(FigureText.kind(of: expected)) belongs"
+      "'\(text)' is \(found.kindText) where \(expected.kindText) belongs"
     case .wrongCurrency(let text, let found, let currency):
       "'\(text)' is in \(found), but the currency of this file is \(currency)"
     case .wrongCount(let text, let found, let expected):
@@ -91,7 +91,7 @@ extension FigureFact {
       "write `\(text.replacing("pp", with: "").filter { !$0.isWhitespace })%`"
     case .wrongUnit(_, _, .number, _): "write the number alone"
     case .wrongUnit(_, _, let expected, let currency):
-      "write it like `\(FigureText.example(of: expected, currency: currency))`"
+      "write it like `\(expected.example(currency: currency))`"
     case .wrongCurrency(_, _, let currency): "convert it to \(currency), or change `currency`"
     case .wrongCount(let text, let found, let expected):
       "write `\(text.replacing(found, with: expected))` if that is what is meant"
@@ -119,7 +119,7 @@ extension FigureFact {
     case .percentagePoints: "write `\(text) pp`"
     case .money: "write the scale and the currency: `\(text) billion \(currency)`"
     case .moneyPer, .date, .duration:
-      "write it like `\(FigureText.example(of: expected, currency: currency))`"
+      "write it like `\(expected.example(currency: currency))`"
     case .count(let noun): "write `\(text) \(noun)`, or a scale as in `\(text) million \(noun)`"
     case .number: "write the number alone"
     }

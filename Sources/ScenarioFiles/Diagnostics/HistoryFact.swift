@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with the history of a scenario.
 enum HistoryFact: Fact {
   case badPeriod(String)

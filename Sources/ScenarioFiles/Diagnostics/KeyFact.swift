@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with the keys of a mapping, or with a value that is not a figure.
 enum KeyFact: Fact {
   case unknownKey(String, what: String, allowed: [String], absent: [String])

@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with an override of the command line.
 enum OverrideFact: Fact {
   case noEqualsSign

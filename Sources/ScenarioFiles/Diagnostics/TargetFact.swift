@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What is wrong with a target.
 enum TargetFact: Fact {
   /// What a file must give for a quantity to exist.

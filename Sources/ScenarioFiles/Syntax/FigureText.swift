@@ -30,32 +30,4 @@ enum FigureText {
     let whole = padded.dropLast(places)
     return (scaled < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
   }
-
-  /// A figure of this unit, to show how one is written.
-  static func example(of unit: Unit, currency: String) -> String {
-    switch unit {
-    case .rate: "8%"
-    case .percentagePoints: "0.5 pp"
-    case .money: "36274 billion \(currency)"
-    case .moneyPer(let thing): "61.8 million \(currency) per \(thing)"
-    case .count(let noun): "1.3 million \(noun)"
-    case .number: "5"
-    case .date: "2025-07-01"
-    case .duration: "18 months"
-    }
-  }
-
-  /// What kind of figure has this unit.
-  static func kind(of unit: Unit) -> String {
-    switch unit {
-    case .rate: "a rate or a share"
-    case .percentagePoints: "a difference in percentage points"
-    case .money: "an amount of money"
-    case .moneyPer(let thing): "an amount of money per \(thing)"
-    case .count(let noun): "a number of \(noun)"
-    case .number: "a plain number"
-    case .date: "a date"
-    case .duration: "a time"
-    }
-  }
 }

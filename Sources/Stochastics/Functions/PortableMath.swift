@@ -6,8 +6,10 @@ public enum PortableMath {
   /// The natural logarithm; not a number below zero.
   public static func log(_ x: Double) -> Double { Elementary.log(x) }
 
-  /// x^y: by repeated multiplication for whole y up to 64 in magnitude, else e^(y log x).
+  /// x^y: by repeated multiplication for whole y up to 64 in magnitude, the square root for 1/2, else
+  /// e^(y log x).
   public static func power(_ x: Double, _ y: Double) -> Double {
+    if y == 0.5 { return x.squareRoot() }
     guard y.magnitude <= 64, y == y.rounded() else {
       if x == 0 { return y > 0 ? 0 : .infinity }
       return x < 0 ? .nan : Elementary.exp(y * Elementary.log(x))

@@ -1,8 +1,8 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate nearest to a misspelt name, if one is near enough: at most one edit in three
   /// letters, and always one. Case does not count. Of equally near names the first wins.
-  static func of(_ name: String, among candidates: [String]) -> String? {
+  package static func of(_ name: String, among candidates: [String]) -> String? {
     let limit = max(1, name.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
@@ -19,7 +19,7 @@ enum NearestName {
   /// 171, doi:10.1145/363958.363994).
   ///
   /// - Complexity: O(m n).
-  static func editDistance(_ first: String, _ second: String) -> Int {
+  package static func editDistance(_ first: String, _ second: String) -> Int {
     let a = Array(first)
     let b = Array(second)
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -39,13 +39,13 @@ enum NearestName {
   }
 
   /// `did you mean 'x'?` for a near name, else the list of what is possible.
-  static func hint(for name: String, among candidates: [String], listing: String) -> String {
+  package static func hint(for name: String, among candidates: [String], listing: String) -> String {
     if let nearest = of(name, among: candidates) { return "did you mean '\(nearest)'?" }
     return "\(listing): \(list(candidates))"
   }
 
   /// Names separated by commas; a long list ends after twelve with the number left out.
-  static func list(_ names: [String]) -> String {
+  package static func list(_ names: [String]) -> String {
     let shown = names.prefix(12).joined(separator: ", ")
     return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ScenarioFiles
+@testable import GrowthModel
 
 @Suite struct NearestNameTests {
   @Test(

@@ -1,0 +1,135 @@
+import GrowthModel
+import Stochastics
+import TestSupport
+import Testing
+
+@testable import MonteCarlo
+
+/// Steps over columns against the same operations one number at a time, bit by bit.
+@Suite struct KernelTests {
+  /// Ordinary numbers, and all that lie at some edge.
+  static func values(_ seed: UInt64, positive: Bool = false) -> [Double] {
+    var random = SplitMix64(seed: seed)
+    var values: [Double] = []
+    for magnitude in [0.01, 1, 30, 800] {
+      for _ in 0..<200 { values.append((random.nextUniform() - (positive ? 0 : 0.5)) * magnitude) }
+    }
+    let edges = [
+      0, 1, -1, 0.5, 2, 64, 65, -64, 699, 700, 709.7, 710, -708, -745, -746, 1e-310, 1e308,
+      -1e308, .infinity, -.infinity, .leastNormalMagnitude, .leastNonzeroMagnitude, .nan,
+    ]
+    for _ in 0..<9 { values += edges.shuffled(using: &random) }
+    // Not a multiple of four: 1,015 or so.
+    return Array(values.prefix(Workspace.blockLength - 3))
+  }
+
+  /// Column by column, with every pairing of column, scaled column and number.
+  static let operations: [String: @Sendable (Double, Double) -> Double] = [
+    "exp(x)": { x, _ in PortableMath.exp(x) }, "log(x)": { x, _ in PortableMath.log(x) },
+    "sqrt(x)": { x, _ in x.squareRoot() }, "abs(x)": { x, _ in x.magnitude },
+    "exp(2 * x + 1)": { x, _ in PortableMath.exp(1 + 2 * x) },
+    "log(0.5 * x)": { x, _ in PortableMath.log(0.5 * x) },
+    "x ^ y": { PortableMath.power($0, $1) }, "3 ^ y": { PortableMath.power(3, $1) },
+    "(2 * x) ^ (0.5 * y)": { PortableMath.power(2 * $0, 0.5 * $1) },
+    "x ^ 1.7": { x, _ in PortableMath.power(x, 1.7) },
+    "x ^ -1.7": { x, _ in PortableMath.power(x, -1.7) },
+    "x ^ 65": { x, _ in PortableMath.power(x, 65) },
+    "x ^ 0.5": { x, _ in PortableMath.power(x, 0.5) },
+    "x ^ 2": { x, _ in PortableMath.power(x, 2) }, "x ^ 3": { x, _ in PortableMath.power(x, 3) },
+    "x ^ 11": { x, _ in PortableMath.power(x, 11) },
+    "x ^ 64": { x, _ in PortableMath.power(x, 64) },
+    "x ^ -7": { x, _ in PortableMath.power(x, -7) },
+    "min(x, y)": { $0 < $1 ? $0 : $1 }, "max(x, 1)": { x, _ in x > 1 ? x : 1 },
+    "max(1, x)": { x, _ in 1 > x ? 1 : x }, "x / y": { $0 / $1 }, "x * y": { $0 * $1 },
+    "1 / y": { 1 / $1 }, "x / 3": { x, _ in x / 3 },
+    "if(x < y, x, y)": { $0 < $1 ? $0 : $1 }, "if(x <= y, 1, y)": { $0 <= $1 ? 1 : $1 },
+    "if(x > 2 * y, 3, 4)": { $0 > 2 * $1 ? 3 : 4 },
+    "if(x == y, 2 * x, 3 * y)": { $0 == $1 ? 2 * $0 : 3 * $1 },
+    "if(x != y, 2 * x, 3 * y)": { $0 != $1 ? 2 * $0 : 3 * $1 },
+    "if(x < 1 and y < 1, x, 5)": { $0 < 1 && $1 < 1 ? $0 : 5 },
+    "if(x < 1 or not y < 1, x, 5)": { $0 < 1 || !($1 < 1) ? $0 : 5 },
+  ]
+
+  @Test(arguments: operations.keys.sorted()) func columnsAreBitIdentical(text: String) throws {
+    let function = try #require(Self.operations[text])
+    let plan = try FormulaModel([text]).plan(["x", "y"])
+    let view = try #require(plan.quantities.first).view
+    let workspace = Workspace(columnCount: plan.columnCount)
+    for isPositive in [false, true] {
+      let x = Self.values(1, positive: isPositive)
+      let y = Self.values(2)
+      for (column, values) in [x, y].enumerated() {
+        for (i, value) in values.enumerated() { workspace.column(column)[i] = value }
+      }
+      plan.evaluateSteps(count: x.count, in: workspace)
+      let found = plan.read(view, count: x.count, from: workspace)
+      for i in x.indices {
+        let expected = function(x[i], y[i])
+        let isSame =
+          found[i].bitPattern == expected.bitPattern || found[i].isNaN && expected.isNaN
+          || found[i] == 0 && expected == 0
+        #expect(isSame, "\(text) at \(x[i]), \(y[i]): \(found[i]), not \(expected)")
+      }
+    }
+  }
+
+  /// What does not vary costs no step.
+  @Test func constantsAreFolded() throws {
+    let texts = ["exp(2) * x", "x ^ 0", "x ^ 1", "if(log(3) > 1, x, 2 * x)", "3 ^ 0.3 + x"]
+    #expect(try FormulaModel(texts).plan(["x"]).steps.isEmpty)
+    #expect(try FormulaModel(["x ^ 2"]).plan(["x"]).steps.count == 1)
+    #expect(try FormulaModel(["x ^ 11"]).plan(["x"]).steps.count == 5)
+  }
+
+  #if !DEBUG
+    /// A formula costs at most twice what its arithmetic costs as a loop in Swift; the bound is wider
+    /// than that for the sake of busy machines.
+    @Test(arguments: [false, true]) func costsLittleMoreThanALoop(isElementary: Bool) throws {
+      let text =
+        isElementary
+        ? "a * exp(-0.5 * b) + log(1 + c * c) * d"
+        : "a * b + c / (1 + d * d) - max(a, 0.1) * (b - d) + if(c > d, a, b)"
+      let plan = try FormulaModel([text]).plan(["a", "b", "c", "d"])
+      let workspace = Workspace(columnCount: plan.columnCount)
+      var random = SplitMix64(seed: 3)
+      for column in 0..<4 {
+        for i in 0..<Workspace.blockLength { workspace.column(column)[i] = random.nextUniform() }
+      }
+      let own = [Double](unsafeUninitializedCapacity: Workspace.blockLength) { buffer, count in
+        count = buffer.count
+        for i in 0..<count { buffer[i] = 0 }
+      }
+      let result = UnsafeMutablePointer<Double>.allocate(capacity: own.count)
+      defer { result.deallocate() }
+      func byFormula() { plan.evaluateSteps(count: Workspace.blockLength, in: workspace) }
+      func byLoop() {
+        let (a, b, c, d) = (
+          UnsafePointer(workspace.column(0)), UnsafePointer(workspace.column(1)),
+          UnsafePointer(workspace.column(2)), UnsafePointer(workspace.column(3))
+        )
+        if isElementary {
+          for i in 0..<Workspace.blockLength {
+            result[i] =
+              a[i] * PortableMath.exp(-0.5 * b[i]) + PortableMath.log(1 + c[i] * c[i]) * d[i]
+          }
+        } else {
+          for i in 0..<Workspace.blockLength {
+            result[i] =
+              a[i] * b[i] + c[i] / (1 + d[i] * d[i]) - max(a[i], 0.1) * (b[i] - d[i])
+              + (c[i] > d[i] ? a[i] : b[i])
+          }
+        }
+      }
+      let clock = ContinuousClock()
+      func time(_ body: () -> Void) -> Double {
+        let elapsed = clock.measure { for _ in 0..<200 { body() } }
+        return elapsed / .seconds(1)
+      }
+      var ratios: [Double] = []
+      for _ in 0..<51 { ratios.append(time(byFormula) / time(byLoop)) }
+      let ratio = ratios.sorted()[ratios.count / 2]
+      print("a formula costs \(ratio) times its loop: \(text)")
+      #expect(ratio < 3)
+    }
+  #endif
+}
