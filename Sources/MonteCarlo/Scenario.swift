@@ -25,7 +25,8 @@ public struct Scenario: Sendable {
 
   public init(
     name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target],
-    statements: [Target] = [], asOf: String? = nil, notes: String? = nil, historyObservations: Int? = nil,
+    statements: [Target] = [], asOf: String? = nil, notes: String? = nil,
+    historyObservations: Int? = nil,
     hasImpliedBaseValues: Bool = false
   ) {
     self.name = name

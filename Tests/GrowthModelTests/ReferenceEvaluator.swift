@@ -11,6 +11,8 @@ func evaluate(_ graph: QuantityGraph, inputs: [String: Double] = [:]) -> [String
       values.append(terms.reduce(constant) { $0 + $1.coefficient * values[$1.node.index] })
     case .product(let a, let b): values.append(values[a.index] * values[b.index])
     case .quotient(let a, let b): values.append(values[a.index] / values[b.index])
+    // The accounts hold none of these.
+    case .function, .pair, .choice: values.append(.nan)
     }
   }
   return Dictionary(

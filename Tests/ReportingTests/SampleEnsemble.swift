@@ -54,6 +54,8 @@ struct SampleEnsemble {
         values.append(terms.reduce(constant) { $0 + $1.coefficient * values[$1.node.index] })
       case .product(let a, let b): values.append(values[a.index] * values[b.index])
       case .quotient(let a, let b): values.append(values[a.index] / values[b.index])
+      // The accounts hold none of these.
+      case .function, .pair, .choice: values.append(.nan)
       }
     }
     return values

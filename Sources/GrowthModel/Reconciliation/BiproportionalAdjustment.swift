@@ -26,6 +26,27 @@ public enum BalancingError: Error, Equatable, Sendable {
   case noConvergence(iterations: Int, residual: Double)
 }
 
+extension BalancingError: CustomStringConvertible {
+  /// The fact in plain English, without a full stop; rows and columns count from one.
+  public var description: String {
+    switch self {
+    case .dimensionMismatch(let rows, let columns, let rowTotals, let columnTotals):
+      "the matrix is \(rows) x \(columns), but there are \(rowTotals) row totals and \(columnTotals)"
+        + " column totals"
+    case .notFinite: "an entry or a total is not a finite number"
+    case .unequalTotals(let rows, let columns):
+      "the row totals add up to \(rows), the column totals to \(columns)"
+    case .unreachableRow(let row, let total):
+      "row \(row + 1) has no entry that could make its total \(total)"
+    case .unreachableColumn(let column, let total):
+      "column \(column + 1) has no entry that could make its total \(total)"
+    case .noConvergence(let iterations, let residual):
+      "after \(iterations) scalings the totals are still off by \(residual) of themselves: zeros may"
+        + " stand where they would need something"
+    }
+  }
+}
+
 /// Adjustment of a matrix to row and column totals by multiplying rows and columns.
 ///
 /// For entries that are not negative the RAS method: Deming and Stephan, "On a least squares
@@ -71,7 +92,8 @@ public enum BiproportionalAdjustment {
       let result = scaled(matrix, r, s)
       let residual = max(
         error(result.transposed, totals: rowTotals), error(result, totals: columnTotals))
-      guard residual.isFinite else { break }
+      // Factors that ran away leave entries that are no numbers, which a maximum does not notice.
+      guard residual.isFinite, result.columnMajor.allSatisfy(\.isFinite) else { break }
       if residual < best?.residual ?? .infinity {
         best = BalancedMatrix(
           matrix: result, rowFactors: r, columnFactors: s, iterations: iteration,

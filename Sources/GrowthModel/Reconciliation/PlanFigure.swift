@@ -49,8 +49,11 @@ public struct PlanStatement: Sendable, Equatable {
 
   /// The bound next to a value.
   public func nearestBound(to value: Double) -> Double {
-    lower == -.infinity ? upper : upper == .infinity ? lower
-      : (value - lower).magnitude <= (value - upper).magnitude ? lower : upper
+    lower == -.infinity
+      ? upper
+      : upper == .infinity
+        ? lower
+        : (value - lower).magnitude <= (value - upper).magnitude ? lower : upper
   }
 }
 

@@ -85,8 +85,10 @@ extension QuantityGraph.PairFunction {
     switch self {
     case .minimum: x < y ? (1, 0) : (0, 1)
     case .maximum: x > y ? (1, 0) : (0, 1)
-    case .power: (
-      y == 0 ? 0 : y * PortableMath.power(x, y - 1), x > 0 ? value * PortableMath.log(x) : 0)
+    case .power:
+      (
+        y == 0 ? 0 : y * PortableMath.power(x, y - 1), x > 0 ? value * PortableMath.log(x) : 0
+      )
     case .less, .lessOrEqual, .equal: (0, 0)
     }
   }

@@ -54,8 +54,9 @@ public struct Reconciliation: Sendable {
     public let standing: NearestPlan.Standing
     /// The slope of the misfit by the stated value, in squared standard deviations a unit.
     public let multiplier: Double
-    /// The misfit that is left without it; nil unless it binds.
-    public let misfitWithout: Double?
+    /// What it costs; nil where leaving it out makes no difference. Statements that must be left out
+    /// with it are places in `statements`.
+    public let price: PlanVerdict.Price?
     /// Whether it belongs to the smallest set of statements found that contradict each other.
     public let isInContradiction: Bool
   }
@@ -81,6 +82,14 @@ public struct Reconciliation: Sendable {
   public let hardest: Int?
   /// Every quantity of the accounts, at the centres and in the nearest plan.
   public let accounts: [(quantity: Quantity, centre: Double, reconciled: Double?)]
+
+  /// Whether another reading of the tolerances would make it another problem.
+  public var usesTolerance: Bool {
+    reading == .withinTolerance
+      && statements.contains {
+        if case .within(let tolerance) = $0.target.comparison { tolerance > 0 } else { false }
+      }
+  }
 
   /// Reconciles a scenario.
   ///
@@ -112,7 +121,7 @@ public struct Reconciliation: Sendable {
         target: target, quantity: quantity, isTarget: isTarget, centre: centres[k],
         standardDeviation: spreads[k], reconciled: plan?.values[k],
         standing: plan?.standings[k] ?? .leftOut, multiplier: plan?.multipliers[k] ?? 0,
-        misfitWithout: verdict.misfitsWithout[k],
+        price: verdict.prices[k],
         isInContradiction: verdict.contradiction?.statements.contains(k) ?? false)
     }
     misfit = plan?.misfit

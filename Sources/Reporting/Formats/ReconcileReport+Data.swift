@@ -13,6 +13,7 @@ extension ReconcileReport {
     csv.add([
       "kind", "id", "quantity", "unit", "centre", "standard deviation", "reconciled", "adjustment",
       "comparison", "threshold", "tolerance", "standing", "multiplier", "misfit without",
+      "together with",
       "in contradiction", "out of range",
     ])
     for row in reconciliation.statements {
@@ -26,8 +27,8 @@ extension ReconcileReport {
           + [
             measure.base(row.target.threshold), row.target.comparison.tolerance.map(measure.base),
           ].map(CSVText.number) + [isContradictory ? "" : row.standing.name]
-          + [measure.slope(row.multiplier), row.misfitWithout].map(CSVText.number)
-          + [String(row.isInContradiction), ""])
+          + [measure.slope(row.multiplier), row.price?.misfitWithout].map(CSVText.number)
+          + [together(row).joined(separator: " "), String(row.isInContradiction), ""])
     }
     for figure in mostMovedFirst {
       let measure = measure(of: figure)
@@ -36,16 +37,21 @@ extension ReconcileReport {
           + [
             measure.base(figure.centre), measure.base(figure.standardDeviation),
             figure.reconciled.map(measure.base), figure.adjustment,
-          ].map(CSVText.number) + ["", "", "", "", "", "", "", String(figure.isOutOfRange)])
+          ].map(CSVText.number) + ["", "", "", "", "", "", "", "", String(figure.isOutOfRange)])
     }
     for (quantity, centre, reconciled) in reconciliation.accounts {
       let measure = measure(quantity.unit)
       csv.add(
         ["account", quantity.path, quantity.path, measure.baseUnit]
           + [measure.base(centre), nil, reconciled.map(measure.base), nil].map(CSVText.number)
-          + ["", "", "", "", "", "", "", ""])
+          + ["", "", "", "", "", "", "", "", ""])
     }
     return csv.text
+  }
+
+  /// The statements that must be left out with one for it to make a difference.
+  func together(_ row: Reconciliation.Statement) -> [String] {
+    row.price?.together.map { reconciliation.statements[$0].target.id } ?? []
   }
 
   fileprivate var isContradictory: Bool { verdict == .contradictory }
@@ -75,6 +81,8 @@ private struct ReconcileJSON: Encodable {
   let hardest: JSONOptional<String>
   let contradiction: [String]
   let contradictionIsCertain: JSONOptional<Bool>
+  /// What becomes of it without tolerances.
+  let exact: JSONOptional<ExactJSON>
   let statements: [StatementJSON]
   let figures: [FigureJSON]
   let accounts: [String: AccountJSON]
@@ -99,8 +107,9 @@ private struct ReconcileJSON: Encodable {
     hardest = JSONOptional(report.hardest?.target.id)
     contradiction = report.contradiction.map(\.target.id)
     contradictionIsCertain = JSONOptional(result.contradictionIsCertain)
+    exact = JSONOptional(report.exact.map(ExactJSON.init))
     statements = result.statements.map {
-      StatementJSON($0, report.measure($0.quantity.unit), report.isContradictory)
+      StatementJSON($0, report)
     }
     figures = report.mostMovedFirst.map { FigureJSON($0, report.measure(of: $0)) }
     accounts = Dictionary(
@@ -109,6 +118,24 @@ private struct ReconcileJSON: Encodable {
       }, uniquingKeysWith: { first, _ in first })
     outside = result.outside.map(\.id)
     warnings = context.warnings.map(WarningJSON.init)
+  }
+}
+
+private struct ExactJSON: Encodable {
+  let verdict: String
+  let misfit: JSONNumber
+  let independentStatements: Int
+  let tailProbability: JSONNumber
+  let hardest: JSONOptional<String>
+  let contradiction: [String]
+
+  init(_ result: Reconciliation) {
+    verdict = ReconcileReport.verdict(on: result).rawValue
+    misfit = JSONNumber(result.misfit)
+    independentStatements = result.independentStatements
+    tailProbability = JSONNumber(result.tailProbability)
+    hardest = JSONOptional(result.hardest.map { result.statements[$0].target.id })
+    contradiction = result.statements.filter(\.isInContradiction).map(\.target.id)
   }
 }
 
@@ -128,8 +155,12 @@ private struct StatementJSON: Encodable {
   /// The slope of the misfit by the stated value.
   let multiplier: JSONNumber
   let misfitWithout: JSONNumber
+  /// Those that are left out with it in `misfitWithout`.
+  let together: [String]
 
-  init(_ row: Reconciliation.Statement, _ measure: Measure, _ isContradictory: Bool) {
+  init(_ row: Reconciliation.Statement, _ report: ReconcileReport) {
+    let measure = report.measure(row.quantity.unit)
+    let isContradictory = report.isContradictory
     id = row.target.id
     name = row.target.name
     quantity = row.quantity.path
@@ -143,7 +174,8 @@ private struct StatementJSON: Encodable {
     reconciled = JSONNumber(row.reconciled.map(measure.base))
     standing = JSONOptional(isContradictory ? nil : row.standing.name)
     multiplier = JSONNumber(isContradictory ? nil : measure.slope(row.multiplier))
-    misfitWithout = JSONNumber(row.misfitWithout)
+    misfitWithout = JSONNumber(row.price?.misfitWithout)
+    together = report.together(row)
   }
 }
 

@@ -26,23 +26,57 @@ extension ReconcileReport {
         "The plan adds up, but not with what the scenario believes: \(all) only with figures that "
         + "it holds to be very unlikely together."
     case .contradictory:
-      return Self.contradictionText(
-        contradiction.map(\.target.name), isCertain: reconciliation.contradictionIsCertain == true)
+      return contradictionText
     }
   }
 
-  private static func contradictionText(_ names: [String], isCertain: Bool) -> String {
-    let list = names.map(\.printable).joined(separator: "; ")
-    guard names.count > 1 else {
-      return isCertain
-        ? "The plan cannot be met: no figure that may move leads to: \(list)."
-        : "The plan cannot be met: no possible figures were found that lead to: \(list)."
+  private var contradictionText: String {
+    let count = contradiction.count
+    let list = contradictionList(reconciliation)
+    let isCertain = reconciliation.contradictionIsCertain == true
+    guard count > 1 else {
+      let lead =
+        isCertain ? "no figure that may move leads" : "no possible figures were found to lead"
+      return "The plan cannot be met: \(lead) to \(list)."
     }
-    return isCertain
-      ? "The plan contradicts itself: no figures meet these \(names.count) statements together, "
-        + "though any one left out leaves the others possible: \(list)."
-      : "The plan contradicts itself: no figures were found that meet these \(names.count) "
-        + "statements together, though any one left out leaves the others possible: \(list)."
+    let lead = isCertain ? "no figures meet" : "no figures were found that meet"
+    return
+      "The plan contradicts itself: \(lead) these \(count) statements together, though without "
+      + "any one of them the others can hold: \(list)."
+  }
+
+  /// What the plan says of a quantity, `23 ± 1` or in a sentence `23% ± 1 pp`.
+  func statement(
+    _ row: Reconciliation.Statement, isLong: Bool, _ reading: Reconciliation.Reading
+  ) -> String {
+    let measure = measure(row.quantity.unit)
+    let scale = scale(row)
+    let number = scale.exact(measure.base(row.target.threshold))
+    let threshold = isLong ? scale.labelled(number) : number
+    switch row.target.comparison {
+    case .atLeast: return (isLong ? "at least " : "≥ ") + threshold
+    case .atMost: return (isLong ? "at most " : "≤ ") + threshold
+    case .within(let tolerance):
+      guard tolerance > 0, reading == .withinTolerance else { return threshold }
+      let difference = scale.exact(measure.base(tolerance))
+      guard isLong else { return threshold + " ± " + difference }
+      let isOneUnit = scale.label == scale.differenceLabel
+      return (isOneUnit ? number : threshold) + " ± " + scale.labelledDifference(difference)
+    }
+  }
+
+  /// The scale in which a statement and the quantity it is about are read.
+  func scale(_ row: Reconciliation.Statement) -> DisplayScale {
+    let measure = measure(row.quantity.unit)
+    return measure.scale(
+      for: max(measure.base(row.target.threshold).magnitude, measure.base(row.centre).magnitude))
+  }
+
+  /// The statements that contradict each other, each with what it says.
+  func contradictionList(_ result: Reconciliation) -> String {
+    result.statements.filter(\.isInContradiction).map {
+      "\($0.target.name.printable), \(statement($0, isLong: true, result.reading))"
+    }.joined(separator: "; ")
   }
 }
 
@@ -78,29 +112,58 @@ private struct ReconcileScreen {
   }
 
   private var answer: [String] {
-    wrapped(report.summary).map(style.bold) + distance + hardest
+    wrapped(report.summary).map(style.bold) + distance + hardest + atItsWord
   }
 
   private var distance: [String] {
     guard let misfit = result.misfit, let probability = result.tailProbability else { return [] }
     let count = result.independentStatements
     return wrapped(
-      "Misfit \(number(misfit)), the sum of squared adjustments in standard deviations, from "
-        + "\(count) independent \(count == 1 ? "statement that binds" : "statements that bind"): "
-        + "by the scenario's own beliefs a plan "
-        + "fits worse with probability \(percent(probability)) (chi-square). No better than the "
-        + "standard deviations and correlations, which are the scenario's assumptions.")
+      "Misfit \(number(misfit)): the squared distance from the scenario's own figures, in standard "
+        + "deviations, for \(count) independent \(count == 1 ? "statement that binds" : "statements that bind"). "
+        + "A year drawn from the scenario would be further off with probability "
+        + "\(percent(probability)) (chi-square), as far as its standard deviations and correlations, "
+        + "which are assumptions, can be trusted.")
   }
 
   private var hardest: [String] {
-    guard let hardest = report.hardest, let misfit = result.misfit,
-      let without = hardest.misfitWithout
+    guard let misfit = result.misfit, let text = hardest(of: result),
+      let price = report.hardest?.price
     else { return [] }
-    let scale = scale(hardest)
     return wrapped(
-      "Hardest to believe: \(hardest.target.name.printable), "
-        + "\(statement(hardest.target, scale)) \(scale.label): without it the misfit falls from "
-        + "\(number(misfit)) to \(number(without)).")
+      "Hardest to believe: \(text): without \(price.together.isEmpty ? "it" : "both") the misfit "
+        + "falls from \(number(misfit)) to \(number(price.misfitWithout)).")
+  }
+
+  /// The statements that strain a plan most.
+  private func hardest(of result: Reconciliation) -> String? {
+    guard let place = result.hardest else { return nil }
+    let places = [place] + (result.statements[place].price?.together ?? [])
+    return places.map { i in
+      let row = result.statements[i]
+      return "\(row.target.name.printable), \(report.statement(row, isLong: true, result.reading))"
+    }.joined(separator: " with ")
+  }
+
+  /// The answer for the plan's figures without their tolerances.
+  private var atItsWord: [String] {
+    // What contradicts itself within tolerances does so without them.
+    guard let exact = report.exact, !isContradictory else { return [] }
+    let verdict = ReconcileReport.verdict(on: exact)
+    var text = "Taken at its word, without tolerances (--exact), the plan "
+    switch verdict {
+    case .contradictory:
+      text += "cannot be met: \(report.contradictionList(exact))."
+    case .met: text += "holds at the scenario's own figures."
+    case .consistent, .strained, .implausible:
+      let how =
+        verdict == .consistent
+        ? "is consistent too" : verdict == .strained ? "is strained" : "is hard to believe"
+      text += "\(how): misfit \(number(exact.misfit ?? 0)), probability "
+      text += "\(percent(exact.tailProbability ?? 1))"
+      text += (hardest(of: exact).map { ", most of all for \($0)" } ?? "") + "."
+    }
+    return wrapped(text)
   }
 
   // MARK: Statements
@@ -116,7 +179,7 @@ private struct ReconcileScreen {
       isContradictory ? ["contradicts"] : ["reconciled", "misfit without it"]
     table.columns += lastColumns.map { .init(head: [$0], alignment: .right) }
     for row in result.statements {
-      let scale = scale(row)
+      let scale = report.scale(row)
       let measure = report.measure(row.quantity.unit)
       let decimals = scale.decimals(spread: measure.base(row.standardDeviation))
       func value(_ x: Double) -> TextTable.Cell {
@@ -125,7 +188,7 @@ private struct ReconcileScreen {
       var cells = [
         TextTable.Cell(
           row.target.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
-        TextTable.Cell(statement(row.target, scale)), value(row.centre),
+        TextTable.Cell(report.statement(row, isLong: false, result.reading)), value(row.centre),
         TextTable.Cell(apart(row)),
       ]
       if isContradictory {
@@ -135,31 +198,13 @@ private struct ReconcileScreen {
       }
       table.rows.append(cells)
     }
-    let note =
+    var note =
       "scenario: at its own centres. apart: from there to what the plan says, in standard deviations "
       + "of the quantity."
+    if result.statements.contains(where: { $0.price?.together.isEmpty == false }) {
+      note += " †: without one that implies it, too."
+    }
     return table.lines(width: style.width, style: style) + wrapped(note).map(style.dim)
-  }
-
-  private func scale(_ row: Reconciliation.Statement) -> DisplayScale {
-    let measure = report.measure(row.quantity.unit)
-    return measure.scale(
-      for: max(measure.base(row.target.threshold).magnitude, measure.base(row.centre).magnitude))
-  }
-
-  private func statement(_ target: Target, _ scale: DisplayScale) -> String {
-    let measure = result.statements.first { $0.target == target }.map {
-      report.measure($0.quantity.unit)
-    }
-    func base(_ x: Double) -> Double { measure?.base(x) ?? x }
-    let threshold = scale.exact(base(target.threshold))
-    switch target.comparison {
-    case .atLeast: return "≥ " + threshold
-    case .atMost: return "≤ " + threshold
-    case .within(let tolerance):
-      guard tolerance > 0, result.reading == .withinTolerance else { return threshold }
-      return threshold + " ± " + scale.exact(base(tolerance))
-    }
   }
 
   private func apart(_ row: Reconciliation.Statement) -> String {
@@ -171,10 +216,13 @@ private struct ReconcileScreen {
   }
 
   private func price(_ row: Reconciliation.Statement) -> String {
+    if let price = row.price {
+      return number(price.misfitWithout) + (price.together.isEmpty ? "" : "†")
+    }
     switch row.standing {
-    case .binding: row.misfitWithout.map(number) ?? "n/a"
-    case .implied: "follows"
-    case .slack, .leftOut: "holds"
+    case .binding: return "n/a"
+    case .implied: return "follows"
+    case .slack, .leftOut: return "holds"
     }
   }
 
@@ -187,7 +235,8 @@ private struct ReconcileScreen {
     }
     guard !moved.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Figures of the scenario, most moved first"], alignment: .left, overflow: .truncate),
+      .init(
+        head: ["Figures of the scenario, most moved first"], alignment: .left, overflow: .truncate),
       .init(head: ["centre"], alignment: .right),
       .init(head: ["sd"], alignment: .right),
       .init(head: ["reconciled"], alignment: .right),
@@ -199,7 +248,10 @@ private struct ReconcileScreen {
     let still = result.figures.count - moved.count
     var rest: [String] = []
     if hidden > 0 { rest.append("\(hidden) more move less") }
-    if still > 0 { rest.append("\(still) \(still == 1 ? "stays" : "stay") as \(still == 1 ? "it is" : "they are")") }
+    if still > 0 {
+      rest.append(
+        "\(still) \(still == 1 ? "stays" : "stay") as \(still == 1 ? "it is" : "they are")")
+    }
     if moved.contains(where: \.isOutOfRange) {
       rest.append("*: outside the range that the scenario gives the figure")
     }
@@ -228,17 +280,14 @@ private struct ReconcileScreen {
 
   private var notes: [String] {
     var lines: [String] = []
+    if isContradictory {
+      lines += wrapped("Fixed figures do not move; a distribution makes a figure one that may.")
+    }
     if !result.outside.isEmpty {
       let names = result.outside.map(\.name.printable).joined(separator: ", ")
       lines += wrapped("Not part of the accounts, and so not reconciled: \(names).")
     }
-    let hasTolerance = result.statements.contains { ($0.target.comparison.tolerance ?? 0) > 0 }
     let file = report.context.file.printable
-    if hasTolerance, result.reading == .withinTolerance {
-      lines += wrapped(
-        "To hold the plan to its figures without their tolerances: growth reconcile \(file) --exact"
-      ).map(style.dim)
-    }
     lines += wrapped("All figures and accounts: growth reconcile \(file) --format csv")
       .map(style.dim)
     return lines
@@ -247,7 +296,7 @@ private struct ReconcileScreen {
   // MARK: Numbers
 
   private func number(_ x: Double) -> String {
-    NumberFormat(decimals: x < 0.1 ? 3 : x < 100 ? 1 : 0).string(x)
+    NumberFormat(decimals: x < 1e-9 ? 0 : x < 0.1 ? 3 : x < 100 ? 1 : 0).string(x)
   }
 
   private func signed(_ x: Double) -> String {

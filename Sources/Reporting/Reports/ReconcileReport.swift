@@ -8,14 +8,20 @@ public struct ReconcileReport: Sendable {
   public let year: Int
   public let currency: String
   public let reconciliation: Reconciliation
+  /// The same, with the plan held to its figures without tolerances; nil where that is no different.
+  public let exact: Reconciliation?
   public let context: RunContext
 
-  public init(scenario: Scenario, reconciliation: Reconciliation, context: RunContext) {
+  public init(
+    scenario: Scenario, reconciliation: Reconciliation, exact: Reconciliation? = nil,
+    context: RunContext
+  ) {
     self.scenario = scenario.name
     baseYear = scenario.economy.baseYear
     year = scenario.economy.year
     currency = scenario.economy.currency
     self.reconciliation = reconciliation
+    self.exact = exact
     self.context = context
   }
 
@@ -36,13 +42,15 @@ public struct ReconcileReport: Sendable {
   /// The usual levels of a test, below which a plan is called strained and implausible.
   public static let levels = (strained: 0.1, implausible: 0.01)
 
-  public var verdict: Verdict {
+  public var verdict: Verdict { Self.verdict(on: reconciliation) }
+
+  static func verdict(on reconciliation: Reconciliation) -> Verdict {
     guard reconciliation.contradictionIsCertain == nil else { return .contradictory }
     guard let probability = reconciliation.tailProbability,
       let misfit = reconciliation.misfit, misfit > 0
     else { return .met }
-    return probability < Self.levels.implausible
-      ? .implausible : probability < Self.levels.strained ? .strained : .consistent
+    return probability < levels.implausible
+      ? .implausible : probability < levels.strained ? .strained : .consistent
   }
 
   /// The statements that contradict each other.

@@ -59,7 +59,8 @@ extension TargetFact {
     case .alsoTarget: "targets are statements themselves; call it something else if it says more"
     case .noComparison:
       "add one of `at-least: 8%`, `at-most: 8%`, or `near: 23%` with `within: 0.5 pp`"
-    case .twoComparisons(_, let what): "keep one; write a second \(what == "a target" ? "target" : "statement") for the other"
+    case .twoComparisons(_, let what):
+      "keep one; write a second \(what == "a target" ? "target" : "statement") for the other"
     case .withinWithoutNear: "add `near:`, or delete `within:`"
     case .nearWithoutWithin: "add `within:`, such as `within: 0.5 pp`"
     case .negativeTolerance: "delete the sign"

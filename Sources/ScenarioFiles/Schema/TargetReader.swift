@@ -57,7 +57,8 @@ struct TargetReader {
     }
     guard given.count == 1 else {
       context.findings.report(
-        TargetFact.twoComparisons(given, what: what), at: fields.place(ofOneOf: Array(given.prefix(2))))
+        TargetFact.twoComparisons(given, what: what),
+        at: fields.place(ofOneOf: Array(given.prefix(2))))
       return nil
     }
     guard let quantity, let threshold = figures[0] else { return nil }

@@ -29,14 +29,16 @@ struct ReconcileCommand: ParsableCommand {
     let (reading, scenario) = try scenario.read()
     if !output.quiet { reading.reportDiagnostics() }
     let reconciliation: Reconciliation
+    var atItsWord: Reconciliation?
     do {
       reconciliation = try Reconciliation(scenario, reading: exact ? .exact : .withinTolerance)
+      if reconciliation.usesTolerance { atItsWord = try Reconciliation(scenario, reading: .exact) }
     } catch {
       Terminal.error("\(reading.path): error: \(error)")
       throw ExitCode.runFailed
     }
     let report = ReconcileReport(
-      scenario: scenario, reconciliation: reconciliation,
+      scenario: scenario, reconciliation: reconciliation, exact: atItsWord,
       context: RunContext(
         file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
         overrides: self.scenario.overrides, warnings: reading.diagnostics.map(\.asWarning)))
