@@ -99,6 +99,30 @@ import Testing
   @Test func sharesThatLeaveTheDomain() throws {
     let found = try contradiction(problem(shares([0.75, 0.75])))
     #expect(found?.statements == [0, 1])
+    // The slopes of the shares alone would allow it.
+    #expect(found?.isCertain == false)
+  }
+
+  /// Plans beyond all reason are contradictions, or hold by figures in the domain; none is an error of
+  /// the algebra.
+  @Test(arguments: [0.0, 0.4, 1, 1.5], [1.0, 7800, 1e8])
+  func absurdPlansHaveAVerdict(share: Double, value: Double) throws {
+    for growth in [-0.99, 0.05, 3] {
+      let stated: [(Quantity, PlanStatement)] =
+        shares([share, 0.29, 0.42]) + [
+          (.growth, PlanStatement(id: "growth", lower: growth, upper: .infinity)),
+          (.share([3]), PlanStatement(id: "taxes", lower: 0.05, upper: 0.07)),
+          (.value([0, 1, 2, 3]), PlanStatement(id: "value", equals: value)),
+        ]
+      let verdict = try PlanVerdict(problem(stated))
+      if share != 0.4 && share > 0.29 { #expect(verdict.contradiction != nil) }
+      guard let plan = verdict.plan else {
+        #expect(verdict.contradiction?.statements.isEmpty == false)
+        continue
+      }
+      #expect(plan.residual < 1e-10)
+      #expect(plan.figures.allSatisfy { $0 >= -1 - 1e-12 })
+    }
   }
 
   /// The price is the misfit of a plan that never had the statement.

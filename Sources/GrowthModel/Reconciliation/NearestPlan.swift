@@ -160,7 +160,11 @@ private struct PlanSearch {
     } catch let error as LeastDistanceError {
       switch error {
       case .incompatible(let rows):
-        throw .incompatible(statements: rows.filter { $0 < kept.count }.map { kept[$0] })
+        // Further out, and at the edge of the domain, another way round may lead somewhere.
+        guard iterations == 1, rows.allSatisfy({ $0 < kept.count }) else { throw .notFound }
+        throw .incompatible(statements: rows.map { kept[$0] })
+      // Far from any plan the slopes of quantities may be of no use.
+      case .algebra(.noConvergence), .algebra(.overflow): throw .notFound
       case .algebra(let error): throw .algebra(error)
       }
     } catch let error as LinearAlgebraError {

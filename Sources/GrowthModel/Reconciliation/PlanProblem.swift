@@ -75,8 +75,8 @@ public struct PlanProblem: Sendable {
 
 /// Why there is no plan near the figures that says all that the statements say.
 public enum NearestPlanError: Error, Equatable, Sendable {
-  /// To first order about where the search had got to, no figures at all meet these statements
-  /// together.
+  /// To first order about the centres no figures at all meet these statements together, because
+  /// what one says follows from what the others say, and is another figure.
   case incompatible(statements: [Int])
   /// The search found none: the figures would have to leave their domain, or it did not settle.
   case notFound

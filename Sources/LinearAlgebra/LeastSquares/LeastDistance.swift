@@ -187,12 +187,26 @@ private struct DualMethod {
     _ normal: [Double]
   ) throws(LeastDistanceError) -> (weights: [Double], rest: [Double]) {
     guard !active.isEmpty else { return ([], normal) }
-    // As many independent rows as unknowns leave nothing.
     do {
-      let fit = try LeastSquares.fullRank(activeColumns(), normal)
+      let fit = try Self.fit(activeColumns(), normal)
       return (fit.solution, fit.residuals)
     } catch {
       throw .algebra(error)
+    }
+  }
+
+  /// Rows each of which is independent of those before it may still be dependent to the last bits when
+  /// they are many; then their weights are the shortest.
+  private static func fit(
+    _ columns: Matrix, _ right: [Double]
+  ) throws(LinearAlgebraError) -> LeastSquares {
+    do {
+      return try LeastSquares.fullRank(columns, right)
+    } catch {
+      switch error {
+      case .rankDeficient, .underdetermined: return try LeastSquares.minimumNorm(columns, right)
+      default: throw error
+      }
     }
   }
 
@@ -210,11 +224,17 @@ private struct DualMethod {
     var multipliers = [Double](repeating: 0, count: rows.count)
     guard !active.isEmpty else { return (point, multipliers) }
     let columns = activeColumns()
-    let solution = try EqualityConstrainedLeastSquares(
-      .identity(unknowns), [Double](repeating: 0, count: unknowns), subjectTo: columns.transposed,
-      equal: active.map(\.bound)
-    ).solution
-    let weights = try LeastSquares.fullRank(columns, solution).solution
+    let solution: [Double]
+    do {
+      solution = try EqualityConstrainedLeastSquares(
+        .identity(unknowns), [Double](repeating: 0, count: unknowns),
+        subjectTo: columns.transposed, equal: active.map(\.bound)
+      ).solution
+    } catch {
+      guard case .dependentConstraints = error else { throw error }
+      solution = point
+    }
+    let weights = try Self.fit(columns, solution).solution
     for (condition, weight) in zip(active, weights) {
       multipliers[condition.row] = condition.sign * weight / norms[condition.row]
     }
