@@ -47,7 +47,9 @@ let package = Package(
       exclude: ["Broken", "Valid"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
+      exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

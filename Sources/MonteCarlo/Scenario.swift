@@ -12,6 +12,8 @@ public struct Scenario: Sendable {
   public var uncertainty: JointDistribution
   /// The first target is the one that the answer leads with.
   public var targets: [Target]
+  /// What the plan says beside its targets, for the reconciliation alone.
+  public var statements: [Target]
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
   public var notes: String?
@@ -23,13 +25,15 @@ public struct Scenario: Sendable {
 
   public init(
     name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target],
-    asOf: String? = nil, notes: String? = nil, historyObservations: Int? = nil,
+    statements: [Target] = [], asOf: String? = nil, notes: String? = nil,
+    historyObservations: Int? = nil,
     hasImpliedBaseValues: Bool = false
   ) {
     self.name = name
     self.economy = economy
     self.uncertainty = uncertainty
     self.targets = targets
+    self.statements = statements
     self.asOf = asOf
     self.notes = notes
     self.historyObservations = historyObservations

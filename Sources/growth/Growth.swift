@@ -18,7 +18,7 @@ struct Growth: AsyncParsableCommand {
       130 interrupted.
       """,
     version: version,
-    subcommands: [RunCommand.self, CheckCommand.self, ShowCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self])
 }
 
 extension ExitCode {

@@ -88,7 +88,7 @@ import Testing
     ("5 billion", .scaleWithoutUnit("5 billion")),
     ("61.8 million per person", .perPersonWithoutCurrency("61.8 million per person")),
     ("5 per person", .perPersonWithoutCurrency("5 per person")),
-    ("5 VND per year", .textBehindUnit("5 VND per year", unit: "VND")),
+    ("5 VND each year", .textBehindUnit("5 VND each year", unit: "VND")),
     ("5 millon VND", .misspeltScale("5 millon VND", word: "millon", scale: "million")),
     ("5 $", .unknownUnit("5 $", unit: "$")),
     ("\u{0668}%", .notNumber("\u{0668}%")),

@@ -139,6 +139,21 @@ import Testing
       ])
   }
 
+  @Test func readsStatements() throws {
+    let statements = try #require(reading.scenario).statements
+    #expect(
+      statements == [
+        Target(
+          id: "level", name: "GRDP", quantity: "grdp", comparison: .within(tolerance: 0),
+          threshold: 82_789),
+        Target(
+          id: "services", name: "Services, share of GRDP", quantity: "services.share",
+          comparison: .within(tolerance: 0.01), threshold: 0.42),
+      ])
+    let paths = reading.values.map(\.path)
+    #expect(paths.contains("statements.level.equals"))
+  }
+
   @Test func plannedStructureWeightsGrowthAndImpliesValues() throws {
     let reading = ScenarioReader.read(path: TestFiles.path("Valid/planned.yaml"))
     let scenario = try #require(reading.scenario)

@@ -5,7 +5,8 @@ import Testing
 /// The written format against the schema.
 @Suite struct SpecificationTests {
   static let schemas: [MappingSchema] = [
-    .scenario, .base, .leaf, .group, .indicator, .history, .correlation, .target, .run, .figure,
+    .scenario, .base, .leaf, .group, .indicator, .history, .correlation, .target, .statement,
+    .run, .figure,
   ]
 
   func specification() throws -> String {

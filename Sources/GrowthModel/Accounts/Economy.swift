@@ -100,6 +100,29 @@ public struct Economy: Sendable, Equatable {
     return leaves.reduce(0) { $0 + ($1.leaf.baseValue ?? 0) }
   }
 
+  /// The inputs that the accounts themselves rest on: growth and deflators of leaves, shocks and the
+  /// population; not those of effects, projects and indicators.
+  public var accountInputs: Set<String> {
+    var inputs: [Input] = []
+    func add(_ schedule: Schedule) {
+      inputs += timeline.steps.compactMap { schedule[$0] }
+    }
+    for (_, leaf) in leaves {
+      add(leaf.growth)
+      leaf.deflator.map(add)
+    }
+    switch population?.course {
+    case .level(let schedule): add(schedule)
+    case .growing(_, let growth): add(growth)
+    case .formula, nil: break
+    }
+    let innovations = (shocks?.activities ?? []).flatMap { activity in
+      timeline.steps.map { ShockProcess.innovation(of: activity, in: $0) }
+    }
+    return Set(
+      inputs.compactMap { if case .uncertain(let name) = $0 { name } else { nil } } + innovations)
+  }
+
   /// Whether structure and values at current prices can be reported.
   public var hasValues: Bool { leaves.allSatisfy { $0.leaf.values != nil } }
 }

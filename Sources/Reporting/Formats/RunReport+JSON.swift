@@ -147,7 +147,7 @@ private struct ContributionJSON: Encodable {
   }
 }
 
-private struct WarningJSON: Encodable {
+struct WarningJSON: Encodable {
   let path: String
   let line: JSONOptional<Int>
   let column: JSONOptional<Int>

@@ -1,6 +1,6 @@
 import GrowthModel
 
-/// What is wrong with a target.
+/// What is wrong with a target, or with a statement beside them.
 enum TargetFact: Fact {
   /// What a file must give for a quantity to exist.
   enum Lack: Sendable {
@@ -9,8 +9,9 @@ enum TargetFact: Fact {
 
   case noTargets
   case unknownQuantity(String, [String], lacking: Lack?)
-  case noComparison(String)
-  case twoComparisons([String])
+  case noComparison(String, what: String)
+  case twoComparisons([String], what: String)
+  case alsoTarget(String)
   case withinWithoutNear
   case nearWithoutWithin
   case negativeTolerance(String)
@@ -32,9 +33,12 @@ extension TargetFact {
       "there is no quantity '\(path)', because the file gives no values at current prices"
     case .unknownQuantity(let path, _, lacking: .population):
       "there is no quantity '\(path)', because the file gives no population"
-    case .noComparison(let id): "the target '\(id)' does not say what is to be reached"
-    case .twoComparisons(let keys):
-      "the target has \(keys.map { "'\($0)'" }.joined(separator: " and "))"
+    case .noComparison(let id, "a target"):
+      "the target '\(id)' does not say what is to be reached"
+    case .noComparison(let id, _): "the statement '\(id)' states no figure"
+    case .alsoTarget(let id): "there is a target '\(id)' already"
+    case .twoComparisons(let keys, let what):
+      "\(what == "a target" ? "the target" : "the statement") has \(keys.map { "'\($0)'" }.joined(separator: " and "))"
     case .withinWithoutNear: "'within' belongs to 'near', which is not given"
     case .nearWithoutWithin: "'near' does not say how near"
     case .negativeTolerance(let text): "'within' is \(text), but a distance is not negative"
@@ -52,9 +56,13 @@ extension TargetFact {
       "add `value:` below `base:`, and `base-value-share` and `deflator` to every activity"
     case .unknownQuantity(_, _, lacking: .population):
       "add `population:`, such as `population: 1.3396 million persons`"
+    case .noComparison(_, "a statement"):
+      "add one of `equals: 8%`, `at-least: 8%`, `at-most: 8%`, or `near: 23%` with `within: 0.5 pp`"
+    case .alsoTarget: "targets are statements themselves; call it something else if it says more"
     case .noComparison:
       "add one of `at-least: 8%`, `at-most: 8%`, or `near: 23%` with `within: 0.5 pp`"
-    case .twoComparisons: "keep one; write a second target for the other"
+    case .twoComparisons(_, let what):
+      "keep one; write a second \(what == "a target" ? "target" : "statement") for the other"
     case .withinWithoutNear: "add `near:`, or delete `within:`"
     case .nearWithoutWithin: "add `within:`, such as `within: 0.5 pp`"
     case .negativeTolerance: "delete the sign"

@@ -86,7 +86,7 @@ private enum MappingRole {
   case scenario
   /// A part of the format with keys of its own, such as `base` or `run`.
   case section
-  /// Activities, indicators or targets by their names.
+  /// Activities, indicators, targets or statements by their names.
   case names
   /// One of these.
   case named
@@ -96,7 +96,7 @@ private enum MappingRole {
   func below(_ key: String) -> MappingRole {
     switch (self, key) {
     case (.scenario, "activities"), (.scenario, "indicators"), (.scenario, "targets"),
-      (.named, "activities"):
+      (.scenario, "statements"), (.named, "activities"):
       .names
     case (.scenario, "population"): .figure
     case (.scenario, _), (.section, "columns"): .section

@@ -30,7 +30,7 @@ extension MappingSchema {
     optional: [
       "extends", "as-of", "notes", "price-year", "weights", "source", "base", "population",
       "indicators",
-      "history", "correlation", "targets", "run",
+      "history", "correlation", "targets", "statements", "run",
     ])
 
   static let base = MappingSchema("`base`", optional: ["volume", "value", "source", "notes"])
@@ -58,6 +58,10 @@ extension MappingSchema {
   static let target = MappingSchema(
     "a target", needed: ["quantity"],
     optional: ["name", "at-least", "at-most", "near", "within", "source", "notes"])
+
+  static let statement = MappingSchema(
+    "a statement", needed: ["quantity"],
+    optional: ["name", "equals", "at-least", "at-most", "near", "within", "source", "notes"])
 
   static let run = MappingSchema("`run`", optional: ["draws", "seed"])
 

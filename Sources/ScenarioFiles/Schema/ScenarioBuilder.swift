@@ -41,7 +41,9 @@ struct ScenarioBuilder {
     checkHistoryVariables()
     let dependence = CorrelationReader(context: context).read(fields)
     let graph = try? economy?.quantityGraph()
-    let targets = TargetReader(context: context, quantities: graph, economy: economy).read(fields)
+    let reader = TargetReader(context: context, quantities: graph, economy: economy)
+    let targets = reader.targets(fields)
+    let statements = reader.statements(fields, beside: targets)
     context.reportUnsourced()
 
     guard !context.findings.hasErrors, let economy, let graph, let name = outcome.name else {
@@ -53,8 +55,9 @@ struct ScenarioBuilder {
     var observations: Int?
     if case .read(let history) = context.history { observations = history.observations }
     outcome.scenario = Scenario(
-      name: name, economy: economy, uncertainty: uncertainty, targets: targets, asOf: asOf,
-      notes: fields.text("notes"), historyObservations: observations,
+      name: name, economy: economy, uncertainty: uncertainty, targets: targets,
+      statements: statements, asOf: asOf, notes: fields.text("notes"),
+      historyObservations: observations,
       hasImpliedBaseValues: accounts.hasImpliedValues)
     return outcome
   }

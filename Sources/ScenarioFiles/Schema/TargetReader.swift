@@ -1,6 +1,6 @@
 import GrowthModel
 
-/// Reads the targets.
+/// Reads the targets and the statements beside them.
 struct TargetReader {
   let context: ReadingContext
   /// The results that a target can be about; nil when the accounts are too wrong to tell.
@@ -8,41 +8,57 @@ struct TargetReader {
   /// What the economy lacks, which explains why a quantity is not there.
   let economy: Economy?
 
-  func read(_ fields: Fields) -> [Target] {
-    let entries = fields.named("targets", what: "a target")
-    if fields.entry("targets") == nil || entries.isEmpty {
+  /// The targets; a scenario without any is warned of.
+  func targets(_ fields: Fields) -> [Target] {
+    let found = read("targets", what: "a target", schema: .target, fields)
+    if fields.entry("targets")?.value.entries?.isEmpty ?? true {
       context.findings.report(TargetFact.noTargets, at: fields.place(of: "targets"))
     }
-    return entries.compactMap { entry in
+    return found
+  }
+
+  /// What the plan says beside its targets.
+  func statements(_ fields: Fields, beside targets: [Target]) -> [Target] {
+    for entry in fields.entry("statements")?.value.entries ?? []
+    where targets.contains(where: { $0.id == entry.key }) {
+      context.findings.report(TargetFact.alsoTarget(entry.key), at: entry.keyPlace)
+    }
+    return read("statements", what: "a statement", schema: .statement, fields)
+  }
+
+  private func read(
+    _ section: String, what: String, schema: MappingSchema, _ fields: Fields
+  ) -> [Target] {
+    fields.named(section, what: what).compactMap { entry in
       if !Identifier.isValid(entry.key) {
-        context.findings.report(
-          KeyFact.badIdentifier(entry.key, what: "a target"), at: entry.keyPlace)
+        context.findings.report(KeyFact.badIdentifier(entry.key, what: what), at: entry.keyPlace)
       }
       guard
         let own = Fields(
-          entry.value, schema: .target, path: fields.path(to: "targets") + "." + entry.key,
+          entry.value, schema: schema, path: fields.path(to: section) + "." + entry.key,
           place: entry.keyPlace, context: context)
       else { return nil }
-      return target(entry.key, own)
+      return target(entry.key, own, what: what)
     }
   }
 
-  private func target(_ id: String, _ fields: Fields) -> Target? {
+  private func target(_ id: String, _ fields: Fields, what: String) -> Target? {
     let name = fields.recordedText("name")
     let quantity = self.quantity(fields)
     let unit: ExpectedUnit = quantity.map { .exactly($0.unit) } ?? .any
-    let given = ["at-least", "at-most", "near"].filter { fields.has($0) }
+    let given = ["equals", "at-least", "at-most", "near"].filter { fields.has($0) }
     let figures = given.map { fields.figure($0, unit) }
     let tolerance = self.tolerance(fields, quantity: quantity, isNear: given.contains("near"))
     guard let key = given.first else {
       if !fields.has("within") {
-        context.findings.report(TargetFact.noComparison(id), at: fields.place)
+        context.findings.report(TargetFact.noComparison(id, what: what), at: fields.place)
       }
       return nil
     }
     guard given.count == 1 else {
       context.findings.report(
-        TargetFact.twoComparisons(given), at: fields.place(ofOneOf: Array(given.prefix(2))))
+        TargetFact.twoComparisons(given, what: what),
+        at: fields.place(ofOneOf: Array(given.prefix(2))))
       return nil
     }
     guard let quantity, let threshold = figures[0] else { return nil }
@@ -50,6 +66,7 @@ struct TargetReader {
     switch key {
     case "at-least": comparison = .atLeast
     case "at-most": comparison = .atMost
+    case "equals": comparison = .within(tolerance: 0)
     default:
       guard let tolerance else { return nil }
       comparison = .within(tolerance: tolerance.value)
