@@ -85,7 +85,8 @@ import Testing
       "a figure, a name or a parenthesis belongs here"),
     Case(
       "+ a", 0, "'+' is not expected here", "a figure, a name or a parenthesis belongs here"),
-    Case("and a", 0, "'and' is not expected here", "a figure, a name or a parenthesis belongs here"),
+    Case(
+      "and a", 0, "'and' is not expected here", "a figure, a name or a parenthesis belongs here"),
     Case(
       "a )", 2, "')' is not expected here", "a figure, a name or a parenthesis belongs here"),
     Case(
@@ -100,7 +101,9 @@ import Testing
     Case(
       "0 < a < b", 6, "a comparison compares two things",
       "join two comparisons with `and`, as in `a < b and b < c`"),
-    Case("0,5 * a", 1, "the comma stands in no list of arguments", "the decimal sign is a point: `0.5`"),
+    Case(
+      "0,5 * a", 1, "the comma stands in no list of arguments", "the decimal sign is a point: `0.5`"
+    ),
     Case("(a + b", 0, "the parenthesis is not closed", "write the `)` that belongs to it"),
     Case("a * max(a, b", 7, "the parenthesis is not closed", "write the `)` that belongs to it"),
     Case("sum(all.growth", 0, "the parenthesis is not closed", "write the `)` that belongs to it"),
@@ -194,7 +197,9 @@ import Testing
     Case("opening + opening", 8, "'+' has a date on one side and a date on the other", nil),
     Case("2 * opening", 2, "'*' has no meaning for a date", nil),
     Case("-opening", 0, "'-' has no meaning for a date", nil),
-    Case("max(opening, 0)", 13, "'max' has a date on one side and a plain number on the other", "it would be written like `2025-07-01`"),
+    Case(
+      "max(opening, 0)", 13, "'max' has a date on one side and a plain number on the other",
+      "it would be written like `2025-07-01`"),
     Case("if(a, 1, 2)", 3, "there is a plain number where a condition belongs", compare),
     Case("a > 1 or growth", 9, "there is \(rate) where a condition belongs", compare),
     Case("not a", 4, "there is a plain number where a condition belongs", compare),
@@ -228,7 +233,9 @@ import Testing
       "the formula gives visits / persons, a unit that no quantity has",
       "multiply or divide until a unit of the model is left"),
     Case("a / 0", 2, "the formula divides by zero", nil),
-    Case("clamp(a, 2, 1)", 9, "the lower bound lies above the upper one", "write `clamp(x, low, high)`"),
+    Case(
+      "clamp(a, 2, 1)", 9, "the lower bound lies above the upper one", "write `clamp(x, low, high)`"
+    ),
     Case(
       "8", 0, "the formula gives a plain number where \(rate) belongs", "write `8%`",
       expecting: .rate),
@@ -239,7 +246,8 @@ import Testing
       "gap", 0, "the formula gives a difference in percentage points where \(rate) belongs", nil,
       expecting: .rate),
     Case(
-      "8%", 0, "the formula gives a rate or a share where a difference in percentage points belongs",
+      "8%", 0,
+      "the formula gives a rate or a share where a difference in percentage points belongs",
       "it would be written like `0.5 pp`", expecting: .percentagePoints),
     Case(
       "grdp / tourism.visits", 0,
@@ -280,7 +288,8 @@ import Testing
   @Test func listsNamesWhereNoneIsNear() throws {
     let formula = try FormulaFixture.formula("something.far-off")
     let error = try #require(formula.check(in: FormulaFixture(), expecting: nil).errors.first)
-    #expect(error.fact == .unknownName("something.far-off", remedy: .listing(FormulaFixture().names)))
+    #expect(
+      error.fact == .unknownName("something.far-off", remedy: .listing(FormulaFixture().names)))
     #expect(error.hint?.hasPrefix("there are: a, b, gap, ") == true)
   }
 

@@ -56,7 +56,8 @@ import Testing
     var values: [String: Double] = [:]
     let leaves = ["industry-construction", "trade", "transport"]
     let names =
-      FormulaSampler.names.values.joined().map(\.name) + leaves.flatMap { [$0 + ".growth", $0 + ".volume"] }
+      FormulaSampler.names.values.joined().map(\.name)
+      + leaves.flatMap { [$0 + ".growth", $0 + ".volume"] }
     for name in names {
       for period in ["2026Q3", "2026Q2", "2025Q3"] {
         let range = FormulaSampler.range(of: name)

@@ -27,7 +27,10 @@ final class SamplePoint {
 /// A random formula: how it is written, and what it means, worked out on its own.
 struct FormulaSample {
   /// How strongly the operator binds that is evaluated last.
-  enum Level: Int { case or = 1, and, not, comparison, sum, product, minus, power, primary }
+  enum Level: Int {
+    case or = 1
+    case and, not, comparison, sum, product, minus, power, primary
+  }
 
   let text: String
   let level: Level
@@ -69,7 +72,9 @@ struct FormulaSampler {
   }
 
   mutating func chance(_ p: Double) -> Bool { random.nextUniform() < p }
-  mutating func pick<T>(_ items: [T]) -> T { items[Int(random.nextUniform() * Double(items.count))] }
+  mutating func pick<T>(_ items: [T]) -> T {
+    items[Int(random.nextUniform() * Double(items.count))]
+  }
 
   /// A formula of this kind, nested so deep at most.
   mutating func sample(_ kind: Kind, depth: Int) -> FormulaSample {
@@ -103,7 +108,8 @@ struct FormulaSampler {
         return FormulaSample(text: "year", level: .primary) { _ in
           Approximate(Double(FixtureBuilder.period.year))
         }
-      default: return call("abs", sample(.number, depth: d)) { Approximate(abs($0.value), $0.slack) }
+      default:
+        return call("abs", sample(.number, depth: d)) { Approximate(abs($0.value), $0.slack) }
       }
     case .rate:
       if chance(0.3) { return call("rate", sample(.number, depth: d)) { $0 } }
@@ -188,7 +194,8 @@ extension FormulaSampler {
 
   private func leafSum(_ activity: String, _ quantity: String) -> FormulaSample {
     let leaves =
-      activity == "all" ? ["industry-construction", "trade", "transport"]
+      activity == "all"
+      ? ["industry-construction", "trade", "transport"]
       : ["trade", "transport"]
     return FormulaSample(text: "sum(\(activity).\(quantity))", level: .primary) { point in
       var total = 0.0

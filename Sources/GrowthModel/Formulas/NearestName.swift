@@ -39,7 +39,8 @@ package enum NearestName {
   }
 
   /// `did you mean 'x'?` for a near name, else the list of what is possible.
-  package static func hint(for name: String, among candidates: [String], listing: String) -> String {
+  package static func hint(for name: String, among candidates: [String], listing: String) -> String
+  {
     if let nearest = of(name, among: candidates) { return "did you mean '\(nearest)'?" }
     return "\(listing): \(list(candidates))"
   }

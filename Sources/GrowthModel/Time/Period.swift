@@ -23,7 +23,8 @@ public struct Period: Hashable, Sendable {
   public init?(_ text: some StringProtocol) {
     let digits = text.prefix(4)
     guard digits.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let year = Int(digits), let span = Span.allCases.first(where: { $0.suffix == text.dropFirst(4) })
+      let year = Int(digits),
+      let span = Span.allCases.first(where: { $0.suffix == text.dropFirst(4) })
     else { return nil }
     self.init(year: year, span: span)
   }

@@ -76,7 +76,8 @@ extension PortableMath {
     var isInside = SIMDMask<SIMD4<Int64>>(repeating: true)
     for offset in stride(from: 0, to: 8 * run, by: 32) {
       let x = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-      isInside = isInside .& (x .>= low) .& (x .<= high)
+      let isBetween = (x .>= low) .& (x .<= high)
+      isInside .&= isBetween
     }
     return all(isInside)
   }
