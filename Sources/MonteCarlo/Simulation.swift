@@ -16,7 +16,6 @@ public struct Simulation: Sendable {
 
   let plan: Plan
   private let scenario: Scenario
-  private let uncertainty: JointDistribution
 
   /// Compiles a scenario.
   ///
@@ -26,7 +25,11 @@ public struct Simulation: Sendable {
   public init(_ scenario: Scenario, recording: Recording = .standard) throws(SimulationError) {
     self.scenario = scenario
     plan = try Plan(scenario, recording: recording)
-    uncertainty = scenario.uncertainty
+  }
+
+  /// The random numbers of the variables that a plan looks at.
+  private func sampler(_ plan: Plan, seed: UInt64) -> JointSampler {
+    JointSampler(scenario.uncertainty, seed: seed, needed: plan.usedVariables)
   }
 
   /// Runs a number of draws.
@@ -42,7 +45,7 @@ public struct Simulation: Sendable {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
     guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
-    let sampler = JointSampler(uncertainty, seed: seed)
+    let sampler = sampler(plan, seed: seed)
     var tally = Tally(plan: plan, scales: scales(sampler))
     try await extend(
       &tally, to: draws, sampler: sampler, threads: threads, progress: progress)
@@ -67,7 +70,7 @@ public struct Simulation: Sendable {
     guard 1...Self.maximumDraws ~= maximumDraws else {
       throw SimulationError.drawsOutOfRange(maximumDraws)
     }
-    let sampler = JointSampler(uncertainty, seed: seed)
+    let sampler = sampler(plan, seed: seed)
     var tally = Tally(plan: plan, scales: scales(sampler))
     var next = 16 * Workspace.blockLength
     while true {
@@ -95,7 +98,7 @@ public struct Simulation: Sendable {
     let found = Dictionary(
       plan.quantities.map { ($0.quantity.path, $0.view) }, uniquingKeysWith: { first, _ in first })
     let views = paths.map { found[$0] ?? .constant(.nan) }
-    let sampler = JointSampler(uncertainty, seed: seed)
+    let sampler = sampler(plan, seed: seed)
     let workspace = Workspace(columnCount: plan.columnCount)
     var result = [[Double]](repeating: [], count: views.count)
     let length = Workspace.blockLength

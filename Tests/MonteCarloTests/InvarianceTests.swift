@@ -119,7 +119,7 @@ import Testing
     await #expect(throws: SimulationError.drawsOutOfRange(0)) {
       try await simulation.run(draws: 0, seed: 1)
     }
-    #expect(throws: SimulationError.unknownQuantity(target: "", quantity: "grwth")) {
+    #expect(throws: SimulationError.unknownPath("grwth")) {
       try simulation.sample(["grwth"], draws: 0..<1, seed: 1)
     }
     var other = scenario

@@ -45,9 +45,6 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
   let resolution: Double
   /// How far moments may be off, relatively.
   let momentTolerance: Double
-  /// How far a column of scores may be from the quantiles, relatively: by nothing, but where a column
-  /// does not go through the probabilities.
-  let columnTolerance: Double
   let values: [Value]
   let quantiles: [Quantile]
   /// The first three draws of the seed 1.
@@ -56,7 +53,7 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
   init(
     _ name: String, _ marginal: any Marginal, description: String, mean: Double,
     variance: Double, isContinuous: Bool = true, resolution: Double = 0,
-    momentTolerance: Double = 1e-15, columnTolerance: Double = 0, fourthMomentExists: Bool = true,
+    momentTolerance: Double = 1e-15, fourthMomentExists: Bool = true,
     values: [Value], quantiles: [Quantile], draws: [Double]
   ) {
     self.name = name
@@ -67,7 +64,6 @@ struct MarginalCase: Sendable, CustomTestStringConvertible {
     self.isContinuous = isContinuous
     self.resolution = resolution
     self.momentTolerance = momentTolerance
-    self.columnTolerance = columnTolerance
     self.fourthMomentExists = fourthMomentExists
     self.values = values
     self.quantiles = quantiles
@@ -111,7 +107,7 @@ extension MarginalCase {
         "normal",
         try NormalDistribution(mean: 5.5, standardDeviation: 1.25),
         description: "normal(mean 5.5, standard deviation 1.25)",
-        mean: 5.5, variance: 1.5625, columnTolerance: 4e-15,
+        mean: 5.5, variance: 1.5625,
         values: [
           .init(-5.0, 1.520865230326373e-16, 2.2323931972880504e-17, 1.0),
           .init(0.0, 1.9953977032042856e-05, 5.41254390770386e-06, 0.9999945874560923),

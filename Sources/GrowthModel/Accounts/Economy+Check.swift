@@ -5,6 +5,9 @@ extension Economy {
   ///
   /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
   public func check() throws(EconomyError) {
+    guard timeline.years.upperBound == timeline.lastYear else {
+      throw .years(from: timeline.baseYear, to: timeline.lastYear)
+    }
     try checkTree()
     try checkLeaves()
     try checkNames()

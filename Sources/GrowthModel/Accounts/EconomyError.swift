@@ -1,6 +1,8 @@
 /// Why a set of accounts cannot be evaluated.
 public enum EconomyError: Error, Equatable, Sendable {
   case noActivities
+  /// The last year is not after the base year, or more than `Timeline.longest` years after it.
+  case years(from: Int, to: Int)
   case duplicateName(String)
   case emptyGroup(String)
   /// A base volume is zero or not a number, so growth over it has no meaning.
@@ -30,6 +32,8 @@ extension EconomyError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noActivities: "there are no activities"
+    case .years(let base, let last):
+      "\(last) is not one of the \(Timeline.longest) years after \(base)"
     case .duplicateName(let id): "the name '\(id)' stands for two things"
     case .emptyGroup(let id): "the group '\(id)' has no activities"
     case .zeroVolume(let id): "the base volume of '\(id)' is zero or not a number"

@@ -2,13 +2,16 @@
 struct Definitions {
   private(set) var all: [Definition] = []
   private var places: [String: Int] = [:]
+  private let hasValues: Bool
 
   subscript(path: String) -> Definition? { places[path].map { all[$0] } }
 
   init(_ economy: Economy, series: [Series]) {
+    hasValues = economy.hasValues
     addTotals(economy)
+    let top = Set(economy.activities.map(\.id))
     for (place, activity) in economy.allActivities.enumerated() {
-      add(activity, at: place, economy)
+      add(activity, at: place, economy, isTop: top.contains(activity.id))
     }
     for (place, item) in series.enumerated() { add(item, at: place) }
     addEffects(economy)
@@ -41,7 +44,7 @@ struct Definitions {
     if economy.hasLevels {
       add("grdp.volume", .volume, .money, "GRDP at constant prices", .volume)
     }
-    guard economy.hasValues else { return }
+    guard hasValues else { return }
     add("grdp", .value, .money, "GRDP at current prices", .value)
     add("grdp.deflator", .deflator, .rate, "GRDP deflator, growth", .deflator)
     if economy.population != nil {
@@ -49,7 +52,9 @@ struct Definitions {
     }
   }
 
-  private mutating func add(_ activity: Activity, at place: Int, _ economy: Economy) {
+  private mutating func add(
+    _ activity: Activity, at place: Int, _ economy: Economy, isTop: Bool
+  ) {
     let (id, name) = (activity.id, activity.name)
     add(id + ".growth", .activity(place, .growth), .rate, name + ", growth", .growth)
     if economy.timeline.years.count > 1 {
@@ -63,8 +68,7 @@ struct Definitions {
     if economy.hasLevels {
       add(id + ".volume", .activity(place, .volume), .money, name + ", constant prices", .volume)
     }
-    guard economy.hasValues else { return }
-    let isTop = economy.activities.contains { $0.id == id }
+    guard hasValues else { return }
     add(
       id + ".share", .activity(place, .share), .rate, name + ", share of GRDP", .share,
       isTop: isTop)

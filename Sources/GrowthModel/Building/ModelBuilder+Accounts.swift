@@ -28,23 +28,12 @@ extension ModelBuilder {
     }
   }
 
-  /// The places of the top groups.
-  private var topActivities: [Int] {
-    let top = Set(economy.activities.map(\.id))
-    return activities.indices.filter { top.contains(activities[$0].activity.id) }
-  }
-
   /// A measure of an activity.
   mutating func sum(_ measure: Measure, activity: Int, _ period: Period) -> Node {
     ask(.sum(measure, activity: activity), period) { builder in
-      let children = builder.activities[activity].activity.children.map(\.id)
-      guard !children.isEmpty else {
-        return builder.amount(measure, leaf: builder.activities[activity].leaves[0], period)
-      }
-      let places = builder.activities.indices.filter {
-        children.contains(builder.activities[$0].activity.id)
-      }
-      let parts = places.map { builder.sum(measure, activity: $0, period) }
+      let place = builder.activities[activity]
+      if let leaf = place.leaf { return builder.amount(measure, leaf: leaf, period) }
+      let parts = place.children.map { builder.sum(measure, activity: $0, period) }
       return builder.sum(parts)
     }
   }
@@ -76,7 +65,7 @@ extension ModelBuilder {
   }
 
   mutating func baseline(_ leaf: Int, _ step: Period) -> Node {
-    node(leaves[leaf].growth, step, of: economy.leaves[leaf].id + ".growth")
+    node(leaves[leaf].growth, step, of: leafNames[leaf] + ".growth")
   }
 
   /// N, the volume that ordinary growth leads to.
@@ -159,15 +148,15 @@ extension ModelBuilder {
 
   private mutating func deflator(_ leaf: Int, _ step: Period) -> Node {
     guard let deflator = leaves[leaf].deflator else { return constant(0) }
-    return node(deflator, step, of: economy.leaves[leaf].id + ".deflator")
+    return node(deflator, step, of: leafNames[leaf] + ".deflator")
   }
 
   // MARK: What is reported
 
   /// Growth of an activity on the same period a year earlier.
   mutating func growth(activity: Int, _ period: Period) -> Node {
-    if activities[activity].activity.children.isEmpty, timeline.steps(of: period) == [period] {
-      return leafGrowth(activities[activity].leaves[0], period)
+    if let leaf = activities[activity].leaf, timeline.steps(of: period) == [period] {
+      return leafGrowth(leaf, period)
     }
     return quotient(
       sum(.change, activity: activity, period), sum(.volume, activity: activity, period.yearEarlier))
@@ -206,8 +195,8 @@ extension ModelBuilder {
 
   /// Growth of a deflator; the implicit one, `(V / V') / (Q / Q') - 1`, where it is not a leaf's own.
   mutating func deflator(activity: Int, _ period: Period) -> Node {
-    if activities[activity].activity.children.isEmpty, timeline.steps(of: period) == [period] {
-      return deflator(activities[activity].leaves[0], period)
+    if let leaf = activities[activity].leaf, timeline.steps(of: period) == [period] {
+      return deflator(leaf, period)
     }
     return implicitDeflator(
       value: sum(.value, activity: activity, period),

@@ -27,7 +27,7 @@ extension ModelBuilder: FormulaBuilder {
   }
 
   func leaves(of activity: String) -> [String] {
-    if activity == "all" { return economy.leaves.map(\.id) }
+    if activity == "all" { return leafNames }
     return activities.first { $0.activity.id == activity }?.activity.leaves.map(\.id) ?? []
   }
 

@@ -4,8 +4,11 @@ extension ModelBuilder {
   /// A path alone is that of the last year; the period stands behind it, as in `growth.2025H1`.
   mutating func nameAll() {
     // Steps first and in order of time, so that no question leads far back.
-    for step in timeline.steps { _ = growth(step) }
-    let last = Period(year: timeline.lastYear)
+    for step in timeline.steps {
+      for place in series.indices { _ = series(place, step) }
+      _ = growth(step)
+    }
+    let last = Period(year: timeline.years.upperBound)
     for definition in definitions.all {
       if let node = node(definition, last) {
         name(definition, node, last, suffix: "")
@@ -53,7 +56,7 @@ extension ModelBuilder {
   private func isBefore(_ period: Period) -> Bool { period.year < timeline.baseYear }
 
   private mutating func population(_ period: Period) -> Node? {
-    guard let place = series.firstIndex(where: { $0.id == "population" }) else { return nil }
+    guard let place = seriesPlaces["population"] else { return nil }
     return series(place, period)
   }
 
@@ -63,14 +66,14 @@ extension ModelBuilder {
     case .growth: growth(period)
     case .average:
       averageGrowth(
-        of: total(.volume, Period(year: timeline.lastYear)),
+        of: total(.volume, Period(year: timeline.years.upperBound)),
         over: total(.volume, Period(year: timeline.baseYear)), years: timeline.years.count)
     case .basicPriceGrowth: basicPriceGrowth(period)
     case .deflator: deflator(period)
     case .activity(let k, .growth): growth(activity: k, period)
     case .activity(let k, .average):
       averageGrowth(
-        of: sum(.volume, activity: k, Period(year: timeline.lastYear)),
+        of: sum(.volume, activity: k, Period(year: timeline.years.upperBound)),
         over: sum(.volume, activity: k, Period(year: timeline.baseYear)),
         years: timeline.years.count)
     case .activity(let k, .contribution): contribution(activity: k, period)

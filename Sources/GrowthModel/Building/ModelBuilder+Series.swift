@@ -56,7 +56,7 @@ extension ModelBuilder {
       if isBase(period.yearEarlier) {
         before = constant(base * part(of: item, in: period))
       } else {
-        guard let place = series.firstIndex(where: { $0.id == item.id }),
+        guard let place = seriesPlaces[item.id],
           let node = series(place, period.yearEarlier)
         else { return nil }
         before = node

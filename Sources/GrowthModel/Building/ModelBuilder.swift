@@ -49,10 +49,14 @@ struct ModelBuilder {
   let economy: Economy
   let timeline: Timeline
   let leaves: [Leaf]
-  /// Every activity, parents before children, with the places of its leaves.
-  let activities: [(activity: Activity, leaves: [Int])]
+  let leafNames: [String]
+  /// Every activity, parents before children.
+  let activities: [Place]
+  /// The places of the top groups.
+  let topActivities: [Int]
   /// Levers, uncertainties, indicators and the population.
   let series: [Series]
+  let seriesPlaces: [String: Int]
   /// What reaches each leaf: places of effects by their basis, of demands and projects, of shocks.
   let reach: [Reach]
   /// The output of each sector for a unit of each demand's spending.
@@ -67,6 +71,14 @@ struct ModelBuilder {
   var formulaOwner = ""
   private var known: [Question: Node] = [:]
   private var open: [Question] = []
+
+  /// An activity, with the places of what is below it.
+  struct Place {
+    let activity: Activity
+    let children: [Int]
+    /// The place of a leaf among the leaves.
+    let leaf: Int?
+  }
 
   struct Reach {
     var growth: [Int] = []
@@ -83,12 +95,18 @@ struct ModelBuilder {
   init(_ economy: Economy) {
     self.economy = economy
     timeline = economy.timeline
-    leaves = economy.leaves.map(\.leaf)
-    let places = Dictionary(
-      economy.leaves.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    activities = economy.allActivities.map { activity in
-      (activity, activity.leaves.compactMap { places[$0.id] })
+    let all = economy.leaves
+    leaves = all.map(\.leaf)
+    leafNames = all.map(\.id)
+    let places = Self.places(of: leafNames)
+    let activities = economy.allActivities
+    let activityPlaces = Self.places(of: activities.map(\.id))
+    self.activities = activities.map { activity in
+      Place(
+        activity: activity, children: activity.children.compactMap { activityPlaces[$0.id] },
+        leaf: activity.children.isEmpty ? places[activity.id] : nil)
     }
+    topActivities = economy.activities.compactMap { activityPlaces[$0.id] }
     series =
       economy.levers.map(\.setting) + economy.uncertainties + economy.indicators
       + [economy.population].compactMap(\.self)
@@ -103,8 +121,14 @@ struct ModelBuilder {
       }
     }
     reach = Self.reach(economy, leaves: places, outputs: outputs)
+    seriesPlaces = Self.places(of: series.map(\.id))
     definitions = Definitions(economy, series: series)
     errors = problems
+  }
+
+  /// The place of each name; of two that are the same, the first.
+  private static func places(of names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func reach(
@@ -181,7 +205,7 @@ struct ModelBuilder {
       switch question.part {
       case .ordinaryGrowth(let leaf), .ordinaryVolume(let leaf), .level(let leaf),
         .addition(let leaf), .measure(_, let leaf):
-        economy.leaves[leaf].id
+        leafNames[leaf]
       case .sum(_, let activity): activities[activity].activity.id
       case .total: "all activities"
       case .effect(let k), .effectContribution(let k): economy.effects[k].id

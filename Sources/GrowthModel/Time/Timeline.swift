@@ -17,8 +17,13 @@ public struct Timeline: Sendable, Equatable {
     self.step = step
   }
 
-  /// The years after the base year.
-  public var years: ClosedRange<Int> { baseYear + 1...max(lastYear, baseYear + 1) }
+  /// The most years after the base year.
+  public static let longest = 30
+
+  /// The years after the base year, one at least and no more than `longest`.
+  public var years: ClosedRange<Int> {
+    baseYear + 1...min(max(lastYear, baseYear + 1), baseYear + Self.longest)
+  }
 
   /// The steps after the base year, in order of time.
   public var steps: [Period] { years.flatMap(steps(of:)) }

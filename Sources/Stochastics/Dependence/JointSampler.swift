@@ -11,15 +11,25 @@ public struct JointSampler: Sendable {
   private let groups: [Group]
   /// The different factors of the groups: the same shocks in each of forty quarters have one.
   private let factors: [[[Double]]]
+  /// The columns whose scores are drawn: those that are needed, and those they are joined from.
+  private let drawn: [Int]
+  /// The columns that are filled in.
+  private let needed: [Int]
 
   /// Columns that are joined with each other.
   private struct Group {
     let columns: [Int]
     /// The place of the weights: for each column those of the columns before it and of itself.
     let factor: Int
+    /// The rows whose scores are needed.
+    let rows: [Int]
   }
 
-  public init(_ distribution: JointDistribution, seed: UInt64) {
+  /// Makes a distribution ready.
+  ///
+  /// - Parameter needed: the places of the variables that are to be filled in; all of them unless it is
+  ///   given. What the others would have been does not matter to these.
+  public init(_ distribution: JointDistribution, seed: UInt64, needed: Set<Int>? = nil) {
     let names = distribution.variables.map(\.name)
     self.names = names
     marginals = distribution.variables.map(\.marginal)
@@ -27,15 +37,24 @@ public struct JointSampler: Sendable {
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     var factors: [[[Double]]] = []
     var known: [[[Double]]: Int] = [:]
+    let needed = needed ?? Set(names.indices)
+    var drawn = needed
     groups = distribution.groups.map { copula in
       let factor = known[copula.factor] ?? factors.count
       if factor == factors.count {
         known[copula.factor] = factor
         factors.append(copula.factor)
       }
-      return Group(columns: copula.factorOrder.compactMap { places[$0] }, factor: factor)
+      let columns = copula.factorOrder.compactMap { places[$0] }
+      let rows = columns.indices.filter { needed.contains(columns[$0]) }
+      for row in rows {
+        for other in 0..<row where copula.factor[row][other] != 0 { drawn.insert(columns[other]) }
+      }
+      return Group(columns: columns, factor: factor, rows: rows)
     }
     self.factors = factors
+    self.drawn = drawn.sorted()
+    self.needed = needed.sorted()
   }
 
   /// The number of different factors that are stored.
@@ -44,7 +63,8 @@ public struct JointSampler: Sendable {
   /// Fills one column for each variable with consecutive draws.
   ///
   /// - Parameters:
-  ///   - columns: `names.count` columns, one after the other.
+  ///   - columns: `names.count` columns, one after the other; those that are not needed are left as they
+  ///     are, or hold something else.
   ///   - stride: the numbers from the beginning of one column to that of the next.
   ///   - count: the draws to fill in, from the first row of each column, at most `stride`.
   ///   - firstDraw: the number of the draw in the first row, a multiple of eight.
@@ -52,27 +72,27 @@ public struct JointSampler: Sendable {
   public func fill(
     columns: UnsafeMutablePointer<Double>, stride: Int, count: Int, firstDraw: Int
   ) {
-    for (i, stream) in streams.enumerated() {
+    for i in drawn {
       let column = UnsafeMutableBufferPointer(start: columns + i * stride, count: count)
-      stream.fillNormals(column, firstDraw: firstDraw)
+      streams[i].fillNormals(column, firstDraw: firstDraw)
     }
     for group in groups {
-      Self.join(
-        group.columns, by: factors[group.factor], of: columns, stride: stride, count: count)
+      join(group, of: columns, stride: stride, count: count)
     }
-    for (i, marginal) in marginals.enumerated() {
-      marginal.transform(
+    for i in needed {
+      marginals[i].transform(
         scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
     }
   }
 
   /// Replaces independent scores by those that the factor makes of them.
-  private static func join(
-    _ joined: [Int], by weights: [[Double]], of columns: UnsafeMutablePointer<Double>,
-    stride: Int, count: Int
+  private func join(
+    _ group: Group, of columns: UnsafeMutablePointer<Double>, stride: Int, count: Int
   ) {
+    let joined = group.columns
+    let weights = factors[group.factor]
     // From the last row up, so that the scores still to be used stand as they were drawn.
-    for row in joined.indices.reversed() {
+    for row in group.rows.reversed() {
       let own = columns + joined[row] * stride
       let ownWeight = weights[row][row]
       for i in 0..<count { own[i] *= ownWeight }

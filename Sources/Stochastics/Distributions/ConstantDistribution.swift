@@ -34,5 +34,10 @@ public struct ConstantDistribution: Marginal, Hashable {
   /// The value, whatever the probability.
   public func quantile(_ p: TailProbability) -> Double { value }
 
+  /// The value, whatever the scores.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    scores.update(repeating: value)
+  }
+
   public var description: String { "constant(\(brief(value)))" }
 }

@@ -44,6 +44,13 @@ public struct TailProbability: Hashable, Sendable {
     self = p <= 0.5 ? Self(probability: p, tail: .upper) : Self(probability: 1 - p, tail: .lower)
   }
 
+  /// Creates the point at a standard normal score; past 37 the one at 37.
+  init(score: Double) {
+    self.init(
+      probability: StandardNormal.upperTail(min(score.magnitude, StandardNormal.largestScore)),
+      tail: score < 0 ? .lower : .upper)
+  }
+
   /// The probability below the point, rounded to a `Double`; 1 where the upper tail is below 1e-16.
   @inlinable
   public var lower: Double { tail == .lower ? probability : 1 - probability }

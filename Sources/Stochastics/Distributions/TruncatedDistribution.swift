@@ -27,12 +27,16 @@ public struct TruncatedDistribution: Marginal {
 
   private let cut: ProbabilityCut
 
+  /// The quantiles as a function of the score.
+  private let table: ScoreTable
+
   /// Bounds a distribution from below, from above or from both sides.
   ///
   /// - Parameters:
   ///   - lower: included; minus infinity for no bound.
   ///   - upper: included; infinity for no bound.
-  /// - Complexity: two integrals of 769 quantiles each, for the moments; each kink adds as many.
+  /// - Complexity: two integrals of 769 quantiles each, for the moments, each kink as many again; and 4,700
+  ///   quantiles for a table.
   /// - Throws: `MarginalError.notFinite` for a bound that is NaN, `.boundsNotAscending` unless
   ///   `lower` is below `upper`, `.noProbability` where less than 1e-300 lies between them,
   ///   `.outOfRange` where the mean is past the largest `Double`.
@@ -56,6 +60,10 @@ public struct TruncatedDistribution: Marginal {
     mean = bounded.mean
     guard mean.isFinite else { throw .outOfRange(quantity: "mean") }
     variance = bounded.variance(about: mean)
+    let kinks = bounded.kinks
+    table =
+      kinks.count > 1
+      ? .empty : ScoreTable(.fine, kink: kinks.first) { bounded.quantile($0) }
   }
 
   private var bounded: Bounded { Bounded(base: base, lower: lower, upper: upper, cut: cut) }
@@ -93,17 +101,16 @@ public struct TruncatedDistribution: Marginal {
   ///   the density, absolutely, and may run backwards by a few units in the last place.
   public func quantile(_ p: TailProbability) -> Double { bounded.quantile(p) }
 
-  /// The scores at the probabilities F(a) + p P, then the base's own way.
+  /// The quantiles at the probabilities of scores, from a table in the score; one by one where the
+  /// base has more than one kink.
+  ///
+  /// - Accuracy: 1e-13 of the values beside `quantile(_:)`, measured at 10^6 scores.
   public func transform(scores: UnsafeMutableBufferPointer<Double>) {
-    StandardNormal.withUpperTails(of: scores) { tails in
-      for i in scores.indices {
-        scores[i] = StandardNormal.quantile(
-          cut.map(
-            TailProbability(probability: tails[i], tail: scores[i] < 0 ? .lower : .upper)))
-      }
+    table.map(scores) { quantile(TailProbability(score: $0)) }
+    let support = support
+    for i in scores.indices {
+      scores[i] = min(max(scores[i], support.lowerBound), support.upperBound)
     }
-    base.transform(scores: scores)
-    for i in scores.indices { scores[i] = min(max(scores[i], lower), upper) }
   }
 
   public var kinks: [Double] { bounded.kinks }

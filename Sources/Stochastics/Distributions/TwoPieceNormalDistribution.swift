@@ -7,7 +7,7 @@
 /// so that the sides hold s1 / (s1 + s2) and s2 / (s1 + s2) of the probability and the wider side
 /// holds more. K. F. Wallis, "The two-piece normal, binormal, or double Gaussian distribution: its
 /// origin and rediscoveries", Statistical Science 29 (2014) 106, doi:10.1214/13-STS417.
-public struct TwoPieceNormalDistribution: Marginal, Hashable {
+public struct TwoPieceNormalDistribution: Marginal {
   /// The most likely value.
   public let mode: Double
 
@@ -17,8 +17,12 @@ public struct TwoPieceNormalDistribution: Marginal, Hashable {
   /// The standard deviation of the normal distribution that the values above the mode follow.
   public let standardDeviationAbove: Double
 
+  /// The quantiles as a function of the score.
+  private var table = ScoreTable.empty
+
   /// Creates a two-piece normal distribution.
   ///
+  /// - Complexity: about a tenth of a millisecond, for a table of quantiles.
   /// - Throws: `MarginalError` unless all are finite and both standard deviations are above zero;
   ///   `.outOfRange` where their sum or the mean is past the largest `Double`.
   public init(
@@ -32,6 +36,8 @@ public struct TwoPieceNormalDistribution: Marginal, Hashable {
     self.standardDeviationAbove = standardDeviationAbove
     guard sum.isFinite else { throw .outOfRange(quantity: "sum of the standard deviations") }
     guard mean.isFinite else { throw .outOfRange(quantity: "mean") }
+    let known = self
+    table = ScoreTable(.fine, kink: known.below) { known.quantile($0) }
   }
 
   /// Creates the distribution that the Bank of England publishes as mode, uncertainty and skew.
@@ -144,6 +150,14 @@ public struct TwoPieceNormalDistribution: Marginal, Hashable {
       : mode + standardDeviationAbove * Self.halfNormalQuantile(p.upper / above)
   }
 
+  /// The quantiles at the probabilities of scores, from a table in the score.
+  ///
+  /// - Accuracy: 4e-15 of the sum of the standard deviations, or of the distance from the mode if that
+  ///   is larger, beside `quantile(_:)`, measured at 10^6 scores.
+  public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    table.map(scores) { quantile(TailProbability(score: $0)) }
+  }
+
   /// The distance beyond which a half-normal variable lies with probability `p`.
   private static func halfNormalQuantile(_ p: Double) -> Double {
     // The bounds catch what rounding may carry to zero or past one.
@@ -157,5 +171,20 @@ public struct TwoPieceNormalDistribution: Marginal, Hashable {
     "two-piece normal(mode \(brief(mode)),"
       + " standard deviation below \(brief(standardDeviationBelow)),"
       + " above \(brief(standardDeviationAbove)))"
+  }
+}
+
+extension TwoPieceNormalDistribution: Hashable {
+  /// Equal parameters; everything else follows from them.
+  public static func == (first: Self, second: Self) -> Bool {
+    first.mode == second.mode
+      && first.standardDeviationBelow == second.standardDeviationBelow
+      && first.standardDeviationAbove == second.standardDeviationAbove
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(mode)
+    hasher.combine(standardDeviationBelow)
+    hasher.combine(standardDeviationAbove)
   }
 }

@@ -1,6 +1,6 @@
 extension StandardNormal {
   /// Past this score the tail's probability is too small for a normal `Double`.
-  private static let largestScore = 37.0
+  static let largestScore = 37.0
 
   /// Calls `body` with the probability beyond each score, in the tail that the score lies in: in
   /// (0, 1/2], and bit by bit what `upperTail` gives for its magnitude, capped at 37. The body may
