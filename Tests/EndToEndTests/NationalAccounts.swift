@@ -42,7 +42,8 @@ struct NationalAccounts {
     quarters = rows.map(\.quarter)
     industries = Array(header.dropLast())
     levels = Dictionary(
-      uniqueKeysWithValues: industries.enumerated().map { k, id in (id, rows.map { $0.levels[k] }) })
+      uniqueKeysWithValues: industries.enumerated().map { k, id in (id, rows.map { $0.levels[k] }) }
+    )
     gdp = Dictionary(
       uniqueKeysWithValues: rows.map { ($0.quarter, $0.levels[header.count - 1]) })
   }
