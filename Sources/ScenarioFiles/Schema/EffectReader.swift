@@ -45,7 +45,8 @@ struct EffectReader {
     return kind
   }
 
-  /// The effect, nil where a mistake hides what it does, and the formula that it has.
+  /// The effect, nil where a mistake hides what it does, and the formula that it has. Demands have
+  /// a reader of their own.
   func effect(
     _ draft: EffectDraft, among names: ModelNames
   ) -> (effect: Effect?, formula: FormulaText?) {
@@ -61,6 +62,7 @@ struct EffectReader {
           let check = FormulaUnits(context: context, names: names)
           return check.check(text, expecting: .rate).map { _ in .formula(text.formula) }
         }
+      case .demand: nil
       }
     guard let source, let activities else { return (nil, formula) }
     let effect = Effect(
