@@ -25,6 +25,8 @@ private struct RunJSON: Encodable {
   let allTargets: JSONOptional<AllTargetsJSON>
   let quantities: [String: QuantityJSON]
   let contributions: [String: ContributionJSON]
+  let drivers: [String: DriverJSON]
+  let levers: [String: LeverJSON]
   let overrides: [String]
   let figures: FiguresJSON
   let warnings: [WarningJSON]
@@ -53,6 +55,10 @@ private struct RunJSON: Encodable {
     contributions = Dictionary(
       report.contributions.map { ($0.id, ContributionJSON($0)) },
       uniquingKeysWith: { first, _ in first })
+    drivers = Dictionary(
+      report.drivers.map { ($0.id, DriverJSON($0)) }, uniquingKeysWith: { first, _ in first })
+    levers = Dictionary(
+      report.levers.map { ($0.id, LeverJSON($0)) }, uniquingKeysWith: { first, _ in first })
     overrides = context.overrides
     figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
     warnings = context.warnings.map(WarningJSON.init)
@@ -144,6 +150,39 @@ private struct ContributionJSON: Encodable {
     mean = JSONNumber(contribution.contribution.mean)
     meanGrowth = JSONNumber(contribution.growth?.mean)
     quantiles = contribution.contribution.jsonQuantiles
+  }
+}
+
+private struct DriverJSON: Encodable {
+  let name: String
+  let mean: JSONNumber
+  let quantiles: [String: JSONNumber]
+
+  init(_ driver: DriverReport) {
+    name = driver.name
+    mean = JSONNumber(driver.contribution.mean)
+    quantiles = driver.contribution.jsonQuantiles
+  }
+}
+
+private struct LeverJSON: Encodable {
+  let name: String
+  let unit: String
+  let setting: JSONNumber
+  let reference: JSONNumber
+  let range: JSONOptional<[Double]>
+  /// Of one unit more, or one percentage point of a rate.
+  let cost: JSONNumber
+  let owner: JSONOptional<String>
+
+  init(_ lever: LeverReport) {
+    name = lever.name
+    unit = lever.unitName
+    setting = JSONNumber(lever.setting)
+    reference = JSONNumber(lever.reference)
+    range = JSONOptional(lever.range.map { [$0.lowerBound, $0.upperBound] })
+    cost = JSONNumber(lever.cost)
+    owner = JSONOptional(lever.owner)
   }
 }
 

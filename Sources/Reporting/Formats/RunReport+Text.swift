@@ -17,7 +17,9 @@ struct RunScreen {
 
   var text: String {
     let head = title + replaced + verdict + expectation + basis
-    let sections = [head, histogram, targets, contributions, warnings, closing]
+    let sections = [
+      head, histogram, targets, askedFor, course, drivers, levers, contributions, warnings, closing,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -148,7 +150,7 @@ struct RunScreen {
 
   private var closing: [String] {
     let file = report.context.file.printable
-    return "All \(report.quantities.count) quantities: growth run \(file) --format csv"
+    return "Every quantity of \(report.year): growth run \(file) --format csv"
       .wrapped(to: style.width, indent: "  ").map(style.dim)
   }
 }

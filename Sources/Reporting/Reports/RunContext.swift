@@ -12,6 +12,8 @@ public struct RunContext: Sendable {
   public var asOf: String?
   /// Values replaced for this run, as `PATH=VALUE`.
   public var overrides: [String]
+  /// Paths of quantities that were asked for by name.
+  public var quantities: [String]
   /// Figures of the scenario that name a source.
   public var figures: Int
   /// Those among them whose source is an assumption.
@@ -21,7 +23,8 @@ public struct RunContext: Sendable {
 
   public init(
     file: String, digest: String, version: String, sampling: String = "pseudo-random",
-    asOf: String? = nil, overrides: [String] = [], figures: Int = 0, assumptions: Int = 0,
+    asOf: String? = nil, overrides: [String] = [], quantities: [String] = [],
+    figures: Int = 0, assumptions: Int = 0,
     warnings: [ReportWarning] = []
   ) {
     self.file = file
@@ -30,6 +33,7 @@ public struct RunContext: Sendable {
     self.sampling = sampling
     self.asOf = asOf
     self.overrides = overrides
+    self.quantities = quantities
     self.figures = figures
     self.assumptions = assumptions
     self.warnings = warnings

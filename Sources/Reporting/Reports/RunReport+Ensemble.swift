@@ -34,6 +34,9 @@ extension RunReport {
       Self.contributions(
         of: $0, depth: 0, parent: nil, total: economy.baseVolume, distribution: distribution)
     }
+    periods = Self.periods(economy, distribution: distribution)
+    drivers = Self.drivers(economy, distribution: distribution)
+    levers = Self.levers(economy, distribution: distribution)
     let lead = ensemble.targets.first
     histogram = ensemble.summary(lead?.quantity.path ?? "growth")
       .flatMap { Histogram($0, outcome: lead, currency: economy.currency) }

@@ -25,10 +25,15 @@ public struct RunReport: Sendable {
   public let targets: [TargetReport]
   /// All targets at once; nil when there are none.
   public let allTargets: ProbabilityReport?
-  /// Every quantity of the model, in the order of the accounts.
+  /// Every quantity that was kept, in the order of the accounts.
   public let quantities: [QuantityReport]
   /// Every activity, parents before children.
   public let contributions: [ContributionReport]
+  /// Growth in every period, in order of time.
+  public let periods: [PeriodReport]
+  /// What moves growth; the means add up to that of growth.
+  public let drivers: [DriverReport]
+  public let levers: [LeverReport]
   /// The distribution of the first target's quantity, or of growth when there are no targets; nil
   /// when that quantity does not vary.
   public let histogram: Histogram?

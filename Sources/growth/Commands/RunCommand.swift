@@ -19,6 +19,19 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The format of the result.")
   var format = ResultFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep this quantity too, such as growth.2025H1; `all` keeps every one. Repeatable.",
+      valueName: "path"))
+  var quantity: [String] = []
+
+  /// What the format shows, and what was asked for.
+  private var recording: Recording {
+    let paths = quantity.filter { $0 != "all" }
+    let usual: Recording.Selection = format == .text ? .headline : .standard
+    return Recording(quantity.contains("all") ? .all : usual, paths: paths)
+  }
+
   func run() async throws {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
@@ -39,7 +52,7 @@ struct RunCommand: AsyncParsableCommand {
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
         file: reading.path, digest: reading.digest, version: Growth.version,
-        asOf: scenario.asOf, overrides: self.scenario.overrides,
+        asOf: scenario.asOf, overrides: self.scenario.overrides, quantities: quantity,
         figures: reading.figures.count,
         assumptions: reading.assumptions.count, warnings: warnings))
     switch format {
@@ -62,7 +75,7 @@ struct RunCommand: AsyncParsableCommand {
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
-      let simulation = try Simulation(scenario)
+      let simulation = try Simulation(scenario, recording: recording)
       let ensemble: Ensemble
       if let precision = drawing.precision {
         ensemble = try await simulation.run(

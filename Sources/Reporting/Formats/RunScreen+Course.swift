@@ -1,0 +1,130 @@
+import GrowthModel
+
+extension RunScreen {
+  /// Growth in each quarter and part of the year, or in each year.
+  var course: [String] {
+    guard report.periods.count > 1 else { return [] }
+    let years = Set(report.periods.map(\.period.year))
+    // Over several years the quarters of each would fill screens; the other formats have them.
+    let rows = years.count > 1 ? report.periods.filter { $0.period.span == .year } : report.periods
+    var table = TextTable(columns: [
+      .init(head: ["Growth by period", ""], alignment: .left),
+      .init(head: ["mean", "%"], alignment: .right), .init(head: ["5%", "%"], alignment: .right),
+      .init(head: ["median", "%"], alignment: .right), .init(head: ["95%", "%"], alignment: .right),
+    ])
+    for row in rows {
+      table.rows.append([Cell(name(of: row.period))] + figures(of: row.growth, decimals: 1))
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  private typealias Cell = TextTable.Cell
+
+  private func name(of period: Period) -> String {
+    let part =
+      switch period.span {
+      case .firstQuarter: "first quarter"
+      case .secondQuarter: "second quarter"
+      case .thirdQuarter: "third quarter"
+      case .fourthQuarter: "fourth quarter"
+      case .firstHalf: "first half"
+      case .secondHalf: "second half"
+      case .nineMonths: "nine months"
+      case .year: ""
+      }
+    return part.isEmpty ? String(period.year) : "\(period.year), \(part)"
+  }
+
+  private func figures(of band: DistributionReport, decimals: Int) -> [Cell] {
+    func percent(_ value: Double?) -> Cell {
+      guard let value else { return "n/a" }
+      return Cell(NumberFormat(decimals: decimals, powerOfTen: 2).string(value))
+    }
+    guard !band.isConstant else { return [percent(band.mean), "", percent(band.mean), ""] }
+    return [percent(band.mean)] + ["0.05", "0.5", "0.95"].map { percent(band.quantile($0)) }
+  }
+
+  /// What moves growth: the parts add up to it.
+  var drivers: [String] {
+    guard report.drivers.count > 1 else { return [] }
+    var table = TextTable(columns: [
+      .init(head: ["What moves growth in \(report.year)", ""], alignment: .left, overflow: .truncate),
+      .init(head: ["mean", "pp"], alignment: .right), .init(head: ["5%", "pp"], alignment: .right),
+      .init(head: ["median", "pp"], alignment: .right), .init(head: ["95%", "pp"], alignment: .right),
+    ])
+    let growth = report.quantity("growth")?.distribution.mean
+    let total = growth.flatMap { ShortestDecimal($0)?.rounded(decimals: 4).double }
+    let means = report.drivers.compactMap(\.contribution.mean)
+    let rounded =
+      total != nil && means.count == report.drivers.count
+      ? roundedParts(means, total: total ?? 0, decimals: 4) : means
+    for (row, mean) in zip(report.drivers, rounded) {
+      var cells = figures(of: row.contribution, decimals: 2)
+      cells[0] = Cell(NumberFormat(decimals: 2, powerOfTen: 2).string(mean))
+      table.rows.append([Cell(row.name.printable)] + cells)
+    }
+    if let total {
+      let sum = NumberFormat(decimals: 2, powerOfTen: 2).string(total)
+      table.rows.append([Cell("GRDP growth"), Cell(sum), "", "", ""])
+    }
+    var lines = table.lines(width: style.width, style: style)
+    if total != nil, let last = lines.popLast() {
+      lines.append(String(repeating: "─", count: last.columns))
+      lines.append(style.bold(last))
+    }
+    return lines
+  }
+
+  /// What each lever is set to.
+  var levers: [String] {
+    guard !report.levers.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(head: ["Levers in \(report.year)"], alignment: .left, overflow: .truncate),
+      .init(head: ["set to"], alignment: .right), .init(head: ["reference"], alignment: .right),
+      .init(head: ["range"], alignment: .right),
+      .init(head: ["who decides"], alignment: .left, overflow: .truncate),
+    ])
+    for lever in report.levers {
+      let largest = [lever.setting, lever.reference, lever.range?.upperBound].compactMap(\.self)
+      let scale = measure(lever.unit).scale(for: largest.map(abs).max() ?? 0)
+      func text(_ value: Double?) -> String { value.map { scale.constant($0) } ?? "" }
+      let range = lever.range.map { text($0.lowerBound) + " to " + text($0.upperBound) } ?? ""
+      table.rows.append([
+        Cell(lever.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
+        Cell(text(lever.setting)), Cell(text(lever.reference)), Cell(range),
+        Cell((lever.owner ?? "").printable),
+      ])
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  /// The quantities that the reader asked for by name.
+  var askedFor: [String] {
+    let asked = report.context.quantities.compactMap { report.quantity($0) }
+    guard !asked.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(head: ["Asked for"], alignment: .left, overflow: .truncate),
+      .init(head: ["mean"], alignment: .right), .init(head: ["sd"], alignment: .right),
+      .init(head: ["5%"], alignment: .right), .init(head: ["median"], alignment: .right),
+      .init(head: ["95%"], alignment: .right),
+    ])
+    for quantity in asked {
+      let distribution = quantity.distribution
+      let scale = measure(quantity.unit).scale(for: distribution.magnitude)
+      let decimals = scale.decimals(spread: distribution.spread)
+      func cell(_ value: Double?) -> Cell {
+        guard let value else { return "n/a" }
+        return Cell(
+          distribution.isConstant
+            ? scale.constant(value) : scale.number(value, decimals: decimals))
+      }
+      table.rows.append(
+        [
+          Cell(quantity.path.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
+          cell(distribution.mean),
+          distribution.isConstant ? "" : cell(distribution.standardDeviation),
+        ] + ["0.05", "0.5", "0.95"].map { cell(distribution.quantile($0)) })
+    }
+    return table.lines(width: style.width, style: style)
+  }
+}
