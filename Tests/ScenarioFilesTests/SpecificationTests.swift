@@ -6,7 +6,7 @@ import Testing
 @Suite struct SpecificationTests {
   static let schemas: [MappingSchema] = [
     .scenario, .base, .leaf, .group, .indicator, .history, .correlation, .target, .statement,
-    .run, .figure,
+    .run, .figure, .population, .lever, .uncertainty,
   ]
 
   func specification() throws -> String {

@@ -21,15 +21,36 @@ struct FormulaUnits {
       for index in ready { settle(&drafts[index]) }
       pending.removeAll { ready.contains($0) }
     }
-    for index in pending {
-      if let formula = drafts[index].formula {
-        context.findings.report(
-          FormulaFact.unitOfItself(drafts[index].id), at: formula.node.place)
-      }
-      names.broken.insert(drafts[index].id)
-    }
+    reportCircles(pending.map { drafts[$0] })
+    names.broken.formUnion(pending.map { drafts[$0].id })
     for draft in drafts where draft.before != nil {
       if let formula = draft.formula { _ = check(formula, expecting: draft.unit) }
+    }
+  }
+
+  /// Reports formulas whose unit follows from their own by way of lags; formulas that need each other
+  /// in the same period are reported as such.
+  private func reportCircles(_ pending: [SeriesDraft]) {
+    let references = Dictionary(
+      pending.map { ($0.id, $0.formula?.formula.references ?? []) },
+      uniquingKeysWith: { first, _ in first })
+    func reaches(_ id: String, without lags: Bool) -> Bool {
+      var seen: Set<String> = []
+      var open = [id]
+      while let next = open.popLast() {
+        for reference in references[next] ?? [] where !lags || reference.lag == .none {
+          if reference.path == id { return true }
+          if references[reference.path] != nil, seen.insert(reference.path).inserted {
+            open.append(reference.path)
+          }
+        }
+      }
+      return false
+    }
+    for draft in pending
+    where reaches(draft.id, without: false) && !reaches(draft.id, without: true) {
+      guard let formula = draft.formula else { continue }
+      context.findings.report(FormulaFact.unitOfItself(draft.id), at: formula.node.place)
     }
   }
 

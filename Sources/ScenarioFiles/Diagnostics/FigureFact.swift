@@ -5,6 +5,7 @@ enum FigureFact: Fact, Error, Equatable {
   case notNumber(String)
   case notFinite(String)
   case hexadecimal(String)
+  case noSuchDay(String)
   case tooLarge(String)
   case tooSmall(String)
   case typographicMinus(String)
@@ -32,6 +33,7 @@ extension FigureFact {
     switch self {
     case .notNumber(let text): "'\(text)' is not a figure"
     case .notFinite(let text): "'\(text)' is not a finite number"
+    case .noSuchDay(let text): "there is no day '\(text)'"
     case .hexadecimal(let text): "'\(text)' is not a decimal number"
     case .tooLarge(let text): "'\(text)' is too large to compute with"
     case .tooSmall(let text): "'\(text)' is too close to zero to compute with"
@@ -64,6 +66,7 @@ extension FigureFact {
     switch self {
     case .notNumber: "a figure begins with digits, as in `8%` or `36274 billion VND`"
     case .notFinite: "give a number"
+    case .noSuchDay: "a date is written year-month-day, as in `2025-07-01`"
     case .hexadecimal: "use the digits 0 to 9"
     case .tooLarge, .tooSmall: "check the exponent"
     case .typographicMinus(let text): "write `-\(text.dropFirst())`"

@@ -27,6 +27,7 @@ struct Figure: Equatable {
     if let date = CalendarDate(trim(text)) {
       return Figure(value: date.year, unit: .date, currency: nil, text: date.description)
     }
+    if looksLikeDate(trim(text)) { throw .noSuchDay(trim(text)) }
     let (number, rest) = try DecimalNumber.scan(trim(text))
     switch rest {
     case "": return try Figure(number, "", .number)
@@ -63,6 +64,13 @@ struct Figure: Equatable {
     default:
       throw .textBehindUnit(text, unit: words[0])
     }
+  }
+
+  /// Whether a text has the form of a date.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   private init(
