@@ -23,13 +23,18 @@ public struct InputOutputTable: Sendable, Equatable {
   public let sectors: [Sector]
   /// Row i, column j: what a unit of output of sector j takes of the product of sector i.
   public let coefficients: [[Double]]
+  /// How the flows behind the coefficients were adjusted to totals; nil where they were not.
+  public let balance: TableBalance?
 
   /// Makes a table whose sectors can supply themselves.
   ///
   /// - Throws: `InputOutputError`.
-  public init(sectors: [Sector], coefficients: [[Double]]) throws(InputOutputError) {
+  public init(
+    sectors: [Sector], coefficients: [[Double]], balance: TableBalance? = nil
+  ) throws(InputOutputError) {
     self.sectors = sectors
     self.coefficients = coefficients
+    self.balance = balance
     guard coefficients.count == sectors.count,
       coefficients.allSatisfy({ $0.count == sectors.count })
     else { throw .wrongShape(sectors: sectors.count) }
@@ -73,6 +78,24 @@ public struct InputOutputTable: Sendable, Equatable {
     guard x.isFinite, x != 0 else { return x }
     let unit = x.ulp * 0x1p13
     return (x / unit).rounded() * unit
+  }
+}
+
+/// Flows of a table before and after they were adjusted to the totals of their rows and columns.
+public struct TableBalance: Sendable, Equatable {
+  /// The names of rows and columns.
+  public let sectors: [String]
+  /// Row i, column j: what sector j takes from sector i, in billions of the currency.
+  public let given: [[Double]]
+  public let balanced: [[Double]]
+  /// How often rows and columns were scaled.
+  public let iterations: Int
+
+  public init(sectors: [String], given: [[Double]], balanced: [[Double]], iterations: Int) {
+    self.sectors = sectors
+    self.given = given
+    self.balanced = balanced
+    self.iterations = iterations
   }
 }
 

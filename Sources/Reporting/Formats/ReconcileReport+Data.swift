@@ -63,6 +63,21 @@ extension Measure {
 }
 
 /// The keys of `growth.reconcile/1`: scripts depend on them, so they may be added to and not changed.
+private struct TableJSON: Encodable {
+  let sectors: [String]
+  let given: [[Double]]
+  let balanced: [[Double]]
+  let iterations: Int
+
+  init(_ balance: TableBalance, currency: String) {
+    let measure = Measure(unit: .money, currency: currency)
+    sectors = balance.sectors
+    given = balance.given.map { $0.map(measure.base) }
+    balanced = balance.balanced.map { $0.map(measure.base) }
+    iterations = balance.iterations
+  }
+}
+
 private struct ReconcileJSON: Encodable {
   let format = "growth.reconcile/1"
   let scenario: JSONScenario
@@ -87,9 +102,12 @@ private struct ReconcileJSON: Encodable {
   let figures: [FigureJSON]
   let accounts: [String: AccountJSON]
   let outside: [String]
+  /// The flows of the input-output table as given and as adjusted to their totals.
+  let table: JSONOptional<TableJSON>
   let warnings: [WarningJSON]
 
   init(_ report: ReconcileReport) {
+    table = JSONOptional(report.table.map { TableJSON($0, currency: report.currency) })
     let (context, result) = (report.context, report.reconciliation)
     scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
     asOf = JSONOptional(context.asOf)

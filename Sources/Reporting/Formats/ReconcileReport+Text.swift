@@ -81,7 +81,7 @@ extension ReconcileReport {
 }
 
 /// The sections of the screen that answers `reconcile`.
-private struct ReconcileScreen {
+struct ReconcileScreen {
   /// A movement that is no more than rounding on the screen.
   private static let leastMovement = 0.005
   private static let mostFigures = 16
@@ -93,7 +93,7 @@ private struct ReconcileScreen {
   private var isContradictory: Bool { report.verdict == .contradictory }
 
   var text: String {
-    let sections = [title + answer, statements, figures, notes]
+    let sections = [title + answer, statements, figures, flows, notes]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

@@ -10,6 +10,8 @@ public struct ReconcileReport: Sendable {
   public let reconciliation: Reconciliation
   /// The same, with the plan held to its figures without tolerances; nil where that is no different.
   public let exact: Reconciliation?
+  /// How the flows of the input-output table were adjusted to their totals; nil where they were not.
+  public let table: TableBalance?
   public let context: RunContext
 
   public init(
@@ -22,6 +24,7 @@ public struct ReconcileReport: Sendable {
     currency = scenario.economy.currency
     self.reconciliation = reconciliation
     self.exact = exact
+    table = scenario.economy.inputOutput?.balance
     self.context = context
   }
 

@@ -7,6 +7,8 @@ struct InputOutputMatrix {
   var values: [[Double]]
   let areFlows: Bool
   let place: Place
+  /// How they were adjusted to totals, once they have been.
+  var balance: TableBalance?
 }
 
 /// Reads the matrix of an input-output table, inline or from a file.

@@ -39,7 +39,7 @@ struct InputOutputReader {
     guard balance(&matrix, sectors, own), let coefficients = coefficients(matrix, drafts) else {
       return nil
     }
-    return table(drafts, coefficients, at: matrix.place)
+    return table(drafts, coefficients, matrix)
   }
 
   private func sector(_ entry: SyntaxNode.Entry, _ fields: Fields) -> Draft? {
@@ -109,7 +109,10 @@ struct InputOutputReader {
       guard let values = try? Matrix(rows: matrix.values) else { return false }
       let balanced = try BiproportionalAdjustment.balanced(
         values, rowTotals: rows, columnTotals: columns)
-      matrix.values = sectors.indices.map { balanced.matrix.row($0) }
+      let rows = sectors.indices.map { balanced.matrix.row($0) }
+      matrix.balance = TableBalance(
+        sectors: sectors, given: matrix.values, balanced: rows, iterations: balanced.iterations)
+      matrix.values = rows
       return true
     } catch .unequalTotals(let rows, let columns) {
       context.findings.report(
@@ -159,7 +162,7 @@ struct InputOutputReader {
   }
 
   private func table(
-    _ drafts: [Draft], _ coefficients: [[Double]], at place: Place
+    _ drafts: [Draft], _ coefficients: [[Double]], _ matrix: InputOutputMatrix
   ) -> InputOutputTable? {
     var isSound = true
     let sectors = drafts.enumerated().map { index, draft in
@@ -171,10 +174,11 @@ struct InputOutputReader {
         output: draft.output?.value)
     }
     do {
-      let table = try InputOutputTable(sectors: sectors, coefficients: coefficients)
+      let table = try InputOutputTable(
+        sectors: sectors, coefficients: coefficients, balance: matrix.balance)
       return isSound ? table : nil
     } catch {
-      context.findings.report(TableFact.notProductive, at: place)
+      context.findings.report(TableFact.notProductive, at: matrix.place)
       return nil
     }
   }
