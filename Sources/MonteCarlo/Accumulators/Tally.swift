@@ -38,11 +38,11 @@ struct Tally: Sendable {
       }
     }
     guard !plan.goals.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * Workspace.blockLength) {
+    // Whole numbers in the lanes of the quantities themselves.
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Workspace.blockLength) {
       let missed = $0.baseAddress!
       let which = missed + Workspace.blockLength
-      missed.update(repeating: 0, count: Workspace.blockLength)
-      which.update(repeating: 0, count: Workspace.blockLength)
+      missed.update(repeating: 0, count: 2 * Workspace.blockLength)
       for (k, goal) in plan.goals.enumerated() {
         score(k, goal, count: count, from: workspace, missed: missed, which: which)
       }
@@ -57,48 +57,67 @@ struct Tally: Sendable {
   /// Holds one target against the block; counts misses by draw, and sums the missed numbers.
   private mutating func score(
     _ k: Int, _ goal: Plan.Goal, count: Int, from workspace: Workspace,
-    missed: UnsafeMutablePointer<Int32>, which: UnsafeMutablePointer<Int32>
+    missed: UnsafeMutablePointer<Double>, which: UnsafeMutablePointer<Double>
   ) {
     let rounding = goal.target.rounding
     guard let column = goal.view.column else {
-      let shortfall = goal.target.shortfall(of: goal.view.offset)
+      let shortfall = SIMD4(repeating: goal.target.shortfall(of: goal.view.offset))
       score(k, count, rounding, missed, which) { _ in shortfall }
       return
     }
-    let source = UnsafePointer(workspace.column(column))
-    let (offset, factor) = (goal.view.offset, goal.view.factor)
-    let threshold = goal.target.threshold
+    let source = UnsafeRawPointer(workspace.column(column))
+    let offset = SIMD4(repeating: goal.view.offset)
+    let factor = SIMD4(repeating: goal.view.factor)
+    let threshold = SIMD4(repeating: goal.target.threshold)
+    /// Four values of the quantity; a block is a whole number of fours, whatever its count.
+    @inline(__always)
+    func value(_ i: Int) -> SIMD4<Double> {
+      offset + factor * source.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
+    }
     switch goal.target.comparison {
-    case .atLeast:
-      score(k, count, rounding, missed, which) { threshold - (offset + factor * source[$0]) }
-    case .atMost:
-      score(k, count, rounding, missed, which) { (offset + factor * source[$0]) - threshold }
+    case .atLeast: score(k, count, rounding, missed, which) { threshold - value($0) }
+    case .atMost: score(k, count, rounding, missed, which) { value($0) - threshold }
     case .within(let tolerance):
+      let tolerance = SIMD4(repeating: tolerance)
       score(k, count, rounding, missed, which) {
-        abs((offset + factor * source[$0]) - threshold) - tolerance
+        let distance = value($0) - threshold
+        return distance.replacing(with: threshold - value($0), where: distance .< .zero) - tolerance
       }
     }
   }
 
   @inline(__always)
   private mutating func score(
-    _ k: Int, _ count: Int, _ rounding: Double, _ missed: UnsafeMutablePointer<Int32>,
-    _ which: UnsafeMutablePointer<Int32>, shortfall: (Int) -> Double
+    _ k: Int, _ count: Int, _ rounding: Double, _ missed: UnsafeMutablePointer<Double>,
+    _ which: UnsafeMutablePointer<Double>, shortfall: (Int) -> SIMD4<Double>
   ) {
-    let number = Int32(truncatingIfNeeded: k)
+    let number = SIMD4(repeating: Double(k))
+    let one = SIMD4(repeating: 1.0)
+    let least = SIMD4(repeating: rounding)
+    let rows = SIMD4<Int>(0, 1, 2, 3)
+    let missedRows = UnsafeMutableRawPointer(missed)
+    let whichRows = UnsafeMutableRawPointer(which)
     for start in stride(from: 0, to: count, by: Moments.runLength) {
-      var sum = 0.0
-      var misses = 0
-      for i in start..<min(start + Moments.runLength, count) {
+      let end = min(start + Moments.runLength, count)
+      var sum = SIMD4<Double>.zero
+      var misses = SIMD4<Double>.zero
+      for i in stride(from: start, to: end, by: 4) {
         let short = shortfall(i)
-        let miss = short > rounding
-        sum += miss ? short : 0
-        misses += miss ? 1 : 0
-        missed[i] += miss ? 1 : 0
-        which[i] += miss ? number : 0
+        var isMiss = short .> least
+        if i + 4 > end {
+          isMiss = isMiss .& unsafeBitCast(
+            SIMD4(repeating: i) &+ rows .< SIMD4(repeating: end), to: SIMDMask<SIMD4<Int64>>.self)
+        }
+        let miss = SIMD4<Double>.zero.replacing(with: one, where: isMiss)
+        sum += SIMD4<Double>.zero.replacing(with: short, where: isMiss)
+        misses += miss
+        let old = missedRows.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
+        missedRows.storeBytes(of: old + miss, toByteOffset: 8 * i, as: SIMD4<Double>.self)
+        let seen = whichRows.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
+        whichRows.storeBytes(of: seen + miss * number, toByteOffset: 8 * i, as: SIMD4<Double>.self)
       }
-      scores[k].hits += min(Moments.runLength, count - start) - misses
-      scores[k].shortfall.add(sum)
+      scores[k].hits += end - start - Int(misses.sum())
+      scores[k].shortfall.add((sum[0] + sum[1]) + (sum[2] + sum[3]))
     }
   }
 

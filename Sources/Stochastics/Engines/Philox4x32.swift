@@ -30,17 +30,17 @@ public enum Philox4x32 {
     return counter
   }
 
-  /// Four blocks side by side: the lanes of word w belong to four counters under one key.
+  /// Eight blocks side by side: the lanes of word w belong to eight counters under one key.
   ///
   /// A word lives in the low half of a 64-bit lane; what the upper half holds does not matter,
   /// because a product takes only the low halves.
-  typealias Lanes = (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>)
+  typealias Lanes = (SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>)
 
-  /// Four blocks for four counters; a caller that makes many computes the schedule once.
+  /// Eight blocks for eight counters; a caller that makes many computes the schedule once.
   ///
   /// - Parameter schedule: `rounds` pairs of round keys, as `schedule(of:into:)` writes them.
   @inline(__always)
-  static func lanes(_ counter: Lanes, schedule: UnsafePointer<SIMD4<UInt64>>) -> Lanes {
+  static func lanes(_ counter: Lanes, schedule: UnsafePointer<SIMD8<UInt64>>) -> Lanes {
     var words = counter
     // Written out, since the compiler keeps a loop here and waits for each round's keys.
     round(&words, schedule, 0)
@@ -57,23 +57,23 @@ public enum Philox4x32 {
   }
 
   /// Writes the two keys of each round, the same in all lanes.
-  static func schedule(of key: SIMD2<UInt32>, into schedule: UnsafeMutablePointer<SIMD4<UInt64>>) {
+  static func schedule(of key: SIMD2<UInt32>, into schedule: UnsafeMutablePointer<SIMD8<UInt64>>) {
     var key = key
     for round in 0..<rounds {
-      schedule[2 * round] = SIMD4(repeating: UInt64(key[0]))
-      schedule[2 * round + 1] = SIMD4(repeating: UInt64(key[1]))
+      schedule[2 * round] = SIMD8(repeating: UInt64(key[0]))
+      schedule[2 * round + 1] = SIMD8(repeating: UInt64(key[1]))
       key = SIMD2(key[0] &+ weyl0, key[1] &+ weyl1)
     }
   }
 
   @inline(__always)
   private static func round(
-    _ words: inout Lanes, _ schedule: UnsafePointer<SIMD4<UInt64>>, _ index: Int
+    _ words: inout Lanes, _ schedule: UnsafePointer<SIMD8<UInt64>>, _ index: Int
   ) {
-    let low = SIMD4<UInt64>(repeating: 0xffff_ffff)
-    let half = SIMD4<UInt64>(repeating: 32)
-    let first = SIMD4(repeating: multiplier0) &* (words.0 & low)
-    let second = SIMD4(repeating: multiplier1) &* (words.2 & low)
+    let low = SIMD8<UInt64>(repeating: 0xffff_ffff)
+    let half = SIMD8<UInt64>(repeating: 32)
+    let first = SIMD8(repeating: multiplier0) &* (words.0 & low)
+    let second = SIMD8(repeating: multiplier1) &* (words.2 & low)
     words = (
       (second &>> half) ^ words.1 ^ schedule[2 * index], second,
       (first &>> half) ^ words.3 ^ schedule[2 * index + 1], first

@@ -14,15 +14,15 @@ extension RandomStream {
   /// - Complexity: O(n). Scratch memory for n numbers is taken and given back.
   public func fillNormals(_ scores: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
     precondition(first % Self.groupSize == 0, "a column begins at a multiple of eight draws")
-    let groups = (scores.count + Self.groupSize - 1) / Self.groupSize
-    let padded = groups * Self.groupSize
+    let pairs = (scores.count + 2 * Self.groupSize - 1) / (2 * Self.groupSize)
+    let padded = 2 * pairs * Self.groupSize
     // Signed tail probabilities, scores of the middle, then the gathered tails.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * padded) { scratch in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: padded + 1) { rows in
         let signed = scratch.baseAddress!
         let middle = signed + padded
         fillMiddle(
-          groups: groups, firstCounter: UInt64(first / 2), signed: UnsafeMutableRawPointer(signed),
+          pairs: pairs, firstCounter: UInt64(first / 2), signed: UnsafeMutableRawPointer(signed),
           middle: UnsafeMutableRawPointer(middle))
         let row = rows.baseAddress!
         var found = 0
@@ -40,52 +40,58 @@ extension RandomStream {
   private static let tailEdge = 0.075
 
   /// Writes, for each draw, its tail probability with a minus for the lower tail, and the score as
-  /// the middle's rational function gives it.
+  /// the middle's rational function gives it; two groups at a time, as one leaves a wide processor
+  /// waiting for each round of the generator.
   private func fillMiddle(
-    groups: Int, firstCounter: UInt64, signed: UnsafeMutableRawPointer,
+    pairs: Int, firstCounter: UInt64, signed: UnsafeMutableRawPointer,
     middle: UnsafeMutableRawPointer
   ) {
-    let upper2 = SIMD4(repeating: UInt64(upper[0]))
-    let upper3 = SIMD4(repeating: UInt64(upper[1]))
-    let thirtyTwo = SIMD4<UInt64>(repeating: 32)
-    withUnsafeTemporaryAllocation(of: SIMD4<UInt64>.self, capacity: 2 * Philox4x32.rounds) {
+    let upper2 = SIMD8(repeating: UInt64(upper[0]))
+    let upper3 = SIMD8(repeating: UInt64(upper[1]))
+    let thirtyTwo = SIMD8<UInt64>(repeating: 32)
+    withUnsafeTemporaryAllocation(of: SIMD8<UInt64>.self, capacity: 2 * Philox4x32.rounds) {
       Philox4x32.schedule(of: key, into: $0.baseAddress!)
       let schedule = UnsafePointer($0.baseAddress!)
-      var counter = SIMD4(repeating: firstCounter) &+ SIMD4(0, 1, 2, 3)
+      var counter = SIMD8(repeating: firstCounter) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
       var offset = 0
-      for _ in 0..<groups {
+      for _ in 0..<pairs {
         let words = Philox4x32.lanes(
           (counter, counter &>> thirtyTwo, upper2, upper3), schedule: schedule)
-        counter = counter &+ SIMD4(repeating: 4)
+        counter = counter &+ SIMD8(repeating: 8)
         Self.store(words.0, words.1, offset, signed, middle)
         Self.store(words.2, words.3, offset + 32, signed, middle)
-        offset += 64
+        offset += 128
       }
     }
   }
 
-  /// Turns four low and high words into signed tail probabilities and scores of the middle.
+  /// Turns low and high words into signed tail probabilities and scores of the middle: those of the
+  /// first four lanes at the offset, those of the others a group further on.
   @inline(__always)
   private static func store(
-    _ lowWord: SIMD4<UInt64>, _ highWord: SIMD4<UInt64>, _ offset: Int,
+    _ lowWord: SIMD8<UInt64>, _ highWord: SIMD8<UInt64>, _ offset: Int,
     _ signed: UnsafeMutableRawPointer, _ middle: UnsafeMutableRawPointer
   ) {
     // A word in the low bits of the significand of 2^52 is that number plus the word.
-    let magic = SIMD4<UInt64>(repeating: 0x4330_0000_0000_0000)
-    let low = (lowWord & SIMD4(repeating: 0xffff_ffff)) | magic
-    let high = (highWord & SIMD4(repeating: 0x7fff_ffff)) | magic
+    let magic = SIMD8<UInt64>(repeating: 0x4330_0000_0000_0000)
+    let low = (lowWord & SIMD8(repeating: 0xffff_ffff)) | magic
+    let high = (highWord & SIMD8(repeating: 0x7fff_ffff)) | magic
     // Both differences are exact; only the sum below rounds, as in `probability(draw:)`.
-    let lowValue = lanes(low) - SIMD4(repeating: 0x1p52 - 0.5)
-    let highValue = (lanes(high) - SIMD4(repeating: 0x1p52)) * SIMD4(repeating: 0x1p32)
-    let p = (highValue + lowValue) * SIMD4(repeating: 0x1p-64)
+    let lowValue = lanes(low) - SIMD8(repeating: 0x1p52 - 0.5)
+    let highValue = (lanes(high) - SIMD8(repeating: 0x1p52)) * SIMD8(repeating: 0x1p32)
+    let p = (highValue + lowValue) * SIMD8(repeating: 0x1p-64)
     // The top bit of the high word, clear for the lower tail, becomes the sign.
     let sign =
-      ((highWord &<< SIMD4(repeating: 32)) & SIMD4(repeating: 1 << 63))
-      ^ SIMD4(repeating: 1 << 63)
-    let q = SIMD4(repeating: 0.5) - p
-    let z = q * StandardNormal.centre(SIMD4(repeating: 0.180625) - q * q)
-    signed.storeBytes(of: lanes(bits(p) | sign), toByteOffset: offset, as: SIMD4<Double>.self)
-    middle.storeBytes(of: lanes(bits(z) ^ sign), toByteOffset: offset, as: SIMD4<Double>.self)
+      ((highWord &<< SIMD8(repeating: 32)) & SIMD8(repeating: 1 << 63))
+      ^ SIMD8(repeating: 1 << 63)
+    let q = SIMD8(repeating: 0.5) - p
+    let z = q * StandardNormal.centre(SIMD8(repeating: 0.180625) - q * q)
+    let signedTails = lanes(bits(p) | sign)
+    let scores = lanes(bits(z) ^ sign)
+    signed.storeBytes(of: signedTails.lowHalf, toByteOffset: offset, as: SIMD4<Double>.self)
+    signed.storeBytes(of: signedTails.highHalf, toByteOffset: offset + 64, as: SIMD4<Double>.self)
+    middle.storeBytes(of: scores.lowHalf, toByteOffset: offset, as: SIMD4<Double>.self)
+    middle.storeBytes(of: scores.highHalf, toByteOffset: offset + 64, as: SIMD4<Double>.self)
   }
 
   /// Overwrites the scores of the rows whose probabilities lie in the tails.
@@ -119,12 +125,12 @@ extension RandomStream {
   }
 
   @inline(__always)
-  private static func lanes(_ bits: SIMD4<UInt64>) -> SIMD4<Double> {
-    unsafeBitCast(bits, to: SIMD4<Double>.self)
+  private static func lanes(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
+    unsafeBitCast(bits, to: SIMD8<Double>.self)
   }
 
   @inline(__always)
-  private static func bits(_ value: SIMD4<Double>) -> SIMD4<UInt64> {
-    unsafeBitCast(value, to: SIMD4<UInt64>.self)
+  private static func bits(_ value: SIMD8<Double>) -> SIMD8<UInt64> {
+    unsafeBitCast(value, to: SIMD8<UInt64>.self)
   }
 }

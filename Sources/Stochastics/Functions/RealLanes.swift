@@ -18,6 +18,7 @@ extension Double: RealLanes {
 }
 
 extension SIMD4: RealLanes where Scalar == Double {}
+extension SIMD8: RealLanes where Scalar == Double {}
 
 extension RealLanes {
   @usableFromInline
