@@ -138,12 +138,12 @@ struct SonLaEconomy {
     var growth = [Double](repeating: try growth(leaf), count: 4)
     if Self.creditTakers.contains(leaf) {
       let credit = try figures["levers.credit.growth.value"] - figures["levers.credit.growth.reference"]
-      let mean = try figures.moments("effects.credit.elasticity").mean * credit
+      let mean = try figures.moments("effects.lending.elasticity").mean * credit
       growth = growth.map { $0 + mean }
     }
     if try digitalTakers.contains(leaf) {
       let budget = try figures["levers.digital.budget.value"] - figures["levers.digital.budget.reference"]
-      let mean = try figures.moments("effects.digital.elasticity").mean * budget
+      let mean = try figures.moments("effects.digitalisation.elasticity").mean * budget
       for quarter in 2..<4 { growth[quarter] += mean }
     }
     return try zip(base(leaf), growth).map { $0 * (1 + $1) }
@@ -217,7 +217,7 @@ struct SonLaEconomy {
     for leaf in Self.creditTakers {
       volume += try zip(base(leaf), level(leaf)).reduce(0) { $0 + $1.0 * (1 + $1.1) }
     }
-    return try figures.moments("effects.credit.elasticity") * (additional * volume / total)
+    return try figures.moments("effects.lending.elasticity") * (additional * volume / total)
   }
 
   func ofDigital(additional: Double) throws -> Moments {
@@ -225,7 +225,7 @@ struct SonLaEconomy {
     for leaf in digitalTakers {
       volume += try zip(base(leaf), level(leaf)).dropFirst(2).reduce(0) { $0 + $1.0 * (1 + $1.1) }
     }
-    return try figures.moments("effects.digital.elasticity") * (additional * volume / total)
+    return try figures.moments("effects.digitalisation.elasticity") * (additional * volume / total)
   }
 
   func ofReform(_ change: Double) throws -> Moments {
