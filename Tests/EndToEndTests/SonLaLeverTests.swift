@@ -137,16 +137,19 @@ struct SonLaEconomy {
   private func ordinary(_ leaf: String) throws -> [Double] {
     var growth = [Double](repeating: try growth(leaf), count: 4)
     if Self.creditTakers.contains(leaf) {
-      let credit = try figures["levers.credit.growth.value"] - figures["levers.credit.growth.reference"]
-      let mean = try figures.moments("effects.lending.elasticity").mean * credit
+      let mean = try figures.moments("effects.lending.elasticity").mean * distance("credit.growth")
       growth = growth.map { $0 + mean }
     }
     if try digitalTakers.contains(leaf) {
-      let budget = try figures["levers.digital.budget.value"] - figures["levers.digital.budget.reference"]
-      let mean = try figures.moments("effects.digitalisation.elasticity").mean * budget
+      let elasticity = try figures.moments("effects.digitalisation.elasticity")
+      let mean = try elasticity.mean * distance("digital.budget")
       for quarter in 2..<4 { growth[quarter] += mean }
     }
     return try zip(base(leaf), growth).map { $0 * (1 + $1) }
+  }
+
+  private func distance(_ lever: String) throws -> Double {
+    try figures["levers.\(lever).value"] - figures["levers.\(lever).reference"]
   }
 
   /// The mean of the effects on the level of a leaf in each quarter.
@@ -204,7 +207,8 @@ struct SonLaEconomy {
 
   func ofEffort(_ effort: Double) throws -> Moments {
     let lapses = try figures.moments(
-      "uncertainties.investment.execution.level", cappedAt: 1).complement
+      "uncertainties.investment.execution.level", cappedAt: 1
+    ).complement
     let expressway = try (1...4).reduce(0) {
       try $0 + figures["indicators.investment.expressway.level.2025Q\($1)"]
     }
