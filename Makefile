@@ -53,6 +53,8 @@ benchmark: build
 	@.build-peers/bin/python3 -c 'import numpy' 2>/dev/null \
 	  || .build-peers/bin/pip install --quiet numpy
 	.build-peers/bin/python3 Benchmarks/whole_process.py
+	@echo
+	.build-peers/bin/python3 Benchmarks/cost_per_draw.py
 
 # Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
 MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting

@@ -20,6 +20,8 @@ public enum ScenarioReader {
     if let root = chain.read(path) {
       context.files = chain.paths
       context.bases = chain.bases
+      context.sources = Dictionary(
+        zip(chain.paths, chain.contents), uniquingKeysWith: { first, _ in first })
       outcome = build(root.numbered(), overrides: overrides, context: context)
     }
     var digest = SHA256()

@@ -63,7 +63,9 @@ struct BaseCheck {
 
   private func checkSign(_ leaf: LeafDraft, _ base: GivenBase) {
     guard let figure = base.figure else { return }
-    if figure.value == 0, base.key.hasPrefix("base-volume") || base.key == "planned-share" {
+    if base.key == "base-volume", let zero = base.quarters?.first(where: { $0.value == 0 }) {
+      context.findings.report(AccountsFact.zeroBase(leaf.id, key: base.key), at: zero.place)
+    } else if figure.value == 0, base.key.hasPrefix("base-volume") || base.key == "planned-share" {
       context.findings.report(AccountsFact.zeroBase(leaf.id, key: base.key), at: figure.place)
     } else if figure.value < 0, leaf.kind == .industry {
       context.findings.report(

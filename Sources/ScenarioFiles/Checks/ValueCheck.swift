@@ -68,8 +68,8 @@ extension BaseCheck {
         ? figures.map(\.value) : shares(figures, key: "planned-share"),
       let total = totals.value
     else { return .broken }
-    let growth = leaves.compactMap { $0.growth?.mean }
-    let deflator = leaves.compactMap { $0.deflator?.mean }
+    let growth = leaves.compactMap { $0.growth?.compounded(over: context.timeline) }
+    let deflator = leaves.compactMap { $0.deflator?.compounded(over: context.timeline) }
     guard growth.count == leaves.count, deflator.count == leaves.count else { return .broken }
     guard
       let shares = impliedBaseShares(plannedShares: planned, growth: growth, deflator: deflator)

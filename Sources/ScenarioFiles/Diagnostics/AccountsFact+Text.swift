@@ -42,12 +42,9 @@ extension AccountsFact {
     case .unusedPlannedShares: "the planned shares are not used: base values are given"
     case .unusedPopulation: "the population is not used: there are no values at current prices"
     case .duplicateQuantity(let path): "the scenario has a quantity '\(path)' already"
-    case .indicatorIncomplete(let path): "the indicator '\(path)' has neither 'base' nor 'level'"
-    case .indicatorOverfull(let path):
-      "the indicator '\(path)' has a 'level' and also a base or growth"
-    case .indicatorNotPositive(let path, let text):
-      "the base of '\(path)' is \(text), but must be above zero to grow"
-    case .missingIndicatorGrowth(let path): "the indicator '\(path)' has a 'base', but no 'growth'"
+    case .takenName(let id, let line):
+      "the name '\(id)' is taken" + (line.map { ": it stands on line \($0)" } ?? "")
+    case .reservedName(let id, let what): "'\(id)' cannot be \(what): results have that name"
     case .impossible(let reason): "the accounts cannot be used: \(reason)"
     }
   }
@@ -91,11 +88,7 @@ extension AccountsFact {
     case .unusedPlannedShares:
       "state what is planned as targets, such as `quantity: services.share`"
     case .duplicateQuantity: "choose another name"
-    case .indicatorIncomplete: "add `base:` and `growth:`, or `level:`"
-    case .indicatorOverfull: "keep either the level, or base and growth"
-    case .indicatorNotPositive: "give it as a `level` instead"
-    case .missingIndicatorGrowth:
-      "add `growth:`, such as `growth: 8%`, or write `level:` for `base:`"
+    case .takenName, .reservedName: "choose another name"
     case .impossible: "check the base figures"
     }
   }

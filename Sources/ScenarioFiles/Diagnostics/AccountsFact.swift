@@ -27,10 +27,8 @@ enum AccountsFact: Fact {
   case unusedPlannedShares
   case unusedPopulation
   case duplicateQuantity(String)
-  case indicatorIncomplete(String)
-  case indicatorOverfull(String)
-  case indicatorNotPositive(String, text: String)
-  case missingIndicatorGrowth(String)
+  case takenName(String, firstLine: Int?)
+  case reservedName(String, what: String)
   case impossible(String)
 }
 

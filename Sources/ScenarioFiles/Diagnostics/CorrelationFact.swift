@@ -18,6 +18,7 @@ enum CorrelationFact: Fact {
   case asymmetric(String, String, value: Double, mirrored: Double)
   case notPositiveSemidefinite(eigenvalue: Double, first: String, second: String, value: Double)
   case impossible(String)
+  case unlikePeriods(String, with: String)
 }
 
 extension CorrelationFact {
@@ -55,6 +56,8 @@ extension CorrelationFact {
       "no figures can move together like this: the smallest eigenvalue of the matrix is"
         + " \(Self.write(eigenvalue)), below zero; \(Self.write(value)) between '\(first)' and"
         + " '\(second)' contradicts the other correlations most"
+    case .unlikePeriods(let name, let other):
+      "'\(name)' is not uncertain in the same periods as '\(other)'"
     case .impossible(let reason): "the correlations cannot be used: \(reason)"
     }
   }
@@ -79,6 +82,7 @@ extension CorrelationFact {
     case .diagonal: "write 1"
     case .asymmetric: "make them equal"
     case .notPositiveSemidefinite: "bring this correlation nearer to zero"
+    case .unlikePeriods: "give both `per: year` or `per: quarter`, or name single periods of each"
     case .impossible: "check the matrix"
     }
   }

@@ -23,6 +23,8 @@ enum DistributionFact: Fact {
   case historyUnit(String, column: Unit, expected: Unit)
   case constantHistory(String)
   case noVariance(String)
+  case fixedOnly(String)
+  case outside(String, what: String, low: String, high: String?, isDistribution: Bool)
 }
 
 extension DistributionFact {
@@ -41,6 +43,10 @@ extension DistributionFact {
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
     case .impossible(let name, let reason): "these parameters make no '\(name)': \(reason)"
     case .emptyList(let key): "'\(key)' is an empty list"
+    case .fixedOnly(let what): "\(what) is a fixed figure, but here is a distribution"
+    case .outside(let value, let what, let low, let high, let isDistribution):
+      (isDistribution ? "the distribution reaches \(value), but " : "\(value) is not possible: ")
+        + what + (high.map { " lies from \(low) to \($0)" } ?? " is \(low) or more")
     case .weightCount(let values, let weights):
       "'weights' has \(weights) entries, but 'values' has \(values)"
     case .negativeWeight(let weight): "a weight is \(weight), but must be 0 or more"
@@ -90,6 +96,11 @@ extension DistributionFact {
       "with so many degrees of freedom the distribution is a normal one"
     case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
     case .notAbove("mean", _, _): "a lognormal figure is above zero: choose another distribution"
+    case .fixedOnly: "write a figure; what is uncertain about it belongs below `uncertainties:`"
+    case .outside(_, _, _, _, let isDistribution):
+      isDistribution
+        ? "bound it with `at-least:` and `at-most:`, or choose another distribution"
+        : "check the sign and the unit"
     case .emptyList: "list the values that are possible"
     case .weightCount: "give each value its weight, in the same order"
     case .negativeWeight: "a value with the weight 0 never comes; correct it, or leave it out"

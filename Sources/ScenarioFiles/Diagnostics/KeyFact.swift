@@ -9,11 +9,10 @@ enum KeyFact: Fact {
   case notText(String, shape: String)
   case notOneOf(String, key: String, allowed: [String])
   case badIdentifier(String, what: String)
-  case badIndicatorPath(String)
+  case badQuantityPath(String, what: String)
   case noSource([String])
   case badFormat(String)
   case notYear(String, key: String)
-  case yearNotNext(year: Int, baseYear: Int)
   case priceYearAfterYear(Int, year: Int)
   case notDate(String)
   case notCurrency(String)
@@ -36,14 +35,12 @@ extension KeyFact {
     case .notText(let key, let shape): "'\(key)' is a text, but here is \(shape)"
     case .notOneOf(let text, let key, _): "'\(text)' is not a choice for '\(key)'"
     case .badIdentifier(let id, let what): "'\(id)' cannot be the name of \(what)"
-    case .badIndicatorPath(let path): "'\(path)' cannot be the name of an indicator"
+    case .badQuantityPath(let path, let what): "'\(path)' cannot be the name of \(what)"
     case .noSource(let paths):
       (paths.count == 1 ? "a figure names no source: " : "\(paths.count) figures name no source: ")
         + NearestName.list(paths)
     case .badFormat(let text): "the format '\(text)' is not known"
     case .notYear(let text, let key): "'\(key)' is a year, but '\(text)' is not one"
-    case .yearNotNext(let year, let baseYear):
-      "'year' is \(year), but the year after the base year \(baseYear) is \(baseYear + 1)"
     case .priceYearAfterYear(let priceYear, let year):
       "'price-year' is \(priceYear), after the year \(year) that is asked about"
     case .notDate(let text): "'as-of' is a date, but '\(text)' is not one"
@@ -73,7 +70,7 @@ extension KeyFact {
     case .badIdentifier:
       "use lower-case letters a to z, digits and hyphens, beginning with a letter; `name:` is what"
         + " people read"
-    case .badIndicatorPath:
+    case .badQuantityPath:
       "use lower-case letters a to z, digits and hyphens, in parts that begin with a letter and are"
         + " joined by points, as in `tourism.visits`"
     case .noSource:
@@ -81,7 +78,6 @@ extension KeyFact {
         + " where there is none"
     case .badFormat: "this program reads `format: \(MappingSchema.format)`"
     case .notYear: "write four digits, such as 2025"
-    case .yearNotNext(_, let baseYear): "a scenario covers one year: write `year: \(baseYear + 1)`"
     case .priceYearAfterYear: "name the year whose prices the volumes are in, such as 2010"
     case .notDate: "write year, month and day with hyphens, such as 2025-02-27"
     case .notCurrency: "write three capital letters, such as VND"

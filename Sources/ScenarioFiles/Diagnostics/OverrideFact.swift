@@ -13,7 +13,7 @@ enum OverrideFact: Fact {
     case .noEqualsSign: "an override is written `PATH=VALUE`, but there is no '='"
     case .badPath(let path): "'\(path)' is not a path of keys"
     case .noValue(let path): "there is no value for '\(path)'"
-    case .leadsNowhere(let name, _): "the scenario has no key, activity or indicator '\(name)'"
+    case .leadsNowhere(let name, _): "the scenario has no key and no part called '\(name)'"
     case .intoValue(let path, let shape): "'\(path)' is \(shape), with nothing below it"
     }
   }

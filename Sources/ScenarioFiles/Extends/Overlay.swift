@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// Lays the tree of a variant over that of the scenario it extends.
 ///
 /// Mappings are merged key by key, in the order of the base with new keys last; anything else
@@ -26,7 +28,7 @@ struct Overlay {
     _ variant: SyntaxNode, over base: SyntaxNode, as role: MappingRole
   ) -> SyntaxNode {
     guard let changes = variant.entries, let inherited = base.entries else { return variant }
-    if role == .figure, variant.isWholeFigure(over: base) {
+    if role.mayBeFigure, variant.isWholeFigure(over: base) {
       var figure = variant
       figure.content = .mapping(
         changes.filter { !$0.value.isRemoval || base[$0.key] == nil })
@@ -34,7 +36,12 @@ struct Overlay {
     }
     if role != .scenario { checkSource(changes) }
     var result = base
-    var merged: [SyntaxNode.Entry?] = inherited
+    // A year's figure takes the place of those of its quarters.
+    let years = Set(changes.map(\.key).filter { Period($0)?.span == .year })
+    var merged: [SyntaxNode.Entry?] = inherited.map { entry in
+      guard let period = Period(entry.key), period.span != .year else { return entry }
+      return years.contains(String(period.year)) ? nil : entry
+    }
     let positions = Dictionary(
       inherited.enumerated().map { ($0.element.key, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -66,7 +73,7 @@ struct Overlay {
     var entry = old
     entry.value = merge(change.value, over: old.value, as: role)
     let isChanged = change.value.entries != nil && old.value.entries != nil
-    let isWhole = role == .figure && change.value.isWholeFigure(over: old.value)
+    let isWhole = role.mayBeFigure && change.value.isWholeFigure(over: old.value)
     if !isChanged || isWhole { entry.keyPlace = change.keyPlace }
     return entry
   }
@@ -86,22 +93,32 @@ private enum MappingRole {
   case scenario
   /// A part of the format with keys of its own, such as `base` or `run`.
   case section
-  /// Activities, indicators, targets or statements by their names.
+  /// Activities, indicators, effects, targets and such by their names.
   case names
+  /// Uncertainties by their names, which may be figures themselves.
+  case figureNames
   /// One of these.
   case named
+  /// One of them that may be a figure itself.
+  case namedFigure
   case figure
+
+  var mayBeFigure: Bool { self == .figure || self == .namedFigure }
 
   /// What a mapping under a key of this one describes.
   func below(_ key: String) -> MappingRole {
     switch (self, key) {
-    case (.scenario, "activities"), (.scenario, "indicators"), (.scenario, "targets"),
-      (.scenario, "statements"), (.named, "activities"):
+    case (.scenario, "activities"), (.scenario, "levers"), (.scenario, "indicators"),
+      (.scenario, "effects"), (.scenario, "projects"), (.scenario, "targets"),
+      (.scenario, "statements"), (.named, "activities"), (.section, "sectors"):
       .names
+    case (.scenario, "uncertainties"): .figureNames
     case (.scenario, "population"): .figure
-    case (.scenario, _), (.section, "columns"): .section
-    case (.names, _): .named
-    case (.section, _), (.named, _), (.figure, _): .figure
+    case (.scenario, _), (.section, "columns"), (.section, "innovations"), (.section, "history"):
+      .section
+    case (.names, _), (.named, "construction"): .named
+    case (.figureNames, _): .namedFigure
+    case (.section, _), (.named, _), (.namedFigure, _), (.figure, _): .figure
     }
   }
 }
@@ -114,6 +131,11 @@ extension SyntaxNode {
   /// distribution, or the same one by its other set of parameters.
   fileprivate func isWholeFigure(over base: SyntaxNode) -> Bool {
     if let value = self["value"], !value.isEmpty { return true }
+    if ScheduleReader.isByPeriod(self) != ScheduleReader.isByPeriod(base),
+      base["level"] == nil, base["base"] == nil
+    {
+      return ScheduleReader.isByPeriod(self) || self["distribution"] != nil
+    }
     guard let distribution = self["distribution"], !distribution.isEmpty else { return false }
     guard let name = distribution.text, name == base["distribution"]?.text else { return true }
     let row = DistributionTable.row(name, keys: base.entries?.map(\.key) ?? [])

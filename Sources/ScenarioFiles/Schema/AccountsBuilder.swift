@@ -1,5 +1,12 @@
 import GrowthModel
 
+/// The model of a scenario file.
+struct ReadModel {
+  let economy: Economy
+  /// The quantities of the economy; with errors only their names mean something.
+  let graph: QuantityGraph
+}
+
 /// Makes the economy of a scenario file.
 ///
 /// Where figures are missing or wrong, others stand in for them, so that the quantities of the
@@ -10,6 +17,9 @@ final class AccountsBuilder {
   private let weighting: Economy.Weighting
   /// Whether the base values follow from the planned structure.
   private(set) var hasImpliedValues = false
+  /// Where the named parts of the model stand.
+  private var places: [String: Place] = [:]
+  private var formulas: [String: FormulaText] = [:]
 
   init(context: ReadingContext, fields: Fields, weighting: Economy.Weighting) {
     self.context = context
@@ -17,16 +27,33 @@ final class AccountsBuilder {
     self.weighting = weighting
   }
 
-  /// The economy; nil, with a diagnostic, when not even its names are known.
-  func build(baseYear: Int, year: Int, priceYear: Int?) -> Economy? {
-    let totals = BaseTotals(fields)
+  /// The model; nil, with a diagnostic, when not even its names are known.
+  func build(priceYear: Int?) -> ReadModel? {
     let drafts = ActivityReader(context: context).read(fields)
-    let leaves = drafts.flatMap(\.leaves)
-    let population = fields.uncertain(
-      "population", variable: "population", .exactly(.count("persons")), above: .population)
-    let indicators = IndicatorReader(context: context).read(fields)
-    guard !leaves.isEmpty else { return nil }
+    var economy = accounts(drafts, priceYear: priceYear)
+    var series = SeriesReader(context: context).read(fields)
+    let effects = EffectReader(context: context).drafts(fields)
+    guard !economy.leaves.isEmpty else { return nil }
 
+    noteActivities()
+    series = distinct(series, from: economy)
+    let names = self.names(of: economy, series: &series, effects: effects)
+    add(series, to: &economy)
+    addEffects(effects, to: &economy, names: names)
+    return finish(economy)
+  }
+
+  // MARK: Accounts
+
+  /// The economy with its accounts alone.
+  private func accounts(_ drafts: [ActivityDraft], priceYear: Int?) -> Economy {
+    let totals = BaseTotals(fields)
+    let leaves = drafts.flatMap(\.leaves)
+    let population = PopulationReader(context: context).read(fields)
+    var economy = Economy(
+      timeline: context.timeline, priceYear: priceYear, currency: context.currency,
+      weighting: weighting, hasLevels: false, activities: [], population: population?.series)
+    guard !leaves.isEmpty else { return economy }
     let check = BaseCheck(context: context, leaves: leaves)
     let volumes = check.volumes(totals: totals, weighting: weighting, activities: drafts)
     let values = check.values(totals: totals, weighting: weighting)
@@ -34,27 +61,12 @@ final class AccountsBuilder {
     if case .none = values, let population {
       context.findings.report(AccountsFact.unusedPopulation, at: population.place)
     }
-    let hasLevels =
+    economy.hasLevels =
       volumes?.areLevels
       ?? (totals.hasVolume || leaves.contains { $0.volume?.isShare == false })
     let base = Base(leaves: leaves, volumes: volumes, values: values)
-    let activities = drafts.compactMap { activity($0, base: base) }
-    var economy = Economy(
-      timeline: Timeline(baseYear: baseYear, lastYear: year), priceYear: priceYear,
-      currency: context.currency, weighting: weighting, hasLevels: hasLevels,
-      activities: activities,
-      population: population.map { .population(.all($0.input)) })
-    do {
-      economy.indicators = distinct(indicators, from: try economy.quantityGraph())
-      _ = try economy.quantityGraph()
-      return economy
-    } catch {
-      if !context.findings.hasErrors {
-        context.findings.report(
-          AccountsFact.impossible("\(error)"), at: fields.place(of: "activities"))
-      }
-      return nil
-    }
+    economy.activities = drafts.compactMap { activity($0, base: base) }
+    return economy
   }
 
   /// The base figures of each leaf, or others in their place.
@@ -82,35 +94,145 @@ final class AccountsBuilder {
       let children = children.compactMap { activity($0, base: base) }
       guard !children.isEmpty else { return nil }
       content = .group(children)
-    case .leaf(let leaf):
-      let value = base.values[leaf.id]
-      let deflator = leaf.deflator?.input ?? (value == nil ? nil : .constant(0))
-      content = .leaf(
-        Leaf(
-          baseVolume: base.volumes[leaf.id] ?? 1, baseValue: value,
-          growth: leaf.growth?.input ?? .constant(0), deflator: deflator))
+    case .leaf(let leaf): content = .leaf(self.leaf(leaf, base: base))
     }
     return Activity(id: draft.id, name: draft.name, kind: draft.kind, content: content)
   }
 
-  /// The indicators whose names are not those of other quantities; reports the others.
-  private func distinct(_ indicators: [Series], from graph: QuantityGraph) -> [Series] {
-    var paths = Set(graph.quantities.map(\.path))
-    return indicators.filter { indicator in
-      var own = [indicator.id]
-      if case .growing = indicator.course { own.append(indicator.id + ".growth") }
-      if let taken = own.first(where: { paths.contains($0) }) {
-        let place = place(of: indicator)
-        context.findings.report(AccountsFact.duplicateQuantity(taken), at: place)
+  private func leaf(_ draft: LeafDraft, base: Base) -> Leaf {
+    let volumes = steps(
+      base.volumes[draft.id] ?? 1, of: draft.volume, seasons: draft.seasons.volume, draft)
+    let values = base.values[draft.id].map { amount in
+      steps(amount, of: draft.value, seasons: draft.seasons.ofValue ?? shape(volumes), draft)
+    }
+    let deflator = draft.deflator?.schedule ?? (values == nil ? nil : .constant(0))
+    return Leaf(
+      volumes: volumes, values: values, growth: draft.growth?.schedule ?? .constant(0),
+      deflator: deflator)
+  }
+
+  /// The base figure of a leaf, divided over the steps of the base year.
+  private func steps(
+    _ amount: Double, of base: GivenBase?, seasons: [Double]?, _ leaf: LeafDraft
+  ) -> [Double] {
+    guard context.hasQuarters else { return [amount] }
+    if let parts = base?.parts(of: amount, seasons: seasons)
+      ?? seasons.map({ $0.map { amount * $0 } })
+    {
+      return parts
+    }
+    context.findings.report(TimeFact.missingQuarters(leaf.id), at: base?.place ?? leaf.place)
+    return [Double](repeating: amount / 4, count: 4)
+  }
+
+  /// The seasonal shares of four figures.
+  private func shape(_ figures: [Double]) -> [Double]? {
+    let sum = figures.reduce(0, +)
+    return sum == 0 ? nil : figures.map { $0 / sum }
+  }
+
+  // MARK: Names
+
+  private func noteActivities() {
+    func walk(_ node: SyntaxNode?) {
+      for entry in node?.entries ?? [] {
+        if places[entry.key] == nil { places[entry.key] = entry.keyPlace }
+        walk(entry.value["activities"])
+      }
+    }
+    walk(fields.entry("activities")?.value)
+  }
+
+  /// Whether a name is still free; notes where it stands.
+  private func take(_ id: String, at place: Place) -> Bool {
+    if let first = places[id] {
+      let isSameFile = first.file == place.file
+      context.findings.report(
+        AccountsFact.takenName(id, firstLine: isSameFile ? first.location.line : nil), at: place)
+      return false
+    }
+    places[id] = place
+    return true
+  }
+
+  /// The series whose names are not those of other quantities; reports the others.
+  private func distinct(_ drafts: [SeriesDraft], from economy: Economy) -> [SeriesDraft] {
+    var paths = Set(economy.quantityNames().map(\.path))
+    return drafts.filter { draft in
+      if let taken = draft.paths.first(where: { paths.contains($0) }) {
+        context.findings.report(AccountsFact.duplicateQuantity(taken), at: draft.place)
         return false
       }
-      paths.formUnion(own)
+      guard take(draft.id, at: draft.place) else { return false }
+      paths.formUnion(draft.paths)
       return true
     }
   }
 
-  private func place(of indicator: Series) -> Place {
-    fields.entry("indicators")?.value.entries?.first { $0.key == indicator.id }?.keyPlace
-      ?? fields.place
+  /// The names of all quantities, and with them the units of formulas.
+  private func names(
+    of accounts: Economy, series: inout [SeriesDraft], effects: [EffectDraft]
+  ) -> ModelNames {
+    var economy = accounts
+    add(series, to: &economy)
+    economy.effects = effects.map(\.standIn)
+    var units = FormulaUnits(context: context, names: ModelNames(economy))
+    units.resolve(&series)
+    for draft in series { formulas[draft.id] = draft.formula }
+    return units.names
+  }
+
+  private func add(_ drafts: [SeriesDraft], to economy: inout Economy) {
+    func of(_ section: SeriesDraft.Section) -> [SeriesDraft] {
+      drafts.filter { $0.section == section }
+    }
+    economy.levers = of(.levers).map {
+      Lever(
+        setting: $0.series, reference: $0.lever.reference, range: $0.lever.range,
+        cost: $0.lever.cost, owner: $0.lever.owner)
+    }
+    economy.uncertainties = of(.uncertainties).map(\.series)
+    economy.indicators = of(.indicators).map(\.series)
+  }
+
+  // MARK: What moves growth
+
+  private func addEffects(
+    _ drafts: [EffectDraft], to economy: inout Economy, names: ModelNames
+  ) {
+    let reader = EffectReader(context: context)
+    for draft in drafts {
+      guard isFree(draft.id, "an effect", at: draft.place) else { continue }
+      let (effect, formula) = reader.effect(draft, among: names)
+      formulas[draft.id] = formula
+      economy.effects.append(effect ?? draft.standIn)
+    }
+  }
+
+  private func isFree(_ id: String, _ what: String, at place: Place) -> Bool {
+    guard !Identifier.reserved.contains(id) else {
+      context.findings.report(AccountsFact.reservedName(id, what: what), at: place)
+      return false
+    }
+    return take(id, at: place)
+  }
+
+  // MARK: The whole
+
+  private func finish(_ economy: Economy) -> ReadModel {
+    let check = ModelCheck(
+      context: context, formulas: formulas, places: places,
+      place: fields.place(of: "activities"))
+    let quantities = economy.buildQuantities()
+    check.report(quantities.errors)
+    if !context.findings.hasErrors { check.checkRanges(quantities) }
+    if !context.findings.hasErrors {
+      do {
+        try economy.check()
+      } catch {
+        check.report([error])
+      }
+    }
+    return ReadModel(economy: economy, graph: quantities.graph)
   }
 }

@@ -37,8 +37,10 @@ struct LeafDraft {
   let volume: GivenBase?
   let value: GivenBase?
   let plannedShare: GivenBase?
-  let growth: UncertainFigure?
-  let deflator: UncertainFigure?
+  let growth: ScheduleFigure?
+  let deflator: ScheduleFigure?
+  /// How the figures of the base year fall on its quarters, where the file says so.
+  let seasons: Seasons
   /// Whether the key `deflator` is written, perhaps with a mistake.
   let hasDeflator: Bool
 }
@@ -50,4 +52,16 @@ struct GivenBase {
   /// Nil where the figure is wrong, which has been reported.
   let figure: LocatedFigure?
   let place: Place
+  /// The four figures of the quarters, where they are given rather than one for the year.
+  var quarters: [LocatedFigure]?
+
+  /// The figure's parts for the steps of the base year, whose sum is `amount`; nil where a model in
+  /// quarters has nothing to divide it by.
+  func parts(of amount: Double, seasons: [Double]?) -> [Double]? {
+    if let quarters {
+      let sum = quarters.reduce(0) { $0 + $1.value }
+      return quarters.map { sum == amount || sum == 0 ? $0.value : $0.value * (amount / sum) }
+    }
+    return seasons.map { $0.map { amount * $0 } }
+  }
 }

@@ -9,7 +9,10 @@ final class ActivityReader {
   init(context: ReadingContext) { self.context = context }
 
   /// The activities under the key `activities` of some fields.
-  func read(_ fields: Fields, kind: Activity.Kind? = nil) -> [ActivityDraft] {
+  func read(
+    _ fields: Fields, kind: Activity.Kind? = nil, seasons: Seasons = Seasons()
+  ) -> [ActivityDraft] {
+    let seasons = fields.seasons(within: seasons)
     let path = fields.path(to: "activities")
     let entries = fields.named("activities", what: "an activity")
     if entries.isEmpty, let entry = fields.entry("activities"), entry.value.entries?.isEmpty == true
@@ -18,7 +21,7 @@ final class ActivityReader {
     }
     return entries.compactMap { entry in
       guard checkIdentifier(entry, path: path + "." + entry.key) else { return nil }
-      return activity(entry, path: path + "." + entry.key, parent: kind)
+      return activity(entry, path: path + "." + entry.key, parent: kind, seasons: seasons)
     }
   }
 
@@ -46,7 +49,7 @@ final class ActivityReader {
   }
 
   private func activity(
-    _ entry: SyntaxNode.Entry, path: String, parent: Activity.Kind?
+    _ entry: SyntaxNode.Entry, path: String, parent: Activity.Kind?, seasons: Seasons
   ) -> ActivityDraft? {
     let isGroup = entry.value["activities"] != nil
     var schema = MappingSchema.leaf
@@ -64,7 +67,8 @@ final class ActivityReader {
     let kind = self.kind(fields, parent: parent)
     let content: ActivityDraft.Content =
       isGroup
-      ? .group(read(fields, kind: kind)) : .leaf(leaf(fields, id: entry.key, kind: kind))
+      ? .group(read(fields, kind: kind, seasons: seasons))
+      : .leaf(leaf(fields, id: entry.key, kind: kind, seasons: fields.seasons(within: seasons)))
     return ActivityDraft(id: entry.key, name: name, kind: kind, content: content)
   }
 
@@ -107,17 +111,19 @@ final class ActivityReader {
     return kind
   }
 
-  private func leaf(_ fields: Fields, id: String, kind: Activity.Kind) -> LeafDraft {
-    let growth = fields.uncertain(
+  private func leaf(
+    _ fields: Fields, id: String, kind: Activity.Kind, seasons: Seasons
+  ) -> LeafDraft {
+    let growth = fields.schedule(
       "growth", variable: id + ".growth", .exactly(.rate), above: .growth)
-    let deflator = fields.uncertain(
+    let deflator = fields.schedule(
       "deflator", variable: id + ".deflator", .exactly(.rate), above: .growth)
     return LeafDraft(
       id: id, path: fields.path, place: fields.place, kind: kind,
       volume: base(fields, level: "base-volume", share: "base-volume-share"),
       value: base(fields, level: "base-value", share: "base-value-share"),
       plannedShare: share(fields, "planned-share"), growth: growth, deflator: deflator,
-      hasDeflator: fields.has("deflator"))
+      seasons: seasons, hasDeflator: fields.has("deflator"))
   }
 
   private func base(_ fields: Fields, level: String, share: String) -> GivenBase? {
@@ -127,8 +133,40 @@ final class ActivityReader {
         AccountsFact.levelAndShare(level: level, share: share),
         at: fields.place(ofOneOf: [level, share]))
     }
+    if fields.entry(level)?.value.items != nil { return quarters(fields, level) }
     let figure = fields.figure(level, .exactly(.money))
     return GivenBase(key: level, isShare: false, figure: figure, place: fields.place(of: level))
+  }
+
+  /// A figure for each quarter of the base year.
+  private func quarters(_ fields: Fields, _ key: String) -> GivenBase? {
+    guard let entry = fields.entry(key) else { return nil }
+    let path = fields.path(to: key)
+    var result = GivenBase(
+      key: key, isShare: false, figure: nil, place: fields.place(of: key), quarters: nil)
+    guard context.hasQuarters else {
+      context.findings.report(
+        TimeFact.needsQuarters("a figure for each quarter"), at: entry.keyPlace)
+      return result
+    }
+    guard
+      let figures = FigureReader(context: context).readList(
+        entry, path: path, { _ in .exactly(.money) })
+    else { return result }
+    if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
+    guard figures.count == 4 else {
+      context.findings.report(
+        TimeFact.notFourQuarters(key, count: figures.count), at: entry.value.place)
+      return result
+    }
+    let sum = figures.reduce(0) { $0 + $1.value }
+    let text = FigureText.write(sum, unit: .money, currency: context.currency)
+    let year = Figure(value: sum, unit: .money, currency: context.currency, text: text)
+    result = GivenBase(
+      key: key, isShare: false,
+      figure: LocatedFigure(figure: year, place: entry.value.place, path: path),
+      place: fields.place(of: key), quarters: figures)
+    return result
   }
 
   private func share(_ fields: Fields, _ key: String) -> GivenBase? {
@@ -141,7 +179,7 @@ final class ActivityReader {
 /// The names that a user chooses.
 enum Identifier {
   /// Names of the accounts' own quantities.
-  static let reserved = ["growth", "grdp", "gva", "population"]
+  static let reserved = ["growth", "grdp", "gva", "population", "baseline", "shocks"]
 
   /// Lower-case letters, digits and hyphens, beginning with a letter.
   static func isValid(_ id: some StringProtocol) -> Bool {

@@ -11,23 +11,23 @@ struct CorrelationReader {
   }
 
   /// The dependence; independence where there is none to read.
-  func read(_ fields: Fields) -> GaussianCopula {
-    guard let entry = fields.entry("correlation") else { return .independent }
+  func read(_ fields: Fields) -> [GaussianCopula] {
+    guard let entry = fields.entry("correlation") else { return [] }
     if let text = entry.value.text {
       context.record("correlation", text, at: entry.value.place)
       guard text == DistributionTable.history else {
         context.findings.report(CorrelationFact.notHistory(text), at: entry.value.place)
-        return .independent
+        return []
       }
       return fromHistory(entry)
     }
     guard let own = fields.mapping("correlation", schema: .correlation) else {
-      return .independent
+      return []
     }
     let rows = variables(own)
-    guard let rows, let matrix = own.entry("matrix")?.value else { return .independent }
+    guard let rows, let matrix = own.entry("matrix")?.value else { return [] }
     guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
-      return .independent
+      return []
     }
     if matrix.source == nil, !matrix.place.isCommandLine {
       let place = own.source == nil ? own.place : own.place(of: "matrix")
@@ -63,13 +63,13 @@ struct CorrelationReader {
 
   private func checkUncertain(_ name: String, at place: Place) {
     let table = context.variables
-    if let known = table[name] {
+    if let known = table.place(of: name) {
       guard !table.isUncertain(name) else { return }
-      if known.place.isCommandLine {
+      if known.isCommandLine {
         context.findings.report(
-          CorrelationFact.overridden(name, known.place.location.path), at: place)
-      } else if context.isLater(known.place, than: place) {
-        context.findings.report(ExtendsFact.fixedVariable(name), at: known.place)
+          CorrelationFact.overridden(name, known.location.path), at: place)
+      } else if context.isLater(known, than: place) {
+        context.findings.report(ExtendsFact.fixedVariable(name), at: known)
       } else {
         context.findings.report(CorrelationFact.fixedVariable(name), at: place)
       }
@@ -79,17 +79,17 @@ struct CorrelationReader {
       context.findings.report(ExtendsFact.removedVariable(name), at: place)
     } else {
       context.findings.report(
-        CorrelationFact.unknownVariable(name, table.uncertainNames), at: place)
+        CorrelationFact.unknownVariable(name, table.correlatedNames), at: place)
     }
   }
 
-  private func fromHistory(_ entry: SyntaxNode.Entry) -> GaussianCopula {
+  private func fromHistory(_ entry: SyntaxNode.Entry) -> [GaussianCopula] {
     let history: History
     switch context.history {
     case .absent:
       context.findings.report(CorrelationFact.noHistory, at: entry.value.place)
-      return .independent
-    case .broken: return .independent
+      return []
+    case .broken: return []
     case .read(let data): history = data
     }
     let columns = history.columns.filter { context.variables.isUncertain($0.variable) }
@@ -104,7 +104,7 @@ struct CorrelationReader {
       if names.count < 2 {
         context.findings.report(CorrelationFact.tooFewColumns, at: entry.value.place)
       }
-      return .independent
+      return []
     }
     for row in names.indices {
       for column in names.indices where column > row {
@@ -120,11 +120,19 @@ struct CorrelationReader {
     return copula(check, place: entry.value.place)
   }
 
-  /// Makes the copula; reports at the entry that does most harm, where there is one.
-  private func copula(_ check: CorrelationCheck, place: Place) -> GaussianCopula {
-    guard check.rows.count > 1 else { return .independent }
-    do {
-      return try GaussianCopula(names: check.rows.map(\.name), correlation: check.values)
+  /// Makes the copula, or one for each period; reports at the entry that does most harm, where there
+  /// is one.
+  private func copula(_ check: CorrelationCheck, place: Place) -> [GaussianCopula] {
+    guard check.rows.count > 1, let groups = groups(check.rows) else { return [] }
+    do throws(DependenceError) {
+      let first = try GaussianCopula(names: check.rows.map(\.name), correlation: check.values)
+      var copulas: [GaussianCopula] = []
+      for names in groups {
+        let renamed = Dictionary(
+          zip(check.rows.map(\.name), names), uniquingKeysWith: { first, _ in first })
+        copulas.append(try first.renamed { renamed[$0] ?? $0 })
+      }
+      return copulas
     } catch .notPositiveSemidefinite(let eigenvalue, let row, let column) {
       context.findings.report(
         CorrelationFact.notPositiveSemidefinite(
@@ -134,6 +142,24 @@ struct CorrelationReader {
     } catch {
       context.findings.report(CorrelationFact.impossible("\(error)"), at: place)
     }
-    return .independent
+    return []
+  }
+
+  /// The names that the rows stand for, one list for each period; nil, with a diagnostic, where some
+  /// stand for other periods than others.
+  private func groups(_ rows: [Row]) -> [[String]]? {
+    let families = rows.map { row in
+      context.variables.family(row.name)?.filter { context.variables.isUncertain($0.name) }
+    }
+    guard let index = families.firstIndex(where: { $0 != nil }), let members = families[index]
+    else {
+      return [rows.map(\.name)]
+    }
+    for (row, family) in zip(rows, families) where family?.map(\.period) != members.map(\.period) {
+      context.findings.report(
+        CorrelationFact.unlikePeriods(row.name, with: rows[index].name), at: row.place)
+      return nil
+    }
+    return members.indices.map { period in families.compactMap { $0?[period].name } }
   }
 }

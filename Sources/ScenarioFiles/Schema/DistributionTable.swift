@@ -168,11 +168,14 @@ struct DistributionRow: Sendable {
   }
 
   /// The keys of a mapping with this distribution.
-  var schema: MappingSchema {
+  ///
+  /// - Parameter canRepeat: whether it may be for each of several periods.
+  func schema(canRepeat: Bool) -> MappingSchema {
     MappingSchema(
       "a distribution '\(name)'",
       needed: ["distribution"] + parameters.filter { $0.standard == nil }.map(\.key),
       optional: parameters.filter { $0.standard != nil }.map(\.key)
-        + (isContinuous ? [Self.bounds.lower, Self.bounds.upper] : []) + ["source", "notes"])
+        + (isContinuous ? [Self.bounds.lower, Self.bounds.upper] : [])
+        + (canRepeat ? ["per"] : []) + ["source", "notes"])
   }
 }

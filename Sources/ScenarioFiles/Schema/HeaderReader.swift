@@ -45,13 +45,46 @@ struct HeaderReader {
     return year
   }
 
-  /// Reports years that do not follow each other.
-  func checkYears(base: Int?, year: Int?, price: Int?) {
-    guard let year else { return }
-    if let base, year != base + 1, let entry = fields.entry("year") {
-      context.findings.report(
-        KeyFact.yearNotNext(year: year, baseYear: base), at: entry.value.place)
+  private static let steps: [(name: String, step: Timeline.Step)] = [
+    ("years", .year), ("quarters", .quarter),
+  ]
+
+  /// How long the steps of the model are; years unless the file says otherwise.
+  func step() -> Timeline.Step {
+    guard let text = fields.recordedText("steps"), let entry = fields.entry("steps") else {
+      return .year
     }
+    guard let step = Self.steps.first(where: { $0.name == text })?.step else {
+      context.findings.report(
+        KeyFact.notOneOf(text, key: "steps", allowed: Self.steps.map(\.name)),
+        at: entry.value.place)
+      return .year
+    }
+    return step
+  }
+
+  /// The most years of a model in quarters.
+  private static let mostYearsInQuarters = 10
+
+  /// The periods of the model; nil, with a diagnostic, where the years are impossible.
+  func timeline(base: Int?, year: Int?, step: Timeline.Step) -> Timeline? {
+    guard let base, let year, let place = fields.entry("year")?.value.place else { return nil }
+    let most = step == .year ? Timeline.longest : Self.mostYearsInQuarters
+    guard year > base else {
+      context.findings.report(TimeFact.yearNotAfter(year: year, baseYear: base), at: place)
+      return nil
+    }
+    guard year - base <= most else {
+      context.findings.report(
+        TimeFact.tooManyYears(year - base, most: most, step: step), at: place)
+      return nil
+    }
+    return Timeline(baseYear: base, lastYear: year, step: step)
+  }
+
+  /// Reports prices of a year that is still to come.
+  func checkYears(year: Int?, price: Int?) {
+    guard let year else { return }
     if let price, price > year, let entry = fields.entry("price-year") {
       context.findings.report(
         KeyFact.priceYearAfterYear(price, year: year), at: entry.value.place)

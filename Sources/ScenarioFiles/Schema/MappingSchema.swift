@@ -28,9 +28,9 @@ extension MappingSchema {
     "a scenario",
     needed: ["format", "name", "currency", "base-year", "year", "activities"],
     optional: [
-      "extends", "as-of", "notes", "price-year", "weights", "source", "base", "population",
-      "indicators",
-      "history", "correlation", "targets", "statements", "run",
+      "extends", "as-of", "notes", "price-year", "steps", "weights", "source", "base",
+      "quarters", "value-quarters", "population", "levers", "uncertainties", "indicators",
+      "effects", "history", "correlation", "targets", "statements", "run",
     ])
 
   static let base = MappingSchema("`base`", optional: ["volume", "value", "source", "notes"])
@@ -39,15 +39,47 @@ extension MappingSchema {
     "an activity", needed: ["growth"],
     optional: [
       "name", "kind", "base-volume", "base-volume-share", "base-value", "base-value-share",
-      "planned-share", "deflator", "source", "notes",
+      "planned-share", "deflator", "quarters", "value-quarters", "source", "notes",
     ])
 
   static let group = MappingSchema(
     "a group of activities", needed: ["activities"],
-    optional: ["name", "kind", "source", "notes"])
+    optional: ["name", "kind", "quarters", "value-quarters", "source", "notes"])
+
+  static let population = MappingSchema(
+    "a growing population", needed: ["base", "growth"], optional: ["source", "notes"])
+
+  static let lever = MappingSchema(
+    "a lever", needed: ["value"],
+    optional: ["name", "reference", "range", "cost", "owner"] + course + ["source", "notes"])
+
+  static let uncertainty = MappingSchema(
+    "an uncertainty",
+    optional: ["name", "level", "base", "growth"] + course + ["source", "notes"])
 
   static let indicator = MappingSchema(
-    "an indicator", optional: ["name", "base", "growth", "level", "source", "notes"])
+    "an indicator",
+    optional: ["name", "base", "growth", "level", "formula"] + course + ["source", "notes"])
+
+  /// How a number runs over the periods.
+  private static let course = ["quarters", "total", "every", "before"]
+
+  static let elasticity = effect(
+    "an effect of the kind elasticity", needed: ["to", "from", "elasticity"],
+    optional: ["reference", "lag", "persistence"])
+
+  static let event = effect(
+    "an effect of the kind event", needed: ["to", "hazard", "size"], optional: ["recovery"])
+
+  static let formulaEffect = effect(
+    "an effect of the kind formula", needed: ["to", "formula"], optional: [])
+
+  private static func effect(
+    _ what: String, needed: [String], optional: [String]
+  ) -> MappingSchema {
+    MappingSchema(
+      what, needed: ["kind"] + needed, optional: ["name", "on"] + optional + ["source", "notes"])
+  }
 
   static let history = MappingSchema(
     "`history`", needed: ["file", "period", "columns"], optional: ["source", "notes"])

@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// What the parts of one reading share: the diagnostics, the values found, and what the top of the
 /// file says about all of it.
 final class ReadingContext {
@@ -12,6 +14,12 @@ final class ReadingContext {
   private(set) var currency = "VND"
   /// Whether the file says what its currency is.
   private(set) var knowsCurrency = false
+  /// The periods of the model; stands in for them where the file does not say.
+  private(set) var timeline = Timeline(baseYear: 0, lastYear: 1)
+  /// Whether the file says what the periods are.
+  private(set) var knowsTimeline = false
+  /// The bytes of each file that has been read, by its path.
+  var sources: [String: [UInt8]] = [:]
   var variables = VariableTable()
   var history = History.Outcome.absent
   private var recorded: [(value: ResolvedValue, order: Int)] = []
@@ -28,6 +36,14 @@ final class ReadingContext {
     self.currency = currency
     knowsCurrency = true
   }
+
+  /// Sets the periods of the model; nil where a mistake hides them.
+  func use(timeline: Timeline?, step: Timeline.Step) {
+    self.timeline = timeline ?? Timeline(baseYear: 0, lastYear: 1, step: step)
+    knowsTimeline = timeline != nil
+  }
+
+  var hasQuarters: Bool { timeline.step == .quarter }
 
   /// Whether the first of two places is in a variant of the second one's file, or on the command line.
   func isLater(_ first: Place, than second: Place) -> Bool { depth(of: first) < depth(of: second) }

@@ -29,33 +29,33 @@ struct ScenarioBuilder {
     let baseYear = header.year("base-year")
     let year = header.year("year")
     let priceYear = header.year("price-year")
-    header.checkYears(base: baseYear, year: year, price: priceYear)
+    header.checkYears(year: year, price: priceYear)
+    let step = header.step()
+    context.use(timeline: header.timeline(base: baseYear, year: year, step: step), step: step)
     let asOf = header.date()
     let weighting = header.weighting()
     (outcome.draws, outcome.seed) = header.run()
     outcome.historyBytes = readHistory(fields)
 
     let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)
-    let economy = accounts.build(
-      baseYear: baseYear ?? 0, year: year ?? 1, priceYear: priceYear)
+    let model = accounts.build(priceYear: priceYear)
     checkHistoryVariables()
     let dependence = CorrelationReader(context: context).read(fields)
-    let graph = try? economy?.quantityGraph()
-    let reader = TargetReader(context: context, quantities: graph, economy: economy)
+    let reader = TargetReader(context: context, quantities: model?.graph, economy: model?.economy)
     let targets = reader.targets(fields)
     let statements = reader.statements(fields, beside: targets)
     context.reportUnsourced()
 
-    guard !context.findings.hasErrors, let economy, let graph, let name = outcome.name else {
+    guard !context.findings.hasErrors, let model, let name = outcome.name else {
       return outcome
     }
-    guard let uncertainty = joint(graph.inputNames, dependence, at: fields.place) else {
+    guard let uncertainty = joint(model.graph.inputNames, dependence, at: fields.place) else {
       return outcome
     }
     var observations: Int?
     if case .read(let history) = context.history { observations = history.observations }
     outcome.scenario = Scenario(
-      name: name, economy: economy, uncertainty: uncertainty, targets: targets,
+      name: name, economy: model.economy, uncertainty: uncertainty, targets: targets,
       statements: statements, asOf: asOf, notes: fields.text("notes"),
       historyObservations: observations,
       hasImpliedBaseValues: accounts.hasImpliedValues)
@@ -78,6 +78,12 @@ struct ScenarioBuilder {
   private func checkHistoryVariables() {
     guard case .read(let history) = context.history else { return }
     for column in history.columns {
+      guard context.variables.family(column.variable) == nil else {
+        if !context.variables.isUncertain(column.variable) {
+          context.findings.report(HistoryFact.fixedVariable(column.variable), at: column.place)
+        }
+        continue
+      }
       guard let variable = context.variables[column.variable] else {
         context.findings.report(
           HistoryFact.unknownVariable(column.variable, context.variables.names),
@@ -92,9 +98,9 @@ struct ScenarioBuilder {
 
   /// The variables that the model uses or the dependence names, in the order of the file.
   private func joint(
-    _ inputs: [String], _ dependence: GaussianCopula, at place: Place
+    _ inputs: [String], _ dependence: [GaussianCopula], at place: Place
   ) -> JointDistribution? {
-    let used = Set(inputs + dependence.names)
+    let used = Set(inputs + dependence.flatMap(\.names))
     let variables = context.variables.variables.compactMap {
       variable -> JointDistribution.Variable? in
       guard used.contains(variable.name), case .uncertain(let marginal) = variable.state else {
@@ -103,7 +109,7 @@ struct ScenarioBuilder {
       return JointDistribution.Variable(name: variable.name, marginal: marginal)
     }
     do {
-      return try JointDistribution(variables: variables, dependence: dependence)
+      return try JointDistribution(variables: variables, groups: dependence)
     } catch {
       context.findings.report(CorrelationFact.impossible("\(error)"), at: place)
       return nil

@@ -108,15 +108,25 @@ struct TargetReader {
     if let quantity = quantities.quantity(path) { return quantity }
     context.findings.report(
       TargetFact.unknownQuantity(
-        path, quantities.quantities.map(\.path), lacking: lacking(for: path)),
+        path, Self.candidates(for: path, of: quantities), lacking: lacking(for: path)),
       at: entry.value.place)
     return nil
+  }
+
+  /// The quantities that may be meant: those of the period that the path names, or of the last year.
+  private static func candidates(for path: String, of graph: QuantityGraph) -> [String] {
+    if let end = path.split(separator: ".").last, Period(end) != nil {
+      let same = graph.quantities.map(\.path).filter { $0.hasSuffix("." + end) }
+      if !same.isEmpty { return same }
+    }
+    return graph.quantities.filter(\.isOfLastYear).map(\.path)
   }
 
   /// What the file would have to give for a quantity that the model could have.
   private func lacking(for path: String) -> TargetFact.Lack? {
     guard let economy else { return nil }
-    let parts = path.split(separator: ".")
+    var parts = path.split(separator: ".")
+    if let end = parts.last, Period(end) != nil { parts.removeLast() }
     guard let last = parts.last, let first = parts.first else { return nil }
     let isKnown =
       first == "grdp"

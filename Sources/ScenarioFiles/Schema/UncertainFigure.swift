@@ -3,11 +3,24 @@ import Stochastics
 
 /// A figure that may be uncertain, as the model takes it.
 struct UncertainFigure {
-  let input: Input
+  /// One number, or one for each of some periods.
+  let schedule: Schedule
   /// The figure itself, or the expected value; nil where a mistake hides it.
   let mean: Double?
+  /// The least and the greatest value that it can have; nil where a mistake hides them.
+  let support: ClosedRange<Double>?
   let unit: Unit?
   let place: Place
+  /// How long the periods are that it has a number for each of; nil where it is one number.
+  var repeats: Timeline.Step?
+
+  /// The number of a figure that has only one.
+  var input: Input {
+    switch schedule {
+    case .all(let input): input
+    case .byPeriod(let inputs): inputs.values.first ?? .constant(mean ?? 0)
+    }
+  }
 }
 
 /// What a figure must lie above to make sense.
@@ -40,13 +53,61 @@ struct UncertainReader {
   let variable: String
   let expected: ExpectedUnit
   let bound: LowerBound
+  /// The name of its column in the history, where that is not its own.
+  var historyName: String?
+  /// Whether a distribution may be for each of several periods.
+  var canRepeat = false
+  /// What must be one fixed figure, as in `the value of a lever`; nil where it may be uncertain.
+  var fixedOnly: String?
+  /// How long the periods are that the distribution is for each of.
+  private var repeats: Timeline.Step?
+
+  init(
+    context: ReadingContext, variable: String, expected: ExpectedUnit, bound: LowerBound,
+    historyName: String? = nil, canRepeat: Bool = false, fixedOnly: String? = nil
+  ) {
+    self.context = context
+    self.variable = variable
+    self.expected = expected
+    self.bound = bound
+    self.historyName = historyName
+    self.canRepeat = canRepeat
+    self.fixedOnly = fixedOnly
+  }
 
   func read(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
+    var reader = self
+    if canRepeat { reader.repeats = repetition(entry.value, path: path) }
+    return reader.readFigure(entry, path: path)
+  }
+
+  /// What `per` says.
+  private func repetition(_ node: SyntaxNode, path: String) -> Timeline.Step? {
+    guard let per = node["per"], !per.isEmpty, node["distribution"] != nil else { return nil }
+    let steps: [(name: String, step: Timeline.Step)] = [("year", .year), ("quarter", .quarter)]
+    guard let step = steps.first(where: { $0.name == per.text })?.step else {
+      context.findings.report(
+        KeyFact.notOneOf(per.text ?? "", key: "per", allowed: steps.map(\.name)), at: per.place)
+      return nil
+    }
+    context.record(path + ".per", per.text ?? "", at: per.place)
+    guard step == .year || context.hasQuarters else {
+      context.findings.report(TimeFact.needsQuarters("`per: quarter`"), at: per.place)
+      return nil
+    }
+    return step
+  }
+
+  private func readFigure(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let node = entry.value
     guard let keys = node.entries?.map(\.key), !keys.contains("value") else {
       let figure = FigureReader(context: context).read(
         node, expected, path: path, place: entry.keyPlace)
       return fixed(figure, node: node, path: path)
+    }
+    if let fixedOnly, node["distribution"] != nil {
+      context.findings.report(DistributionFact.fixedOnly(fixedOnly), at: node.place)
+      return uncertain(nil, unit: nil, at: node.place)
     }
     guard let named = node["distribution"], !named.isEmpty else {
       context.findings.report(
@@ -64,7 +125,8 @@ struct UncertainReader {
     }
     guard let row = DistributionTable.row(name, keys: keys),
       let fields = Fields(
-        node, schema: row.schema, path: path, place: entry.keyPlace, context: context)
+        node, schema: row.schema(canRepeat: canRepeat), path: path, place: entry.keyPlace,
+        context: context)
     else { return uncertain(nil, unit: nil, at: node.place) }
     return distribution(row, fields)
   }
@@ -81,20 +143,38 @@ struct UncertainReader {
         at: figure.place)
     }
     return UncertainFigure(
-      input: .constant(figure?.value ?? 0), mean: figure?.value, unit: figure?.figure.unit,
-      place: node.place)
+      schedule: .constant(figure?.value ?? 0), mean: figure?.value,
+      support: figure.map { $0.value...$0.value }, unit: figure?.figure.unit, place: node.place)
   }
 
   /// Notes the variable; a nil marginal stands for a mistake that has been reported.
   private func uncertain(
     _ marginal: (any Marginal)?, unit: Unit?, at place: Place
   ) -> UncertainFigure {
-    context.variables.add(
-      .init(
-        name: variable, state: marginal.map { .uncertain($0) } ?? .broken, unit: unit,
-        place: place))
-    return UncertainFigure(
-      input: .uncertain(variable), mean: marginal?.mean, unit: unit, place: place)
+    func add(_ name: String) {
+      context.variables.add(
+        .init(
+          name: name, state: marginal.map { .uncertain($0) } ?? .broken, unit: unit, place: place))
+    }
+    func figure(_ schedule: Schedule) -> UncertainFigure {
+      UncertainFigure(
+        schedule: schedule, mean: marginal?.mean, support: marginal?.support, unit: unit,
+        place: place, repeats: repeats)
+    }
+    guard let repeats else {
+      add(variable)
+      return figure(.uncertain(variable))
+    }
+    let timeline = context.timeline
+    let periods = repeats == .year ? timeline.years.map { Period(year: $0) } : timeline.steps
+    let members = periods.map { VariableTable.Member(period: $0, name: "\(variable).\($0)") }
+    for member in members { add(member.name) }
+    context.variables.addFamily(variable, members)
+    return figure(
+      .byPeriod(
+        Dictionary(
+          members.map { ($0.period, .uncertain($0.name)) }, uniquingKeysWith: { first, _ in first }
+        )))
   }
 
   private func distribution(_ row: DistributionRow, _ fields: Fields) -> UncertainFigure {
@@ -267,13 +347,14 @@ extension UncertainReader {
     let schema = MappingSchema(
       "a distribution 'history'", needed: ["distribution"],
       optional: [
-        "mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper, "source", "notes",
-      ])
+        "mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper,
+      ] + (canRepeat ? ["per"] : []) + ["source", "notes"])
     let place = entry.keyPlace
     guard
       let fields = Fields(
         entry.value, schema: schema, path: path, place: place, context: context)
     else { return uncertain(nil, unit: nil, at: place) }
+    let variable = historyName ?? variable
     _ = fields.recordedText("distribution")
     let given = fields.has("mean") ? fields.figure("mean", expected) : nil
     let wanted: Unit? = if case .exactly(let unit) = expected { unit } else { given?.figure.unit }

@@ -38,13 +38,16 @@ struct Override {
       fact = put(at: components, in: &root, walked: [])
     } else if let route = root.route(toNamed: components) {
       fact = root.update(along: route) { node in
-        put(at: Array(components.dropFirst(route.matched)), in: &node, walked: route.keys)
+        var rest = Array(components.dropFirst(route.matched))
+        // A lever is called by its name; what is chosen is its value.
+        if rest.isEmpty, route.keys.first == "levers", value["value"] == nil { rest = ["value"] }
+        return put(at: rest, in: &node, walked: route.keys)
       }
     } else if MappingSchema.scenario.names.contains(components[0]) {
       fact = put(at: components, in: &root, walked: [])
     } else {
       fact = .leadsNowhere(
-        components[0], MappingSchema.scenario.names + root.activityAndIndicatorNames)
+        components[0], MappingSchema.scenario.names + root.partNames)
     }
     if let fact { findings.report(fact, at: .commandLine(text, replaces: root.place.order)) }
     return root
@@ -103,9 +106,14 @@ extension SyntaxNode {
     return nil
   }
 
-  /// The way from the root to the activity or indicator that a path begins with.
+  /// The blocks of a scenario whose keys are names that a path can begin with.
+  private static let named = [
+    "activities", "levers", "uncertainties", "indicators", "effects", "projects",
+  ]
+
+  /// The way from the root to the activity, lever, effect and such that a path begins with.
   func route(toNamed components: [String]) -> Route? {
-    for key in ["activities", "indicators"] {
+    for key in Self.named {
       guard let index = entries?.firstIndex(where: { $0.key == key }), let below = self[key],
         let route = below.routeBelow(components)
       else { continue }
@@ -131,7 +139,7 @@ extension SyntaxNode {
     return nil
   }
 
-  /// Whether an activity or indicator has a figure of this path, or there is a population.
+  /// Whether an activity, indicator and such has a figure of this path, or there is a population.
   func hasFigure(named path: String) -> Bool {
     let components = path.split(separator: ".").map(String.init)
     guard let route = route(toNamed: components) else {
@@ -140,7 +148,8 @@ extension SyntaxNode {
     var owner: SyntaxNode? = self
     for index in route.indices { owner = owner?.entries?[index].value }
     let key = components.dropFirst(route.matched).joined(separator: ".")
-    return owner?[key.isEmpty ? "level" : key] != nil
+    if key.isEmpty { return owner?["level"] != nil || owner?["distribution"] != nil }
+    return owner?[key] != nil
   }
 
   /// Changes the node at the end of a route.
@@ -160,8 +169,8 @@ extension SyntaxNode {
     return result
   }
 
-  /// The ids of all activities and indicators.
-  var activityAndIndicatorNames: [String] {
+  /// The names that a path can begin with.
+  var partNames: [String] {
     var names: [String] = []
     func walk(_ node: SyntaxNode?) {
       for entry in node?.entries ?? [] {
@@ -170,7 +179,7 @@ extension SyntaxNode {
       }
     }
     walk(self["activities"])
-    return names + (self["indicators"]?.entries ?? []).map(\.key)
+    return names + Self.named.dropFirst().flatMap { (self[$0]?.entries ?? []).map(\.key) }
   }
 
   /// The node as an override that stands in the place of another.

@@ -1,0 +1,37 @@
+import GrowthModel
+
+/// What is wrong with an effect.
+enum EffectFact: Fact {
+  case noKind([String])
+  case unknownActivity(String, [String])
+  case notActivities(String)
+  case noReference(String, isLever: Bool)
+  case zeroReference
+  case badLag(String)
+
+  var message: String {
+    switch self {
+    case .noKind: "the effect does not say what kind it is"
+    case .unknownActivity(let id, _): "there is no activity '\(id)'"
+    case .notActivities(let shape): "'to' is an activity or a list of them, but here is \(shape)"
+    case .noReference(let path, _):
+      "the effect does not say which '\(path)' the baseline contains already"
+    case .zeroReference: "the effect is relative to its reference, which is zero"
+    case .badLag(let text): "'lag' is \(text), but must be a whole number of steps from 0 to 120"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .noKind(let kinds): "add `kind:` with one of: " + kinds.joined(separator: ", ")
+    case .unknownActivity(let id, let ids):
+      NearestName.hint(for: id, among: ids, listing: "there are")
+    case .notActivities: "write `to: services`, or `to: [services, tourism]`"
+    case .noReference(_, let isLever):
+      "add `reference:` to the effect" + (isLever ? " or to the lever" : "")
+    case .zeroReference:
+      "give what is usual; an effect of money or counts follows its ratio to that"
+    case .badLag: "write `lag: 1` for a response one step later"
+    }
+  }
+}
