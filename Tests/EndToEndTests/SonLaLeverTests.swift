@@ -187,7 +187,7 @@ struct SonLaEconomy {
   /// Value added over base volume for a billion of spending, by the series of rounds.
   private func growthOfSpending() throws -> Moments {
     let sectors = ["building", "materials", "haulage", "dealing", "business"]
-    let rows = try sectors.indices.map { try figures.list("input-output.coefficients.\($0 + 1)") }
+    let rows = try sectors.map { try figures.list("input-output.coefficients." + $0) }
     var round = try sectors.map { try figures["effects.public-works.split." + $0] }
     let shares = try sectors.map { try figures["input-output.sectors.\($0).value-added"] }
     var valueAdded = 0.0
