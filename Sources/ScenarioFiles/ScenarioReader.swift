@@ -30,6 +30,7 @@ public enum ScenarioReader {
     }
     for override in overrides { digest.update([0] + Array(override.utf8)) }
     if !outcome.historyBytes.isEmpty { digest.update([0] + outcome.historyBytes) }
+    for bytes in context.dataFiles { digest.update([0] + bytes) }
     return ScenarioReading(
       path: path, name: outcome.name, scenario: outcome.scenario,
       diagnostics: findings.ordered, values: context.values,

@@ -4,7 +4,9 @@ import Foundation
 enum ScenarioFolder {
   static let sonLa = "Scenarios/son-la-2025.yaml"
   static let plannedWeights = "Scenarios/son-la-2025-planned-weights.yaml"
-  static let vietNam = "Scenarios/viet-nam-2025.yaml"
+  /// Four sectors and whole years: the country's case that has a closed form.
+  static let vietNamSectors = "Scenarios/viet-nam-2025-sectors.yaml"
+  static let vietNamQuarters = "Scenarios/viet-nam-2025.yaml"
 
   static let files: [String] = {
     let folder = Program.packageRoot.appendingPathComponent("Scenarios").path

@@ -5,7 +5,10 @@ import Testing
 /// Every file in `Scenarios`, through every command.
 @Suite struct ScenarioTests {
   @Test func thereAreScenarios() {
-    for file in [ScenarioFolder.sonLa, ScenarioFolder.plannedWeights, ScenarioFolder.vietNam] {
+    for file in [
+      ScenarioFolder.sonLa, ScenarioFolder.plannedWeights, ScenarioFolder.vietNamSectors,
+      ScenarioFolder.vietNamQuarters,
+    ] {
       #expect(ScenarioFolder.files.contains(file))
     }
   }

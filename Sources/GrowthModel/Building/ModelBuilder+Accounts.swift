@@ -43,6 +43,7 @@ extension ModelBuilder {
     ask(.measure(measure, leaf: leaf), period) { builder in
       let steps = builder.timeline.steps(of: period)
       guard steps == [period] else {
+        if measure == .value, let value = builder.valueAtOnePrice(leaf, steps) { return value }
         let parts = steps.map { builder.amount(measure, leaf: leaf, $0) }
         return builder.sum(parts)
       }
@@ -80,13 +81,15 @@ extension ModelBuilder {
     }
   }
 
-  /// l, the sum of the effects on the level; nil where nothing has one.
-  mutating func level(_ leaf: Int, _ step: Period) -> Node? {
-    guard !reach[leaf].level.isEmpty, !isBase(step) else { return nil }
-    return ask(.level(leaf: leaf), step) { builder in
-      let parts = builder.reach[leaf].level.map { builder.effect($0, step) }
-      return builder.sum(parts)
-    }
+  /// N l, the volume that effects on the level add or take, one node an effect; what each of them
+  /// contributes to growth is made of the same nodes.
+  private mutating func levelVolumes(_ leaf: Int, _ step: Period) -> [Node] {
+    guard !isBase(step) else { return [] }
+    return reach[leaf].level.map { levelVolume(leaf, effect: $0, step) }
+  }
+
+  mutating func levelVolume(_ leaf: Int, effect k: Int, _ step: Period) -> Node {
+    isBase(step) ? constant(0) : product(ordinaryVolume(leaf, step), effect(k, step))
   }
 
   /// P, what projects and demands add; nil where nothing does.
@@ -102,25 +105,36 @@ extension ModelBuilder {
   }
 
   private mutating func volume(_ leaf: Int, _ step: Period) -> Node {
-    let ordinary = ordinaryVolume(leaf, step)
-    var parts = [ordinary]
-    if let level = level(leaf, step) { parts.append(product(ordinary, level)) }
-    if let addition = addition(leaf, step) { parts.append(addition) }
-    return sum(parts)
+    let parts = [ordinaryVolume(leaf, step)] + levelVolumes(leaf, step)
+    return sum(parts + [addition(leaf, step)].compactMap(\.self))
   }
 
   /// D as the sum of what makes it, not as a difference of volumes, which would lose digits.
   private mutating func change(_ leaf: Int, _ step: Period) -> Node {
     let before = step.yearEarlier
-    let old = ordinaryVolume(leaf, before)
-    var terms = [Term(1, product(old, ordinaryGrowth(leaf, step)))]
-    if let level = level(leaf, step) {
-      terms.append(Term(1, product(ordinaryVolume(leaf, step), level)))
-    }
-    if let level = level(leaf, before) { terms.append(Term(-1, product(old, level))) }
+    let ordinary = product(ordinaryVolume(leaf, before), ordinaryGrowth(leaf, step))
+    var terms = [Term(1, ordinary)]
+    terms += levelVolumes(leaf, step).map { Term(1, $0) }
+    terms += levelVolumes(leaf, before).map { Term(-1, $0) }
     if let addition = addition(leaf, step) { terms.append(Term(1, addition)) }
     if let addition = addition(leaf, before) { terms.append(Term(-1, addition)) }
     return terms.count == 1 ? terms[0].node : linear(terms)
+  }
+
+  /// The value of several steps of the first year that have one deflator: volumes first, then the price.
+  private mutating func valueAtOnePrice(_ leaf: Int, _ steps: [Period]) -> Node? {
+    guard let values = leaves[leaf].values, let schedule = leaves[leaf].deflator,
+      let first = steps.first, isBase(first.yearEarlier), !isBase(first),
+      let price = schedule[first], steps.allSatisfy({ schedule[$0] == price })
+    else { return nil }
+    var terms: [Term] = []
+    var base = 0.0
+    for step in steps {
+      let value = values[baseIndex(step)]
+      base += value
+      terms.append(Term(value, leafGrowth(leaf, step)))
+    }
+    return product(linear(terms, plus: base), scaled(node(for: price), by: 1, plus: 1))
   }
 
   private mutating func value(_ leaf: Int, _ step: Period) -> Node {

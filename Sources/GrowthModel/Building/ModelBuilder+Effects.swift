@@ -102,11 +102,16 @@ extension ModelBuilder {
     return ask(.opened(project: k), step) { builder in
       let project = builder.economy.projects[k]
       let (start, end) = step.bounds
-      let years = builder.difference(
-        builder.fullYears(project, until: end), builder.fullYears(project, until: start))
-      let amount = builder.product(years, builder.node(for: project.capacity))
-      return builder.product(amount, builder.node(for: project.goAhead))
+      return builder.difference(
+        builder.addedValue(project, until: end), builder.addedValue(project, until: start))
     }
+  }
+
+  /// Value added of a project up to a time: what a period gets is a difference of two of these, and of
+  /// neighbouring periods the one in the middle cancels.
+  private mutating func addedValue(_ project: Project, until time: Double) -> Node {
+    let amount = product(fullYears(project, until: time), node(for: project.capacity))
+    return product(amount, node(for: project.goAhead))
   }
 
   /// Years at full capacity up to a time: with y the time since the opening and r the ramp,
@@ -125,12 +130,18 @@ extension ModelBuilder {
     return ask(.spent(project: k), step) { builder in
       let project = builder.economy.projects[k]
       let (start, end) = step.bounds
-      let part = builder.difference(
-        builder.builtPart(project, construction, until: end),
-        builder.builtPart(project, construction, until: start))
-      let amount = builder.product(part, builder.node(for: construction.spending))
-      return builder.product(amount, builder.node(for: project.goAhead))
+      return builder.difference(
+        builder.spending(project, construction, until: end),
+        builder.spending(project, construction, until: start))
     }
+  }
+
+  private mutating func spending(
+    _ project: Project, _ construction: Project.Construction, until time: Double
+  ) -> Node {
+    let part = builtPart(project, construction, until: time)
+    let amount = product(part, node(for: construction.spending))
+    return product(amount, node(for: project.goAhead))
   }
 
   /// Value added of building a project in a step.
@@ -165,11 +176,12 @@ extension ModelBuilder {
         for leaf in builder.leaves.indices {
           let reach = builder.reach[leaf]
           guard (isLevel ? reach.level : reach.growth).contains(k) else { continue }
-          let old = builder.ordinaryVolume(leaf, step.yearEarlier)
-          let volume = isLevel ? builder.ordinaryVolume(leaf, step) : old
-          terms.append(Term(1, builder.product(volume, builder.effect(k, step))))
-          if isLevel, !builder.isBase(step.yearEarlier) {
-            terms.append(Term(-1, builder.product(old, builder.effect(k, step.yearEarlier))))
+          if isLevel {
+            terms.append(Term(1, builder.levelVolume(leaf, effect: k, step)))
+            terms.append(Term(-1, builder.levelVolume(leaf, effect: k, step.yearEarlier)))
+          } else {
+            let old = builder.ordinaryVolume(leaf, step.yearEarlier)
+            terms.append(Term(1, builder.product(old, builder.effect(k, step))))
           }
         }
       }

@@ -13,8 +13,6 @@ struct ModelBuilder {
     case ordinaryGrowth(leaf: Int)
     /// The volume of a leaf that this growth leads to.
     case ordinaryVolume(leaf: Int)
-    /// The sum of the effects on the level of a leaf, a fraction.
-    case level(leaf: Int)
     /// What projects and demands add to the volume of a leaf.
     case addition(leaf: Int)
     case measure(Measure, leaf: Int)
@@ -203,8 +201,7 @@ struct ModelBuilder {
   private func name(_ question: Question) -> String {
     let what: String =
       switch question.part {
-      case .ordinaryGrowth(let leaf), .ordinaryVolume(let leaf), .level(let leaf),
-        .addition(let leaf), .measure(_, let leaf):
+      case .ordinaryGrowth(let leaf), .ordinaryVolume(let leaf), .addition(let leaf), .measure(_, let leaf):
         leafNames[leaf]
       case .sum(_, let activity): activities[activity].activity.id
       case .total: "all activities"

@@ -1,16 +1,39 @@
 import GrowthModel
 
 /// Turns operations into views and steps, in their order.
+///
+/// A linear operation becomes a step only where its column is needed: for what is not linear, for
+/// what is recorded, or where several sums would repeat it. Elsewhere its terms go into the sums that
+/// use it, where those of neighbouring quarters often cancel.
 struct PlanCompiler {
   typealias View = Plan.View
   typealias Step = Plan.Step
 
+  /// What an operation is in terms of columns.
+  private enum Value {
+    case view(View)
+    case sum(offset: Double, terms: [(weight: Double, column: Int)])
+  }
+
+  /// How an operation is used by those that are needed.
+  private struct Use {
+    var isNeeded = false
+    /// The linear operations that take it.
+    var sums = 0
+    /// Whether its column is needed whatever it is.
+    var asColumn = false
+  }
+
+  /// The longest sum that is repeated rather than kept in a column.
+  private static let longestRepeated = 2
+
   private let places: [String: Int]
   private(set) var steps: [Step] = []
-  /// The views of the operations so far; of those that nothing needs, a number that is none.
+  /// The views of the operations so far; of those that nothing needs as a column, a number that is none.
   private(set) var views: [View] = []
   /// The columns of variables that a step or a view looks at.
   private(set) var usedVariables: Set<Int> = []
+  private var values: [Value] = []
 
   init(variables: [String]) {
     places = Dictionary(uniqueKeysWithValues: zip(variables, variables.indices))
@@ -22,32 +45,59 @@ struct PlanCompiler {
   mutating func compile(
     _ graph: QuantityGraph, for wanted: [QuantityGraph.Node]
   ) throws(SimulationError) {
-    var isNeeded = [Bool](repeating: false, count: graph.operations.count)
-    for node in wanted { isNeeded[node.index] = true }
-    for index in graph.operations.indices.reversed() where isNeeded[index] {
-      for node in graph.operations[index].operands { isNeeded[node.index] = true }
-    }
+    let uses = Self.uses(graph, for: wanted)
     for (index, operation) in graph.operations.enumerated() {
-      views.append(isNeeded[index] ? try view(operation) : .constant(.nan))
+      let use = uses[index]
+      var value = Value.view(.constant(.nan))
+      if use.isNeeded { value = try self.value(of: operation) }
+      if case .sum(let offset, let terms) = value,
+        use.asColumn || (use.sums > 1 && terms.count > Self.longestRepeated)
+      {
+        value = .view(column(.linear(constant: offset, terms: terms)))
+      }
+      values.append(value)
+      if case .view(let view) = value { views.append(view) } else { views.append(.constant(.nan)) }
     }
   }
 
-  private mutating func view(_ operation: QuantityGraph.Operation) throws(SimulationError) -> View {
+  private static func uses(_ graph: QuantityGraph, for wanted: [QuantityGraph.Node]) -> [Use] {
+    var uses = [Use](repeating: Use(), count: graph.operations.count)
+    for node in wanted {
+      uses[node.index].isNeeded = true
+      uses[node.index].asColumn = true
+    }
+    for index in graph.operations.indices.reversed() where uses[index].isNeeded {
+      let operation = graph.operations[index]
+      for node in operation.operands {
+        uses[node.index].isNeeded = true
+        if case .linear = operation {
+          uses[node.index].sums += 1
+        } else {
+          uses[node.index].asColumn = true
+        }
+      }
+    }
+    return uses
+  }
+
+  private mutating func value(
+    of operation: QuantityGraph.Operation
+  ) throws(SimulationError) -> Value {
     func of(_ node: QuantityGraph.Node) -> View { views[node.index] }
     switch operation {
     case .input(let name):
       guard let place = places[name] else { throw .unknownVariable(name) }
       usedVariables.insert(place)
-      return View(offset: 0, factor: 1, column: place)
-    case .constant(let value): return .constant(value)
-    case .linear(let constant, let terms):
-      return sum(constant, terms.map { (weight: $0.coefficient, view: of($0.node)) })
-    case .product(let a, let b): return product(of(a), of(b))
-    case .quotient(let a, let b): return quotient(of(a), of(b))
-    case .function(let function, let a): return self.function(function, of(a))
-    case .pair(.power, let a, let b): return power(of(a), of(b))
-    case .pair(let function, let a, let b): return pair(function, of(a), of(b))
-    case .choice(let condition, let a, let b): return choice(of(condition), of(a), of(b))
+      return .view(View(offset: 0, factor: 1, column: place))
+    case .constant(let value): return .view(.constant(value))
+    case .linear(let constant, let terms): return sum(constant, terms)
+    case .product(let a, let b): return .view(product(of(a), of(b)))
+    case .quotient(let a, let b): return .view(quotient(of(a), of(b)))
+    case .function(let function, let a): return .view(self.function(function, of(a)))
+    case .pair(.power, let a, let b): return .view(power(of(a), of(b)))
+    case .pair(let function, let a, let b): return .view(pair(function, of(a), of(b)))
+    case .choice(let condition, let a, let b):
+      return .view(choice(of(condition), of(a), of(b)))
     }
   }
 
@@ -56,26 +106,36 @@ struct PlanCompiler {
     return View(offset: 0, factor: 1, column: places.count + steps.count - 1)
   }
 
-  /// `constant + sum of weight x view`, gathered by column in the order of first appearance.
-  private mutating func sum(_ constant: Double, _ parts: [(weight: Double, view: View)]) -> View {
+  /// `constant + sum of weight x node`, gathered by column in the order of first appearance.
+  private func sum(_ constant: Double, _ parts: [QuantityGraph.Term]) -> Value {
     var offset = constant
     var terms: [(weight: Double, column: Int)] = []
     var known: [Int: Int] = [:]
-    for (weight, view) in parts {
-      if view.offset != 0 { offset += weight * view.offset }
-      guard let column = view.column else { continue }
-      let slope = weight * view.factor
+    func add(_ weight: Double, _ column: Int) {
       if let place = known[column] {
-        terms[place].weight += slope
+        terms[place].weight += weight
       } else {
         known[column] = terms.count
-        terms.append((slope, column))
+        terms.append((weight, column))
       }
     }
+    for part in parts {
+      switch values[part.node.index] {
+      case .view(let view):
+        if view.offset != 0 { offset += part.coefficient * view.offset }
+        if let column = view.column { add(part.coefficient * view.factor, column) }
+      case .sum(let inner, let innerTerms):
+        if inner != 0 { offset += part.coefficient * inner }
+        for term in innerTerms { add(part.coefficient * term.weight, term.column) }
+      }
+    }
+    // What one quarter has and the next takes away again.
+    terms.removeAll { $0.weight == 0 }
     switch terms.count {
-    case 0: return .constant(offset)
-    case 1: return View(offset: offset, factor: terms[0].weight, column: terms[0].column)
-    default: return column(.linear(constant: offset, terms: terms))
+    case 0: return .view(.constant(offset))
+    case 1:
+      return .view(View(offset: offset, factor: terms[0].weight, column: terms[0].column))
+    default: return .sum(offset: offset, terms: terms)
     }
   }
 

@@ -5,11 +5,6 @@ struct FormulaUnits {
   let context: ReadingContext
   private(set) var names: ModelNames
 
-  init(context: ReadingContext, names: ModelNames) {
-    self.context = context
-    self.names = names
-  }
-
   /// Gives each series of a formula its unit; reports what is wrong with the formulas.
   mutating func resolve(_ drafts: inout [SeriesDraft]) {
     for draft in drafts where draft.unit == nil {

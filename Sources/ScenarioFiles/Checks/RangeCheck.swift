@@ -29,11 +29,14 @@ extension UncertainFigure {
       !isDistribution
       ? write(end)
       : (isLow ? "down " : "up ") + (end.isFinite ? "to " : "") + write(end)
-    let low = (excludesBottom ? "above " : "") + write(range.lowerBound)
+    let isOpen = !range.upperBound.isFinite
+    let low =
+      (excludesBottom ? "above " : "") + write(range.lowerBound)
+      + (isOpen && !excludesBottom ? " or more" : "")
     let high = (excludesTop ? "below " : "") + write(range.upperBound)
     context.findings.report(
       DistributionFact.outside(
-        value, what: what, low: low, high: range.upperBound.isFinite ? high : nil,
+        value, what: what, low: low, high: isOpen ? nil : high,
         isDistribution: isDistribution),
       at: place)
   }

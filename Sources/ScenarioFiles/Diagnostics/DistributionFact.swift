@@ -46,7 +46,7 @@ extension DistributionFact {
     case .fixedOnly(let what): "\(what) is a fixed figure, but here is a distribution"
     case .outside(let value, let what, let low, let high, let isDistribution):
       (isDistribution ? "the distribution reaches \(value), but " : "\(value) is not possible: ")
-        + what + (high.map { " lies from \(low) to \($0)" } ?? " is \(low) or more")
+        + what + (high.map { " lies from \(low) to \($0)" } ?? " is \(low)")
     case .weightCount(let values, let weights):
       "'weights' has \(weights) entries, but 'values' has \(values)"
     case .negativeWeight(let weight): "a weight is \(weight), but must be 0 or more"

@@ -5,6 +5,8 @@ enum EffectFact: Fact {
   case noKind([String])
   case unknownActivity(String, [String])
   case notActivities(String)
+  case noActivities
+  case repeatedActivity(String)
   case noReference(String, isLever: Bool)
   case zeroReference
   case badLag(String)
@@ -14,6 +16,8 @@ enum EffectFact: Fact {
     case .noKind: "the effect does not say what kind it is"
     case .unknownActivity(let id, _): "there is no activity '\(id)'"
     case .notActivities(let shape): "'to' is an activity or a list of them, but here is \(shape)"
+    case .noActivities: "the effect reaches no activity"
+    case .repeatedActivity(let id): "the activity '\(id)' stands here a second time"
     case .noReference(let path, _):
       "the effect does not say which '\(path)' the baseline contains already"
     case .zeroReference: "the effect is relative to its reference, which is zero"
@@ -26,7 +30,8 @@ enum EffectFact: Fact {
     case .noKind(let kinds): "add `kind:` with one of: " + kinds.joined(separator: ", ")
     case .unknownActivity(let id, let ids):
       NearestName.hint(for: id, among: ids, listing: "there are")
-    case .notActivities: "write `to: services`, or `to: [services, tourism]`"
+    case .repeatedActivity: "delete it"
+    case .notActivities, .noActivities: "write `to: services`, or `to: [services, tourism]`"
     case .noReference(_, let isLever):
       "add `reference:` to the effect" + (isLever ? " or to the lever" : "")
     case .zeroReference:

@@ -2,26 +2,26 @@ import GrowthModel
 
 /// What is wrong with the history of a scenario.
 enum HistoryFact: Fact {
-  case badPeriod(String)
-  case periodTooShort(Int)
+  case badPeriod(String, Timeline.Step)
+  case periodTooShort(Int, Timeline.Step)
   case columnNotText(String)
   case unknownColumn(String, [String])
   case unknownVariable(String, [String])
   case fixedVariable(String)
-  case thin(Int, ClosedRange<Int>)
+  case thin(Int, HistorySpan)
   case emptyTable
   case unclosedQuote
   case semicolons
-  case noYearColumn(String)
-  case badYear(String)
-  case repeatedYear(Int)
-  case missingYears([Int], ClosedRange<Int>)
+  case noYearColumn(String, Timeline.Step)
+  case badYear(String, Timeline.Step)
+  case repeatedYear(Period, Timeline.Step)
+  case missingYears([Period], HistorySpan)
   case unevenRow(cells: Int, columns: Int)
   case repeatedColumn(String)
   case columnWithoutUnit(String)
   case badColumnUnit(String, unit: String)
-  case emptyCell(column: String, year: Int)
-  case badCell(String, column: String, year: Int)
+  case emptyCell(column: String, Period)
+  case badCell(String, column: String, Period)
 }
 
 extension HistoryFact {
@@ -34,41 +34,48 @@ extension HistoryFact {
 
   var message: String {
     switch self {
-    case .badPeriod(let text): "'\(text)' is not a period of years"
-    case .periodTooShort(let count):
-      "the period has \(count == 1 ? "one year" : "\(count) years"), too few to estimate anything"
+    case .badPeriod(let text, let step): "'\(text)' is not a period of \(Self.noun(step))s"
+    case .periodTooShort(let count, let step):
+      "the period has \(count == 1 ? "one" : "\(count)") \(Self.noun(step))\(count == 1 ? "" : "s"),"
+        + " too few to estimate anything"
     case .columnNotText(let variable): "the column of '\(variable)' is not a name"
     case .unknownColumn(let name, _): "the history file has no column '\(name)'"
     case .unknownVariable(let name, _): "the scenario has no variable '\(name)'"
     case .fixedVariable(let name):
       "'\(name)' has a column in the history, but is a fixed figure: the column is not used"
-    case .thin(let count, let period):
-      "the history has only \(count) observations (\(period.lowerBound)-\(period.upperBound)):"
+    case .thin(let count, let span):
+      "the history has only \(count) observations (\(span)):"
         + " a standard deviation from it is uncertain by about \(Self.uncertainty(count)) of itself"
     case .emptyTable: "the history file has no table"
     case .unclosedQuote: "a quotation mark is opened and not closed on this line"
     case .semicolons: "the columns are separated by ';'"
-    case .noYearColumn(let title): "the first column is '\(title)', not 'year'"
-    case .badYear(let text): "'\(text)' is not a year"
-    case .repeatedYear(let year): "the year \(year) stands here a second time"
-    case .missingYears(let years, let period):
-      "the file has no row for \(NearestName.list(years.map(String.init))), but the period is"
-        + " \(period.lowerBound)-\(period.upperBound)"
+    case .noYearColumn(let title, let step):
+      "the first column is '\(title)', not '\(Self.firstColumn(step))'"
+    case .badYear(let text, let step): "'\(text)' is not a \(Self.noun(step))"
+    case .repeatedYear(let period, let step):
+      "the \(Self.noun(step)) \(period) stands here a second time"
+    case .missingYears(let periods, let span):
+      "the file has no row for \(NearestName.list(periods.map(\.description))), but the period is"
+        + " \(span)"
     case .unevenRow(let cells, let columns):
       "the row has \(cells) cells, but the header has \(columns)"
     case .repeatedColumn(let name): "there is a second column '\(name)'"
     case .columnWithoutUnit(let name): "the title of the column '\(name)' has no unit"
     case .badColumnUnit(let name, let unit): "'\(unit)', in the title of '\(name)', is not a unit"
-    case .emptyCell(let column, let year): "there is no figure for '\(column)' in \(year)"
-    case .badCell(let text, let column, let year):
-      "'\(text)', for '\(column)' in \(year), is not a number"
+    case .emptyCell(let column, let period):
+      "there is no figure for '\(column)' in \(period)"
+    case .badCell(let text, let column, let period):
+      "'\(text)', for '\(column)' in \(period), is not a number"
     }
   }
 
   var hint: String? {
     switch self {
-    case .badPeriod: "write the first and the last year, such as `period: 2011-2024`"
-    case .periodTooShort: "give at least \(History.minimum) years, better \(History.thinBelow)"
+    case .badPeriod(_, .year): "write the first and the last year, such as `period: 2011-2024`"
+    case .badPeriod(_, .quarter):
+      "write the first and the last quarter, such as `period: 2011Q1-2024Q4`"
+    case .periodTooShort(_, let step):
+      "give at least \(History.minimum) \(Self.noun(step))s, better \(History.thinBelow)"
     case .columnNotText: "write `variable: column`, both as single words or texts"
     case .unknownColumn(let name, let names), .unknownVariable(let name, let names):
       NearestName.hint(for: name, among: names, listing: "there are")
@@ -77,8 +84,10 @@ extension HistoryFact {
     case .emptyTable: "begin with a line of titles, such as `year,agriculture (%)`"
     case .unclosedQuote: "close it, or delete it"
     case .semicolons: "separate them by ',' and write decimals with a point"
-    case .noYearColumn: "call the column of years `year` and put it first"
-    case .badYear: "write four digits; remarks begin with '#'"
+    case .noYearColumn(_, let step):
+      "call the column of \(Self.noun(step))s `\(Self.firstColumn(step))` and put it first"
+    case .badYear(_, .year): "write four digits; remarks begin with '#'"
+    case .badYear(_, .quarter): "write year and quarter, as in 2024Q3; remarks begin with '#'"
     case .repeatedYear: "delete one of the rows"
     case .missingYears: "add the rows, or shorten the period"
     case .unevenRow: "a missing figure is an empty cell between two commas"
@@ -91,6 +100,13 @@ extension HistoryFact {
         ? "the decimal sign is a point: write \(text.replacing(",", with: "."))"
         : "write a plain number; the unit stands in the title"
     }
+  }
+
+  /// The title of the column of years or quarters.
+  static func firstColumn(_ step: Timeline.Step) -> String { step == .year ? "year" : "period" }
+
+  private static func noun(_ step: Timeline.Step) -> String {
+    step == .year ? "year" : "quarter"
   }
 
   /// 1 / sqrt(2 (n - 1)), in percent.

@@ -1,7 +1,7 @@
 import GrowthModel
 import LinearAlgebra
 
-/// Past observations of some variables of a scenario, one a year.
+/// Past observations of some variables of a scenario, one a year or one a quarter.
 struct History {
   /// What came of reading the `history` of a file.
   enum Outcome {
@@ -14,7 +14,7 @@ struct History {
   struct Column {
     let variable: String
     let unit: Unit
-    /// In the unit of the model, one for each year of the period.
+    /// In the unit of the model, one for each year or quarter of the span.
     let values: [Double]
     /// Where the title of the column stands.
     let location: Location
@@ -35,15 +35,15 @@ struct History {
 
   /// As the scenario names it.
   let file: String
-  let period: ClosedRange<Int>
+  let span: HistorySpan
   /// The variables that the scenario lists, also those whose columns are wrong.
   let declared: [String]
   let columns: [Column]
   /// The key `history` of the scenario.
   let place: Place
 
-  /// The number of years.
-  var observations: Int { period.count }
+  /// The number of years or quarters.
+  var observations: Int { span.count }
 
   /// A standard deviation estimated from n normal observations is uncertain by about
   /// 1 / sqrt(2 (n - 1)) of itself: an eighth at this number.

@@ -5,12 +5,15 @@ import GrowthModel
 struct HistoryReader {
   let context: ReadingContext
   let fields: Fields
+  /// How long the periods are that the file has a row for.
+  let step: Timeline.Step
   /// The bytes of the file, once read.
   private(set) var bytes: [UInt8] = []
   private var isSound = true
 
-  init(_ fields: Fields) {
+  init(_ fields: Fields, step: Timeline.Step = .year) {
     self.fields = fields
+    self.step = step
     context = fields.context
   }
 
@@ -22,7 +25,7 @@ struct HistoryReader {
   }
 
   mutating func read() -> History.Outcome {
-    let period = self.period()
+    let span = self.span()
     let requests = self.requests()
     guard let file = fields.recordedText("file"), let place = fields.entry("file")?.value.place
     else { return .broken }
@@ -35,16 +38,16 @@ struct HistoryReader {
     guard let table = CSVTable.read(content.text, path: path, into: context.findings) else {
       return .broken
     }
-    guard checkHeader(table), let period else { return .broken }
-    let rows = rows(of: table, in: period)
-    let columns = requests.compactMap { column($0, of: table, rows: rows, period: period) }
+    guard checkHeader(table), let span else { return .broken }
+    let rows = rows(of: table, in: span)
+    let columns = requests.compactMap { column($0, of: table, rows: rows, span: span) }
     guard isSound else { return .broken }
     let declared = requests.map(\.variable)
     let history = History(
-      file: file, period: period, declared: declared, columns: columns, place: fields.place)
+      file: file, span: span, declared: declared, columns: columns, place: fields.place)
     if history.observations < History.thinBelow {
       context.findings.report(
-        HistoryFact.thin(history.observations, period), at: fields.place(of: "period"))
+        HistoryFact.thin(history.observations, span), at: fields.place(of: "period"))
     }
     return .read(history)
   }
@@ -54,21 +57,19 @@ struct HistoryReader {
     isSound = false
   }
 
-  private mutating func period() -> ClosedRange<Int>? {
+  private mutating func span() -> HistorySpan? {
     guard let text = fields.recordedText("period"), let place = fields.entry("period")?.value.place
     else { return nil }
     let parts = text.split(whereSeparator: { "-\u{2013} ".contains($0) })
-    let years = parts.compactMap { Int($0) }.filter { (1000...9999).contains($0) }
-    guard parts.count == 2, years.count == 2, years[0] <= years[1] else {
-      report(.badPeriod(text), at: place.location)
+    guard parts.count == 2, let span = HistorySpan(parts[0], parts[1], step: step) else {
+      report(.badPeriod(text, step), at: place.location)
       return nil
     }
-    let period = years[0]...years[1]
-    guard period.count >= History.minimum else {
-      report(.periodTooShort(period.count), at: place.location)
+    guard span.count >= History.minimum else {
+      report(.periodTooShort(span.count, step), at: place.location)
       return nil
     }
-    return period
+    return span
   }
 
   private mutating func requests() -> [Request] {
@@ -89,44 +90,44 @@ struct HistoryReader {
   }
 
   private mutating func checkHeader(_ table: CSVTable) -> Bool {
-    guard table.header[0].text == "year" else {
-      report(.noYearColumn(table.header[0].text), at: table.header[0].location)
+    guard table.header[0].text == HistoryFact.firstColumn(step) else {
+      report(.noYearColumn(table.header[0].text, step), at: table.header[0].location)
       return false
     }
     return true
   }
 
-  /// The rows of the years of the period, in its order; reports years that are missing, repeated or
-  /// no years, and rows of another length than the header.
+  /// The rows of the years or quarters of the span; reports those that are missing, repeated or none,
+  /// and rows of another length than the header.
   private mutating func rows(
-    of table: CSVTable, in period: ClosedRange<Int>
-  ) -> [Int: [CSVTable.Cell]] {
-    var rows: [Int: [CSVTable.Cell]] = [:]
+    of table: CSVTable, in span: HistorySpan
+  ) -> [Period: [CSVTable.Cell]] {
+    var rows: [Period: [CSVTable.Cell]] = [:]
     for row in table.rows {
-      guard let year = Int(row[0].text), (1000...9999).contains(year) else {
-        report(.badYear(row[0].text), at: row[0].location)
+      guard let period = HistorySpan.period(row[0].text, step: step) else {
+        report(.badYear(row[0].text, step), at: row[0].location)
         continue
       }
-      guard rows[year] == nil else {
-        report(.repeatedYear(year), at: row[0].location)
+      guard rows[period] == nil else {
+        report(.repeatedYear(period, step), at: row[0].location)
         continue
       }
       if row.count != table.header.count {
         report(
           .unevenRow(cells: row.count, columns: table.header.count), at: row[0].location)
       }
-      rows[year] = row
+      rows[period] = row
     }
-    let missing = period.filter { rows[$0] == nil }
+    let missing = span.periods.filter { rows[$0] == nil }
     if !missing.isEmpty, isSound {
-      report(.missingYears(missing, period), at: table.header[0].location)
+      report(.missingYears(missing, span), at: table.header[0].location)
     }
     return rows
   }
 
   private mutating func column(
-    _ request: Request, of table: CSVTable, rows: [Int: [CSVTable.Cell]],
-    period: ClosedRange<Int>
+    _ request: Request, of table: CSVTable, rows: [Period: [CSVTable.Cell]],
+    span: HistorySpan
   ) -> History.Column? {
     let titles = table.header.map { Title($0.text) }
     let matches = titles.indices.dropFirst().filter { titles[$0].name == request.column }
@@ -155,23 +156,23 @@ struct HistoryReader {
       isSound = false
     }
     var values: [Double] = []
-    for year in period {
-      guard let row = rows[year], index < row.count else { continue }
-      if let value = value(of: row[index], unit: unitText, column: request.column, year: year) {
+    for period in span.periods {
+      guard let row = rows[period], index < row.count else { continue }
+      if let value = value(of: row[index], unit: unitText, column: request.column, period: period) {
         values.append(value)
       }
     }
-    guard values.count == period.count else { return nil }
+    guard values.count == span.count else { return nil }
     return History.Column(
       variable: request.variable, unit: unit.unit, values: values, location: location,
       place: request.place)
   }
 
   private mutating func value(
-    of cell: CSVTable.Cell, unit: String, column: String, year: Int
+    of cell: CSVTable.Cell, unit: String, column: String, period: Period
   ) -> Double? {
     guard !cell.text.isEmpty else {
-      report(.emptyCell(column: column, year: year), at: cell.location)
+      report(.emptyCell(column: column, period), at: cell.location)
       return nil
     }
     do {
@@ -179,7 +180,7 @@ struct HistoryReader {
       guard rest.isEmpty || rest == unit else { throw FigureFact.notNumber(cell.text) }
       return try Figure.parse(number.text + " " + unit).value
     } catch {
-      report(.badCell(cell.text, column: column, year: year), at: cell.location)
+      report(.badCell(cell.text, column: column, period), at: cell.location)
       return nil
     }
   }

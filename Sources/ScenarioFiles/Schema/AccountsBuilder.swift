@@ -1,10 +1,13 @@
 import GrowthModel
+import Stochastics
 
 /// The model of a scenario file.
 struct ReadModel {
   let economy: Economy
   /// The quantities of the economy; with errors only their names mean something.
   let graph: QuantityGraph
+  /// How the innovations of shocks move together, one for each step.
+  let shockGroups: [GaussianCopula]
 }
 
 /// Makes the economy of a scenario file.
@@ -36,11 +39,12 @@ final class AccountsBuilder {
     guard !economy.leaves.isEmpty else { return nil }
 
     noteActivities()
+    let shockGroups = addParts(to: &economy)
     series = distinct(series, from: economy)
     let names = self.names(of: economy, series: &series, effects: effects)
     add(series, to: &economy)
     addEffects(effects, to: &economy, names: names)
-    return finish(economy)
+    return finish(economy, shockGroups: shockGroups)
   }
 
   // MARK: Accounts
@@ -197,29 +201,64 @@ final class AccountsBuilder {
 
   // MARK: What moves growth
 
+  /// Adds what needs the names of activities alone; returns how shocks move together.
+  private func addParts(to economy: inout Economy) -> [GaussianCopula] {
+    let names = ModelNames(economy)
+    economy.inputOutput = InputOutputReader(context: context, names: names).read(fields)
+    let entries = fields.entry("projects")?.value.entries ?? []
+    economy.projects = ProjectReader(context: context, names: names).read(fields)
+      .filter { project in
+        guard let entry = entries.first(where: { $0.key == project.id }) else { return false }
+        return isFree(project.id, "a project", at: entry.keyPlace)
+      }
+    let shocks = ShockReader(context: context, names: names).read(fields)
+    economy.shocks = shocks?.process
+    for key in ["input-output", "shocks"] where fields.has(key) && places[key] == nil {
+      places[key] = fields.place(of: key)
+    }
+    return shocks?.groups ?? []
+  }
+
   private func addEffects(
     _ drafts: [EffectDraft], to economy: inout Economy, names: ModelNames
   ) {
     let reader = EffectReader(context: context)
     for draft in drafts {
       guard isFree(draft.id, "an effect", at: draft.place) else { continue }
+      guard draft.kind != .demand else {
+        add(demand: draft, to: &economy, names: names)
+        continue
+      }
       let (effect, formula) = reader.effect(draft, among: names)
       formulas[draft.id] = formula
       economy.effects.append(effect ?? draft.standIn)
     }
   }
 
+  private func add(demand draft: EffectDraft, to economy: inout Economy, names: ModelNames) {
+    let reader = DemandReader(
+      names: names, sectors: InputOutputReader.sectors(fields), fields: draft.fields)
+    if let demand = reader.read(id: draft.id, name: draft.name) {
+      economy.demands.append(demand)
+    } else {
+      economy.effects.append(draft.standIn)
+    }
+  }
+
   private func isFree(_ id: String, _ what: String, at place: Place) -> Bool {
-    guard !Identifier.reserved.contains(id) else {
+    guard !(Identifier.reserved + Self.partsOfGrowth).contains(id) else {
       context.findings.report(AccountsFact.reservedName(id, what: what), at: place)
       return false
     }
     return take(id, at: place)
   }
 
+  /// What results call the parts of growth that have no other name.
+  private static let partsOfGrowth = ["baseline", "shocks"]
+
   // MARK: The whole
 
-  private func finish(_ economy: Economy) -> ReadModel {
+  private func finish(_ economy: Economy, shockGroups: [GaussianCopula]) -> ReadModel {
     let check = ModelCheck(
       context: context, formulas: formulas, places: places,
       place: fields.place(of: "activities"))
@@ -233,6 +272,6 @@ final class AccountsBuilder {
         check.report([error])
       }
     }
-    return ReadModel(economy: economy, graph: quantities.graph)
+    return ReadModel(economy: economy, graph: quantities.graph, shockGroups: shockGroups)
   }
 }

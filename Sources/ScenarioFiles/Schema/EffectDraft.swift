@@ -3,13 +3,14 @@ import GrowthModel
 /// An effect of the file whose keys are checked, before what it refers to is known.
 struct EffectDraft {
   enum Kind: String, CaseIterable {
-    case elasticity, event, formula
+    case elasticity, event, formula, demand
 
     var schema: MappingSchema {
       switch self {
       case .elasticity: .elasticity
       case .event: .event
       case .formula: .formulaEffect
+      case .demand: .demand
       }
     }
   }

@@ -45,7 +45,8 @@ struct EffectReader {
     return kind
   }
 
-  /// The effect, nil where a mistake hides what it does, and the formula that it has.
+  /// The effect, nil where a mistake hides what it does, and the formula that it has. Demands have
+  /// a reader of their own.
   func effect(
     _ draft: EffectDraft, among names: ModelNames
   ) -> (effect: Effect?, formula: FormulaText?) {
@@ -61,6 +62,7 @@ struct EffectReader {
           let check = FormulaUnits(context: context, names: names)
           return check.check(text, expecting: .rate).map { _ in .formula(text.formula) }
         }
+      case .demand: nil
       }
     guard let source, let activities else { return (nil, formula) }
     let effect = Effect(
@@ -81,8 +83,12 @@ struct EffectReader {
         context.findings.report(EffectFact.unknownActivity(id, names.activities), at: item.place)
         continue
       }
+      if found.contains(id) {
+        context.findings.report(EffectFact.repeatedActivity(id), at: item.place)
+      }
       found.append(id)
     }
+    if items.isEmpty { context.findings.report(EffectFact.noActivities, at: node.place) }
     context.record(
       draft.fields.path(to: "to"), items.compactMap(\.text).joined(separator: ", "), at: node.place)
     return found.count == items.count && !found.isEmpty ? found : nil
@@ -118,14 +124,12 @@ struct EffectReader {
     persistence?.check(0...1, excludesTop: true, what: "the persistence of an effect", context)
     let lag = lag(fields)
     guard let driver = quantity("from", of: fields, among: names) else { return nil }
-    let reference =
-      fields.schedule(
-        "reference", variable: id + ".reference", .exactly(driver.unit), above: .none,
-        fixedOnly: "the reference of an effect"
-      )?.schedule
-      ?? reference(of: driver.path, fields, among: names)
+    let given = fields.schedule(
+      "reference", variable: id + ".reference", .exactly(driver.unit), above: .none,
+      fixedOnly: "the reference of an effect")
+    let reference = given?.schedule ?? reference(of: driver.path, fields, among: names)
     let isRelative = ![Unit.rate, .percentagePoints, .number].contains(driver.unit)
-    if isRelative, let reference { checkNotZero(reference, fields) }
+    if isRelative, let reference { checkNotZero(reference, given, fields) }
     guard let reference, let elasticity else { return nil }
     return Elasticity(
       driver: driver.path, reference: reference, isRelative: isRelative,
@@ -156,13 +160,17 @@ struct EffectReader {
     return nil
   }
 
-  private func checkNotZero(_ reference: Schedule, _ fields: Fields) {
-    let inputs: [Input] =
-      switch reference {
-      case .all(let input): [input]
-      case .byPeriod(let inputs): Array(inputs.values)
-      }
-    guard inputs.contains(.constant(0)), let entry = fields.entry("reference") else { return }
+  /// Reports a reference that nothing can be a ratio to: the effect's own, or that of the lever.
+  private func checkNotZero(_ reference: Schedule, _ given: ScheduleFigure?, _ fields: Fields) {
+    if let given {
+      guard let zero = given.figures.first(where: { $0.figure.mean == 0 }) else { return }
+      context.findings.report(EffectFact.zeroReference, at: zero.figure.place)
+      return
+    }
+    // Zero also stands in for a reference that is wrong, which has been reported.
+    guard !context.findings.hasErrors, let entry = fields.entry("from"),
+      context.timeline.steps.contains(where: { reference[$0] == .constant(0) })
+    else { return }
     context.findings.report(EffectFact.zeroReference, at: entry.value.place)
   }
 
@@ -184,12 +192,16 @@ struct EffectReader {
     let hazard = fields.schedule(
       "hazard", variable: id + ".hazard", .exactly(.rate), above: .none,
       fixedOnly: "the hazard of an event", needed: [])
-    hazard?.figures.forEach { $0.figure.check(0...1, what: "the hazard of an event", context) }
+    for item in hazard?.figures ?? [] {
+      item.figure.check(0...1, what: "the hazard of an event", context)
+    }
     let occurrence = occurrence(of: id, hazard: hazard)
     let size = fields.schedule(
       "size", variable: id + ".size", .exactly(.rate), above: .none,
       needed: context.timeline.steps.filter { occurrence[$0] != nil })
-    size?.figures.forEach { $0.figure.check(0...1, what: "the size of an event", context) }
+    for item in size?.figures ?? [] {
+      item.figure.check(0...1, what: "the size of an event", context)
+    }
     if !fields.has("recovery") {
       context.record(
         fields.path(to: "recovery"), "100%", origin: .standard, near: fields.place)

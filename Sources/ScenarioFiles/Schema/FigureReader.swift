@@ -109,6 +109,10 @@ struct FigureReader {
       return figure
     case .spread(of: .rate) where figure.unit == .percentagePoints:
       return figure
+    case .spread(of: .date):
+      // Days have no sum: what lies between two of them is a time.
+      if figure.unit == .duration { return figure }
+      throw mismatch(figure, .duration)
     case .exactly(let unit), .spread(let unit):
       if figure.unit == unit { return figure }
       throw mismatch(figure, unit)

@@ -30,7 +30,8 @@ extension MappingSchema {
     optional: [
       "extends", "as-of", "notes", "price-year", "steps", "weights", "source", "base",
       "quarters", "value-quarters", "population", "levers", "uncertainties", "indicators",
-      "effects", "history", "correlation", "targets", "statements", "run",
+      "effects", "projects", "input-output", "shocks", "history", "correlation", "targets",
+      "statements", "run",
     ])
 
   static let base = MappingSchema("`base`", optional: ["volume", "value", "source", "notes"])

@@ -20,6 +20,8 @@ final class ReadingContext {
   private(set) var knowsTimeline = false
   /// The bytes of each file that has been read, by its path.
   var sources: [String: [UInt8]] = [:]
+  /// The bytes of files of data that the scenario names, in the order in which they are read.
+  var dataFiles: [[UInt8]] = []
   var variables = VariableTable()
   var history = History.Outcome.absent
   private var recorded: [(value: ResolvedValue, order: Int)] = []

@@ -40,7 +40,8 @@ struct ScenarioBuilder {
     let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)
     let model = accounts.build(priceYear: priceYear)
     checkHistoryVariables()
-    let dependence = CorrelationReader(context: context).read(fields)
+    let dependence =
+      CorrelationReader(context: context).read(fields) + (model?.shockGroups ?? [])
     let reader = TargetReader(context: context, quantities: model?.graph, economy: model?.economy)
     let targets = reader.targets(fields)
     let statements = reader.statements(fields, beside: targets)

@@ -1,0 +1,172 @@
+import GrowthModel
+import LinearAlgebra
+import Stochastics
+
+/// Reads the shocks.
+struct ShockReader {
+  let context: ReadingContext
+  /// Those of the accounts.
+  let names: ModelNames
+
+  /// The process, and how its innovations move together in each step; nil where there is none, or
+  /// nobody knows of what.
+  func read(_ fields: Fields) -> (process: ShockProcess, groups: [GaussianCopula])? {
+    guard let own = fields.mapping("shocks", schema: .shocks) else { return nil }
+    if own.has("history") {
+      for key in ["innovations", "persistence", "correlation"] where own.has(key) {
+        context.findings.report(ShockFact.both(key), at: own.place(ofOneOf: ["history", key]))
+      }
+      return ShockHistoryReader(context: context, names: names).read(own)
+    }
+    guard own.has("innovations") else {
+      context.findings.report(ShockFact.nothing, at: own.place)
+      return nil
+    }
+    let innovations = self.innovations(own)
+    guard !innovations.isEmpty else { return nil }
+    let activities = innovations.map(\.key)
+    let persistence = PersistenceReader(fields: own, activities: activities).read()
+    let process = ShockProcess(
+      activities: activities, persistence: persistence,
+      start: Self.start(own, activities) ?? activities.map { _ in 0 })
+    return (process, copula(own, innovations).map { groups(like: $0, activities) } ?? [])
+  }
+
+  // MARK: Innovations
+
+  /// The entries of activities, each with a variable for each step noted.
+  private func innovations(_ fields: Fields) -> [SyntaxNode.Entry] {
+    let known = LeafNames(context: context, names: names)
+    let entries = fields.named("innovations", what: "an activity")
+    if entries.isEmpty, fields.entry("innovations")?.value.entries != nil {
+      context.findings.report(ShockFact.noInnovations, at: fields.place(of: "innovations"))
+    }
+    return entries.filter { entry in
+      note(entry, path: fields.path(to: "innovations") + "." + entry.key)
+      return known.isActivity(entry.key, at: entry.keyPlace)
+    }
+  }
+
+  private func note(_ entry: SyntaxNode.Entry, path: String) {
+    guard let first = context.timeline.steps.first else { return }
+    let name = ShockProcess.innovation(of: entry.key, in: first)
+    let reader = UncertainReader(
+      context: context, variable: name, expected: .exactly(.rate),
+      bound: LowerBound(value: -1, what: "an innovation"))
+    _ = reader.read(entry, path: path)
+    guard let variable = context.variables[name] else { return }
+    switch variable.state {
+    case .fixed:
+      context.findings.report(ShockFact.notUncertain(entry.key), at: variable.place)
+    case .uncertain(let marginal):
+      // Rounding leaves means of symmetric distributions a few digits away from zero.
+      if marginal.mean.magnitude > 1e-12 {
+        let mean = FigureText.write(marginal.mean, unit: .rate, currency: context.currency)
+        context.findings.report(ShockFact.meanNotZero(entry.key, mean), at: variable.place)
+      }
+    case .broken: break
+    }
+    Self.note(variable.state, of: entry.key, at: variable.place, in: context)
+  }
+
+  /// Notes the innovation of an activity in each step as a variable of its own.
+  static func note(
+    _ state: VariableTable.State, of activity: String, at place: Place, in context: ReadingContext
+  ) {
+    let members = context.timeline.steps.map { step in
+      VariableTable.Member(
+        period: step, name: ShockProcess.innovation(of: activity, in: step))
+    }
+    for member in members {
+      context.variables.add(.init(name: member.name, state: state, unit: .rate, place: place))
+    }
+    context.variables.addFamily(family(activity), members)
+  }
+
+  /// The name of the innovations of all steps.
+  static func family(_ activity: String) -> String { activity + ".innovation" }
+
+  // MARK: Start
+
+  /// The shocks of the last step of the base year; nil where the file gives none.
+  static func start(_ fields: Fields, _ activities: [String]) -> [Double]? {
+    guard fields.has("start") else { return nil }
+    let context = fields.context
+    var given: [String: Double] = [:]
+    for entry in fields.named("start", what: "an activity") {
+      let figure = FigureReader(context: context).read(
+        entry.value, .exactly(.rate), path: fields.path(to: "start") + "." + entry.key,
+        place: entry.keyPlace)
+      if activities.contains(entry.key) {
+        given[entry.key] = figure?.value
+      } else {
+        context.findings.report(
+          ShockFact.unknownInnovation(entry.key, activities), at: entry.keyPlace)
+      }
+    }
+    return activities.map { given[$0] ?? 0 }
+  }
+
+  // MARK: Correlation
+
+  /// How the innovations of the first step move together; nil where nothing says so.
+  private func copula(_ fields: Fields, _ innovations: [SyntaxNode.Entry]) -> GaussianCopula? {
+    guard let matrix = fields.entry("correlation")?.value else { return nil }
+    let rows = innovations.map {
+      CorrelationReader.Row(name: Self.family($0.key), place: $0.keyPlace)
+    }
+    if matrix.source == nil {
+      context.noteUnsourced(fields.path(to: "correlation"), at: matrix.place)
+    }
+    guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
+      return nil
+    }
+    for i in innovations.indices {
+      for j in innovations.indices where j > i {
+        let pair = innovations[i].key + "." + innovations[j].key
+        context.record(
+          fields.path(to: "correlation") + "." + pair,
+          FigureText.decimal(check.values[i][j], places: 6),
+          at: check.place(i, j) ?? matrix.place, source: matrix.source)
+      }
+    }
+    do {
+      return try Self.copula(innovations.map(\.key), check.values, context)
+    } catch .notPositiveSemidefinite(let eigenvalue, let row, let column) {
+      context.findings.report(
+        CorrelationFact.notPositiveSemidefinite(
+          eigenvalue: eigenvalue, first: rows[row].name, second: rows[column].name,
+          value: check.values[row][column]),
+        at: check.place(row, column) ?? matrix.place)
+    } catch {
+      context.findings.report(CorrelationFact.impossible("\(error)"), at: matrix.place)
+    }
+    return nil
+  }
+
+  static func copula(
+    _ activities: [String], _ correlation: [[Double]], _ context: ReadingContext
+  ) throws(DependenceError) -> GaussianCopula {
+    let names = activities.map { activity in
+      context.timeline.steps.first.map { ShockProcess.innovation(of: activity, in: $0) }
+        ?? activity
+    }
+    return try GaussianCopula(names: names, correlation: correlation)
+  }
+
+  /// The same dependence in every step.
+  private func groups(like copula: GaussianCopula, _ activities: [String]) -> [GaussianCopula] {
+    Self.groups(like: copula, activities, context)
+  }
+
+  static func groups(
+    like copula: GaussianCopula, _ activities: [String], _ context: ReadingContext
+  ) -> [GaussianCopula] {
+    let places = Dictionary(
+      zip(copula.names, activities), uniquingKeysWith: { first, _ in first })
+    return context.timeline.steps.compactMap { step in
+      // Names of one step are as different as those of another.
+      try? copula.renamed { ShockProcess.innovation(of: places[$0] ?? $0, in: step) }
+    }
+  }
+}
