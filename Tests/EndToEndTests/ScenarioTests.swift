@@ -120,7 +120,8 @@ import Testing
     let header: Set = [
       "format", "name", "extends", "as-of", "base-year", "year", "price-year", "currency",
       "weights", "notes",
-      "run.draws", "run.seed", "history.file", "history.period",
+      "steps", "run.draws", "run.seed", "history.file", "history.period",
+      "shocks.history.file", "shocks.history.period",
     ]
     return header.contains(path)
       || [".name", ".notes", ".quantity", ".distribution"].contains { path.hasSuffix($0) }

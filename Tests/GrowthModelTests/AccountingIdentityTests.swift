@@ -42,8 +42,9 @@ import Testing
         #expect(abs(index / (1 + growth) / (1 + (try value("grdp.deflator", period))) - 1) < 1e-12)
       }
       let steps = economy.timeline.steps(of: period)
-      for path in ["grdp", "grdp.volume", "crops.value", "dairy.volume", "dairy.spending", "spending"]
-      {
+      for path in [
+        "grdp", "grdp.volume", "crops.value", "dairy.volume", "dairy.spending", "spending",
+      ] {
         let parts = try steps.reduce(0) { try $0 + value(path, $1) }
         #expect(abs(parts - (try value(path, period))) <= 1e-12 * max(abs(parts), 1))
       }

@@ -64,7 +64,8 @@ import Testing
     let (q3, q4) = (12 * 1.07, 16 * 1.07)
     let expected = [
       "construction.volume.2025Q2": 11 * 1.07, "construction.volume.2025Q3": q3 * 0.9,
-      "construction.volume.2025Q4": q4 * 0.96, "construction.volume.2026Q3": q3 * 1.07 * (1 - 0.1 * pow4(0.4)),
+      "construction.volume.2025Q4": q4 * 0.96,
+      "construction.volume.2026Q3": q3 * 1.07 * (1 - 0.1 * pow4(0.4)),
       "construction.growth.2026Q3": 1.07 * (1 - 0.1 * pow4(0.4)) / 0.9 - 1,
     ]
     for (path, value) in expected {
@@ -137,6 +138,8 @@ import Testing
     ]
     let errors = economy.buildQuantities().errors
     #expect(
-      errors.contains { if case .cycle(let path) = $0 { path.contains("spending.2025Q1") } else { false } })
+      errors.contains {
+        if case .cycle(let path) = $0 { path.contains("spending.2025Q1") } else { false }
+      })
   }
 }

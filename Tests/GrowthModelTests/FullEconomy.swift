@@ -37,9 +37,10 @@ enum FullEconomy {
     return Economy(
       timeline: Timeline(baseYear: 2024, lastYear: 2026, step: step), currency: "VND",
       hasLevels: true, activities: activities,
-      population: .population(.byPeriod([
-        Period(year: 2025): .constant(1000), Period(year: 2026): .uncertain("people"),
-      ])),
+      population: .population(
+        .byPeriod([
+          Period(year: 2025): .constant(1000), Period(year: 2026): .uncertain("people"),
+        ])),
       levers: [
         Lever(
           setting: Series(

@@ -13,7 +13,8 @@ struct FormulaModel: FormulaBuilder {
       let formula = try Formula(parsing: text, currency: "VND")
       guard let node = formula.lower(with: &self, at: Period(year: 2025)) else { continue }
       graph.name(
-        "f\(number)", node, unit: .number, title: text, kind: .indicator, period: Period(year: 2025))
+        "f\(number)", node, unit: .number, title: text, kind: .indicator, period: Period(year: 2025)
+      )
     }
   }
 

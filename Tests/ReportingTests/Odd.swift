@@ -11,7 +11,8 @@ enum Odd {
     let scenario = try Samples.scenario(
       name: "Overflow", activities: [Samples.leaf("all", "All", volume: 1)],
       normal: ["all.growth": (0.05, 0.01)], targets: [], population: nil, hasLevels: false)
-    let quantities = try scenario.economy.quantityGraph().quantities.filter(\.isOfLastYear).map { quantity in
+    let quantities = try scenario.economy.quantityGraph().quantities.filter(\.isOfLastYear).map {
+      quantity in
       var sketch = Sketch(centre: 0.05, scale: 0.01)
       var counts = [UInt32](repeating: 0, count: Sketch.binCount)
       counts[0] = 1

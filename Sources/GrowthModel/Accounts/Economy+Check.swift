@@ -67,7 +67,9 @@ extension Economy {
         try require(deflator, id + ".deflator", in: timeline.steps)
       }
     }
-    for series in levers.map(\.setting) + uncertainties + indicators + [population].compactMap(\.self) {
+    for series in levers.map(\.setting) + uncertainties + indicators
+      + [population].compactMap(\.self)
+    {
       let steps =
         series.frequency == .year || series.seasonalShares != nil
         ? timeline.years.map { Period(year: $0) } : timeline.steps

@@ -48,7 +48,9 @@ struct Definitions {
     add("grdp", .value, .money, "GRDP at current prices", .value)
     add("grdp.deflator", .deflator, .rate, "GRDP deflator, growth", .deflator)
     if economy.population != nil {
-      add("grdp.perPerson", .perPerson, .moneyPerPerson, "GRDP per person", .perPerson, isYearly: true)
+      add(
+        "grdp.perPerson", .perPerson, .moneyPerPerson, "GRDP per person", .perPerson, isYearly: true
+      )
     }
   }
 

@@ -173,7 +173,8 @@ extension ModelBuilder {
       return leafGrowth(leaf, period)
     }
     return quotient(
-      sum(.change, activity: activity, period), sum(.volume, activity: activity, period.yearEarlier))
+      sum(.change, activity: activity, period), sum(.volume, activity: activity, period.yearEarlier)
+    )
   }
 
   /// What an activity adds to the growth of the total.

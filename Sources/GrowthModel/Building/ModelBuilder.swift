@@ -138,7 +138,11 @@ struct ModelBuilder {
       uniquingKeysWith: { first, _ in first })
     for (k, effect) in economy.effects.enumerated() {
       for leaf in Set(effect.activities.flatMap { below[$0] ?? [] }) {
-        if effect.basis == .growth { reach[leaf].growth.append(k) } else { reach[leaf].level.append(k) }
+        if effect.basis == .growth {
+          reach[leaf].growth.append(k)
+        } else {
+          reach[leaf].level.append(k)
+        }
       }
     }
     for (k, id) in (economy.shocks?.activities ?? []).enumerated() {
@@ -201,7 +205,8 @@ struct ModelBuilder {
   private func name(_ question: Question) -> String {
     let what: String =
       switch question.part {
-      case .ordinaryGrowth(let leaf), .ordinaryVolume(let leaf), .addition(let leaf), .measure(_, let leaf):
+      case .ordinaryGrowth(let leaf), .ordinaryVolume(let leaf), .addition(let leaf),
+        .measure(_, let leaf):
         leafNames[leaf]
       case .sum(_, let activity): activities[activity].activity.id
       case .total: "all activities"

@@ -87,7 +87,8 @@ public enum InputOutputError: Error, Equatable, Sendable {
 extension InputOutputError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .wrongShape(let sectors): "the table needs \(sectors) rows and columns, one for each sector"
+    case .wrongShape(let sectors):
+      "the table needs \(sectors) rows and columns, one for each sector"
     case .notProductive: "the sectors use more of a product than they make"
     }
   }

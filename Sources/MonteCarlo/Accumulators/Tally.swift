@@ -105,8 +105,8 @@ struct Tally: Sendable {
         let short = shortfall(i)
         var isMiss = short .> least
         if i + 4 > end {
-          isMiss = isMiss .& unsafeBitCast(
-            SIMD4(repeating: i) &+ rows .< SIMD4(repeating: end), to: SIMDMask<SIMD4<Int64>>.self)
+          let isInside = SIMD4(repeating: i) &+ rows .< SIMD4(repeating: end)
+          isMiss .&= unsafeBitCast(isInside, to: SIMDMask<SIMD4<Int64>>.self)
         }
         let miss = SIMD4<Double>.zero.replacing(with: one, where: isMiss)
         sum += SIMD4<Double>.zero.replacing(with: short, where: isMiss)

@@ -13,6 +13,8 @@ struct Tile {
   let columns: UnsafeMutablePointer<Double>
   /// A column for what a step reads in another form than it stands in.
   let scratch: UnsafeMutablePointer<Double>
+  /// The terms of all sums of the plan.
+  let terms: UnsafeBufferPointer<Plan.Term>
   let count: Int
 
   private func column(_ index: Int) -> UnsafeMutablePointer<Double> {
@@ -22,8 +24,8 @@ struct Tile {
   func evaluate(_ step: Plan.Step, into index: Int) {
     let result = column(index)
     switch step {
-    case .linear(let constant, let terms):
-      sum(constant, terms, result)
+    case .linear(let constant, let range):
+      sum(constant, UnsafeBufferPointer(rebasing: terms[range]), result)
     case .product(let x, let y):
       combine(x, y, result) { _, a, b in a * b }
     case .quotient(let x, let y):
@@ -38,39 +40,32 @@ struct Tile {
     }
   }
 
-  /// `constant + sum of weight x column`, added in the order of the terms: four of them in the first
-  /// pass, then two in each.
+  /// `constant + sum of weight x column`, added in the order of the terms: sixteen rows at a time, which
+  /// stay in registers from the first term to the last.
   private func sum(
-    _ constant: Double, _ terms: [(weight: Double, column: Int)],
+    _ constant: Double, _ terms: UnsafeBufferPointer<Plan.Term>,
     _ result: UnsafeMutablePointer<Double>
   ) {
-    func term(_ index: Int) -> (Double, UnsafePointer<Double>) {
-      (terms[index].weight, UnsafePointer(column(terms[index].column)))
-    }
-    let (a, x) = term(0)
-    guard terms.count > 1 else {
-      for i in 0..<count { result[i] = constant + a * x[i] }
-      return
-    }
-    let (b, y) = term(1)
-    var next = 2
-    if terms.count < 4 {
-      for i in 0..<count { result[i] = constant + a * x[i] + b * y[i] }
-    } else {
-      let ((c, z), (d, w)) = (term(2), term(3))
-      for i in 0..<count {
-        result[i] = constant + a * x[i] + b * y[i] + c * z[i] + d * w[i]
+    let start = SIMD4(repeating: constant)
+    let target = UnsafeMutableRawPointer(result)
+    let origin = UnsafeRawPointer(columns)
+    let stride = Workspace.blockLength * MemoryLayout<Double>.stride
+    // A block is a whole number of sixteens, whatever its count.
+    for offset in Swift.stride(from: 0, to: count * MemoryLayout<Double>.stride, by: 128) {
+      var (a, b, c, d) = (start, start, start, start)
+      for term in terms {
+        let source = origin + (term.column * stride + offset)
+        let weight = SIMD4(repeating: term.weight)
+        a += weight * source.loadUnaligned(fromByteOffset: 0, as: SIMD4<Double>.self)
+        b += weight * source.loadUnaligned(fromByteOffset: 32, as: SIMD4<Double>.self)
+        c += weight * source.loadUnaligned(fromByteOffset: 64, as: SIMD4<Double>.self)
+        d += weight * source.loadUnaligned(fromByteOffset: 96, as: SIMD4<Double>.self)
       }
-      next = 4
+      target.storeBytes(of: a, toByteOffset: offset, as: SIMD4<Double>.self)
+      target.storeBytes(of: b, toByteOffset: offset + 32, as: SIMD4<Double>.self)
+      target.storeBytes(of: c, toByteOffset: offset + 64, as: SIMD4<Double>.self)
+      target.storeBytes(of: d, toByteOffset: offset + 96, as: SIMD4<Double>.self)
     }
-    while next + 1 < terms.count {
-      let ((c, z), (d, w)) = (term(next), term(next + 1))
-      for i in 0..<count { result[i] = result[i] + c * z[i] + d * w[i] }
-      next += 2
-    }
-    guard next < terms.count else { return }
-    let (c, z) = term(next)
-    for i in 0..<count { result[i] += c * z[i] }
   }
 
   private func apply(

@@ -39,12 +39,16 @@ extension Plan {
 
   /// Fills the columns of the steps from those of the variables, a tile after the other.
   func evaluateSteps(count: Int, in workspace: Workspace) {
-    for first in stride(from: 0, to: count, by: Tile.length) {
-      let tile = Tile(
-        columns: workspace.columns + first, scratch: workspace.scratch,
-        count: min(Tile.length, count - first))
-      for (index, step) in steps.enumerated() {
-        tile.evaluate(step, into: variableCount + index)
+    terms.withUnsafeBufferPointer { terms in
+      steps.withUnsafeBufferPointer { steps in
+        for first in stride(from: 0, to: count, by: Tile.length) {
+          let tile = Tile(
+            columns: workspace.columns + first, scratch: workspace.scratch, terms: terms,
+            count: min(Tile.length, count - first))
+          for index in steps.indices {
+            tile.evaluate(steps[index], into: variableCount + index)
+          }
+        }
       }
     }
   }

@@ -33,6 +33,7 @@ extension Plan {
     variableCount = variables.count
     usedVariables = compiler.usedVariables
     steps = compiler.steps
+    terms = compiler.terms
     quantities = selected.map { ($0, views[$0.node.index]) }
     recorded = Set(quantities.compactMap(\.view.column)).sorted()
     for (quantity, view) in quantities where view.column == nil && !view.offset.isFinite {

@@ -27,9 +27,17 @@ struct Plan: Sendable {
     }
   }
 
-  /// How a column is made from earlier ones.
+  /// A part of a sum.
+  struct Term: Sendable, Hashable {
+    var weight: Double
+    var column: Int
+  }
+
+  /// How a column is made from earlier ones; nothing in it is counted by reference, since each is looked
+  /// at four times a block.
   enum Step: Sendable {
-    case linear(constant: Double, terms: [(weight: Double, column: Int)])
+    /// The constant and these of the plan's terms.
+    case linear(constant: Double, terms: Range<Int>)
     case product(View, View)
     case quotient(View, View)
     case function(QuantityGraph.Function, View)
@@ -50,6 +58,8 @@ struct Plan: Sendable {
   let usedVariables: Set<Int>
   /// The steps in order; step k fills column `variableCount + k`.
   let steps: [Step]
+  /// The terms of all sums, one after the other.
+  let terms: [Term]
   /// The columns that quantities look at, each recorded once.
   let recorded: [Int]
   let quantities: [(quantity: Quantity, view: View)]

@@ -12,7 +12,7 @@ struct PlanCompiler {
   /// What an operation is in terms of columns.
   private enum Value {
     case view(View)
-    case sum(offset: Double, terms: [(weight: Double, column: Int)])
+    case sum(offset: Double, terms: [Plan.Term])
   }
 
   /// How an operation is used by those that are needed.
@@ -29,6 +29,8 @@ struct PlanCompiler {
 
   private let places: [String: Int]
   private(set) var steps: [Step] = []
+  /// The terms of all sums.
+  private(set) var terms: [Plan.Term] = []
   /// The views of the operations so far; of those that nothing needs as a column, a number that is none.
   private(set) var views: [View] = []
   /// The columns of variables that a step or a view looks at.
@@ -53,7 +55,9 @@ struct PlanCompiler {
       if case .sum(let offset, let terms) = value,
         use.asColumn || (use.sums > 1 && terms.count > Self.longestRepeated)
       {
-        value = .view(column(.linear(constant: offset, terms: terms)))
+        let range = self.terms.count..<self.terms.count + terms.count
+        self.terms += terms
+        value = .view(column(.linear(constant: offset, terms: range)))
       }
       values.append(value)
       if case .view(let view) = value { views.append(view) } else { views.append(.constant(.nan)) }
@@ -109,14 +113,14 @@ struct PlanCompiler {
   /// `constant + sum of weight x node`, gathered by column in the order of first appearance.
   private func sum(_ constant: Double, _ parts: [QuantityGraph.Term]) -> Value {
     var offset = constant
-    var terms: [(weight: Double, column: Int)] = []
+    var terms: [Plan.Term] = []
     var known: [Int: Int] = [:]
     func add(_ weight: Double, _ column: Int) {
       if let place = known[column] {
         terms[place].weight += weight
       } else {
         known[column] = terms.count
-        terms.append((weight, column))
+        terms.append(Plan.Term(weight: weight, column: column))
       }
     }
     for part in parts {

@@ -10,7 +10,8 @@ extension RunScreen {
     var table = TextTable(columns: [
       .init(head: ["Growth by period", ""], alignment: .left),
       .init(head: ["mean", "%"], alignment: .right), .init(head: ["5%", "%"], alignment: .right),
-      .init(head: ["median", "%"], alignment: .right), .init(head: ["95%", "%"], alignment: .right),
+      .init(head: ["median", "%"], alignment: .right),
+      .init(head: ["95%", "%"], alignment: .right),
     ])
     for row in rows {
       table.rows.append([Cell(name(of: row.period))] + figures(of: row.growth, decimals: 1))
@@ -48,9 +49,11 @@ extension RunScreen {
   var drivers: [String] {
     guard report.drivers.count > 1 else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["What moves growth in \(report.year)", ""], alignment: .left, overflow: .truncate),
+      .init(
+        head: ["What moves growth in \(report.year)", ""], alignment: .left, overflow: .truncate),
       .init(head: ["mean", "pp"], alignment: .right), .init(head: ["5%", "pp"], alignment: .right),
-      .init(head: ["median", "pp"], alignment: .right), .init(head: ["95%", "pp"], alignment: .right),
+      .init(head: ["median", "pp"], alignment: .right),
+      .init(head: ["95%", "pp"], alignment: .right),
     ])
     let growth = report.quantity("growth")?.distribution.mean
     let total = growth.flatMap { ShortestDecimal($0)?.rounded(decimals: 4).double }
@@ -58,10 +61,17 @@ extension RunScreen {
     let rounded =
       total != nil && means.count == report.drivers.count
       ? roundedParts(means, total: total ?? 0, decimals: 4) : means
-    for (row, mean) in zip(report.drivers, rounded) {
+    let rows = Array(zip(report.drivers, rounded))
+    let small = rows.filter { Self.isSmall($0.0.contribution) && $0.1.magnitude < 0.0001 }
+    for (row, mean) in rows where small.count < 2 || !small.contains(where: { $0.0.id == row.id }) {
       var cells = figures(of: row.contribution, decimals: 2)
       cells[0] = Cell(NumberFormat(decimals: 2, powerOfTen: 2).string(mean))
       table.rows.append([Cell(row.name.printable)] + cells)
+    }
+    if small.count > 1 {
+      let sum = NumberFormat(decimals: 2, powerOfTen: 2).string(small.reduce(0) { $0 + $1.1 })
+      table.rows.append(
+        [Cell("\(small.count) more, each within 0.02 in nine draws of ten"), Cell(sum), "", "", ""])
     }
     if let total {
       let sum = NumberFormat(decimals: 2, powerOfTen: 2).string(total)
@@ -75,11 +85,16 @@ extension RunScreen {
     return lines
   }
 
+  /// Whether nine draws of ten lie so near zero that a row of its own would say nothing.
+  private static func isSmall(_ band: DistributionReport) -> Bool {
+    band.quantiles.allSatisfy { ($0 ?? 1).magnitude < 0.0002 }
+  }
+
   /// What each lever is set to.
   var levers: [String] {
     guard !report.levers.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Levers in \(report.year)"], alignment: .left, overflow: .truncate),
+      .init(head: ["Levers in \(report.year)"], alignment: .left, overflow: .wrap),
       .init(head: ["set to"], alignment: .right), .init(head: ["reference"], alignment: .right),
       .init(head: ["range"], alignment: .right),
       .init(head: ["who decides"], alignment: .left, overflow: .truncate),
