@@ -47,7 +47,7 @@ import Testing
     #expect(json["verdict"]?.string == "consistent")
     #expect(json["exact"]?["verdict"]?.string == "implausible")
     #expect(json["statements"]?.array?.contains { $0["id"]?.string == "grdp" } == true)
-    #expect(json["outside"]?.array?.count == 3)
+    #expect(json["outside"]?.array?.count == 4)
   }
 
   /// 61.8 million a person and 82,789 billion VND are one statement where the population is fixed.

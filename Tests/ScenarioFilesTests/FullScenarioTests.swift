@@ -178,7 +178,8 @@ import Testing
 
   /// The scenarios that come with the program.
   @Test(arguments: [
-    "son-la-2025", "son-la-2025-low-water", "son-la-2025-planned-weights",
+    "son-la-2025", "son-la-2025-low-water", "son-la-2025-full-disbursement",
+    "son-la-2025-delayed-projects", "son-la-2025-planned-weights", "son-la-2026-2030",
     "viet-nam-2025-sectors", "viet-nam-2025", "viet-nam-2026-2030", "bac-giang-2025",
     "lai-chau-2024", "miller-blair",
   ])
