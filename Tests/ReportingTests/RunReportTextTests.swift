@@ -12,8 +12,8 @@ import Testing
     let lines = lines(text)
     #expect(lines.count <= 60)
     // The answer stands in the first three lines.
-    #expect(lines[1].hasPrefix("GRDP growth of 8% or more in 2025: probability 30.4%"))
-    #expect(lines[2].contains("95% interval 30.3% to 30.5%"))
+    #expect(lines[1].hasPrefix("GRDP growth of 8% or more in 2025: probability 30.3%"))
+    #expect(lines[2].contains("95% interval 30.2% to 30.4%"))
   }
 
   @Test func bareWeightsWithoutTargets() throws {
