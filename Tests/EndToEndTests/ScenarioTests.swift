@@ -124,7 +124,9 @@ import Testing
       "shocks.history.file", "shocks.history.period",
     ]
     return header.contains(path)
-      || [".name", ".notes", ".quantity", ".distribution"].contains { path.hasSuffix($0) }
+      || [".name", ".notes", ".owner", ".formula", ".quantity", ".distribution"].contains {
+        path.hasSuffix($0)
+      }
   }
 
   @Test(arguments: ScenarioFolder.files, ["run", "show"])
