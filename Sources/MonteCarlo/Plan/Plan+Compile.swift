@@ -15,20 +15,25 @@ extension Plan {
     }
     try self.init(
       graph: graph, variables: scenario.uncertainty.variables.map(\.name),
-      targets: scenario.targets, recording: recording)
+      targets: scenario.targets, recording: recording
+    ) { scenario.uncertainty.marginal(of: $0)?.support ?? -.infinity ... .infinity }
   }
 
   /// Compiles a graph whose inputs are these variables.
   ///
   /// Constants are folded, linear functions of one column become views, sums of views become one
   /// step, and whole powers become products.
+  ///
+  /// - Parameter support: the least and the greatest value of each variable.
   init(
-    graph: QuantityGraph, variables: [String], targets: [Target], recording: Recording = .all
+    graph: QuantityGraph, variables: [String], targets: [Target], recording: Recording = .all,
+    support: (String) -> ClosedRange<Double> = { _ in -.infinity ... .infinity }
   ) throws(SimulationError) {
     let targeted = try Self.quantities(of: targets, in: graph)
     let selected = try recording.select(from: graph, with: targeted)
     var compiler = PlanCompiler(variables: variables)
-    try compiler.compile(graph, for: (selected + targeted).map(\.node))
+    try compiler.compile(
+      graph, for: (selected + targeted).map(\.node), ranges: graph.ranges(of: support))
     let views = compiler.views
     variableCount = variables.count
     usedVariables = compiler.usedVariables

@@ -43,15 +43,21 @@ struct PlanCompiler {
 
   /// Compiles the operations that some nodes need.
   ///
+  /// - Parameter ranges: what the values of each operation lie in; a function that is flat there, such as
+  ///   what a project adds before it can open, is a constant.
   /// - Throws: `SimulationError.unknownVariable`.
   mutating func compile(
-    _ graph: QuantityGraph, for wanted: [QuantityGraph.Node]
+    _ graph: QuantityGraph, for wanted: [QuantityGraph.Node], ranges: [ClosedRange<Double>]
   ) throws(SimulationError) {
-    let uses = Self.uses(graph, for: wanted)
+    let uses = Self.uses(graph, for: wanted, ranges)
     for (index, operation) in graph.operations.enumerated() {
       let use = uses[index]
       var value = Value.view(.constant(.nan))
-      if use.isNeeded { value = try self.value(of: operation) }
+      if let flat = Self.flat(operation, ranges[index]) {
+        value = .view(.constant(flat))
+      } else if use.isNeeded {
+        value = try self.value(of: operation)
+      }
       if case .sum(let offset, let terms) = value,
         use.asColumn || (use.sums > 1 && terms.count > Self.longestRepeated)
       {
@@ -64,7 +70,22 @@ struct PlanCompiler {
     }
   }
 
-  private static func uses(_ graph: QuantityGraph, for wanted: [QuantityGraph.Node]) -> [Use] {
+  /// The value of a function that is flat where its argument lies.
+  private static func flat(
+    _ operation: QuantityGraph.Operation, _ range: ClosedRange<Double>
+  ) -> Double? {
+    guard case .function(let function, _) = operation, range.lowerBound == range.upperBound else {
+      return nil
+    }
+    switch function {
+    case .positivePart, .unitPart, .ramp: return range.lowerBound
+    case .exponential, .logarithm, .squareRoot, .magnitude: return nil
+    }
+  }
+
+  private static func uses(
+    _ graph: QuantityGraph, for wanted: [QuantityGraph.Node], _ ranges: [ClosedRange<Double>]
+  ) -> [Use] {
     var uses = [Use](repeating: Use(), count: graph.operations.count)
     for node in wanted {
       uses[node.index].isNeeded = true
@@ -72,6 +93,7 @@ struct PlanCompiler {
     }
     for index in graph.operations.indices.reversed() where uses[index].isNeeded {
       let operation = graph.operations[index]
+      if flat(operation, ranges[index]) != nil { continue }
       for node in operation.operands {
         uses[node.index].isNeeded = true
         if case .linear = operation {
