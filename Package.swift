@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "growth",
       dependencies: [
-        "Reporting", "ScenarioFiles",
+        "Reporting", "ScenarioFiles", "GrowthModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

@@ -23,6 +23,20 @@ import Testing
     #expect(abs(probability - published) < 4 * (published * (1 - published) / 1e6).squareRoot())
   }
 
+  /// A quantity of any period can be asked for by name; a misspelt one is told.
+  @Test func quantitiesByName() throws {
+    let known = try Program.run(
+      "run", ScenarioFolder.sonLa, "--draws", "1k", "--quantity", "growth.2025H1", "--quantity",
+      "crops.share.2025Q3")
+    #expect(known.status == 0)
+    #expect(known.output.contains("growth.2025H1, %"))
+    #expect(known.output.contains("crops.share.2025Q3, %"))
+    let wrong = try Program.run(
+      "run", ScenarioFolder.sonLa, "--draws", "1k", "--quantity", "growth.2025h1")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("did you mean 'growth.2025H1'?"))
+  }
+
   /// The flows of a table that were adjusted have the totals that were asked for.
   @Test func balancedTable() throws {
     let file = Self.file("investment.yaml")

@@ -66,7 +66,7 @@ struct RunScreen {
       }
     let odds = probability.isLimit ? "" : ", \(probability.odds)"
     let answer =
-      "\(short(target.quantityTitle)) of \(wanted) in \(report.year): "
+      "\(short(target.quantityTitle)) of \(wanted) \(time(of: target)): "
       + "probability \(probability.value)\(odds)."
     let draws = drawsText(target.outcome.draws)
     let evidence: String
@@ -79,6 +79,13 @@ struct RunScreen {
     let note = "\(evidence): the error of sampling, not of the assumptions."
     return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
       + note.wrapped(to: style.width, indent: "  ")
+  }
+
+  /// When a target is to be met, as it stands in a sentence.
+  private func time(of target: TargetReport) -> String {
+    guard !target.isAverage else { return "over \(report.baseYear + 1)-\(report.year)" }
+    return target.period.span == .year
+      ? "in \(target.period.year)" : "in the \(target.period.words)"
   }
 
   /// What to expect of growth, and of the first target's quantity where that is another.

@@ -22,18 +22,7 @@ extension RunScreen {
   private typealias Cell = TextTable.Cell
 
   private func name(of period: Period) -> String {
-    let part =
-      switch period.span {
-      case .firstQuarter: "first quarter"
-      case .secondQuarter: "second quarter"
-      case .thirdQuarter: "third quarter"
-      case .fourthQuarter: "fourth quarter"
-      case .firstHalf: "first half"
-      case .secondHalf: "second half"
-      case .nineMonths: "nine months"
-      case .year: ""
-      }
-    return part.isEmpty ? String(period.year) : "\(period.year), \(part)"
+    period.span == .year ? String(period.year) : "\(period.year), \(period.part)"
   }
 
   private func figures(of band: DistributionReport, decimals: Int) -> [Cell] {
@@ -141,5 +130,26 @@ extension RunScreen {
         ] + ["0.05", "0.5", "0.95"].map { cell(distribution.quantile($0)) })
     }
     return table.lines(width: style.width, style: style)
+  }
+}
+
+extension Period {
+  /// The part of its year, in words; empty for a year.
+  var part: String {
+    switch span {
+    case .firstQuarter: "first quarter"
+    case .secondQuarter: "second quarter"
+    case .thirdQuarter: "third quarter"
+    case .fourthQuarter: "fourth quarter"
+    case .firstHalf: "first half"
+    case .secondHalf: "second half"
+    case .nineMonths: "nine months"
+    case .year: ""
+    }
+  }
+
+  /// As it stands in a sentence behind "the".
+  var words: String {
+    span == .nineMonths ? "first nine months of \(year)" : "\(part) of \(year)"
   }
 }

@@ -91,6 +91,8 @@ extension TargetReport {
     name = outcome.target.name
     quantity = outcome.target.quantity
     quantityTitle = outcome.quantity.title
+    period = outcome.quantity.period
+    isAverage = outcome.quantity.kind == .average
     unit = outcome.quantity.unit
     unitName = measure.baseUnit
     comparison =

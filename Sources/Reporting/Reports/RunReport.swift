@@ -122,6 +122,10 @@ public struct TargetReport: Sendable {
   /// The path of the quantity it is about.
   public let quantity: String
   public let quantityTitle: String
+  /// The period that it is about.
+  public let period: Period
+  /// Whether it is an average over all years up to that period.
+  public let isAverage: Bool
   public let unit: Unit
   public let unitName: String
   /// In base units, its tolerance too.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GrowthModel
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -39,6 +40,7 @@ struct RunCommand: AsyncParsableCommand {
       throw ValidationError(
         "--precision is about the targets of a scenario, and '\(reading.path)' has none")
     }
+    try checkQuantities(scenario)
     var warnings = reading.diagnostics.map(\.asWarning)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let ensemble = try await simulate(scenario, reading)
@@ -59,6 +61,16 @@ struct RunCommand: AsyncParsableCommand {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())
     case .csv: try output.write(report.csv())
+    }
+  }
+
+  /// Reports quantities asked for that the scenario does not have.
+  private func checkQuantities(_ scenario: Scenario) throws {
+    guard let graph = try? scenario.economy.quantityGraph() else { return }
+    for path in recording.paths where graph.quantity(path) == nil {
+      let nearest = NearestName.of(path, among: graph.quantities.map(\.path))
+      let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
+      throw ValidationError("there is no quantity '\(path)'; \(hint)")
     }
   }
 
