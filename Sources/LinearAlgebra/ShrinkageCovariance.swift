@@ -39,8 +39,10 @@ public struct ShrinkageCovariance: Sendable, Equatable {
 
   /// Summarizes `observations`: rows are observations, columns are variables.
   ///
-  /// - Parameter target: by default the variances are kept and the correlations drawn towards zero,
-  ///   which suits variables of very different variances.
+  /// - Parameters:
+  ///   - observations: one row an observation, one column a variable.
+  ///   - target: by default the variances are kept and the correlations drawn towards zero, which
+  ///     suits variables of very different variances.
   /// - Throws: `LinearAlgebraError.tooFewObservations` below two rows; `.zeroVariance` for a column of
   ///   equal observations, unless the target is `scaledIdentity`; `.notFinite`; `.overflow`.
   /// - Complexity: O(rows x columns^2).

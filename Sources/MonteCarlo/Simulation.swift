@@ -21,7 +21,9 @@ public struct Simulation: Sendable {
   ///
   /// - Throws: `SimulationError` when the scenario's parts do not fit together.
   ///
-  /// - Parameter recording: what to keep beside the quantities of targets.
+  /// - Parameters:
+  ///   - scenario: what is to be run.
+  ///   - recording: what to keep beside the quantities of targets.
   public init(_ scenario: Scenario, recording: Recording = .standard) throws(SimulationError) {
     self.scenario = scenario
     plan = try Plan(scenario, recording: recording)

@@ -44,6 +44,7 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - rows: one observation of all variables a row, in the order of time.
+  ///   - persistence: which coefficients are estimated; the others are zero.
   ///   - shrinkage: whether the correlations of the innovations are drawn towards zero, as
   ///     `ShrinkageCovariance` does by default; variances are kept.
   /// - Throws: `VectorAutoregressionError.ragged`, `.notFinite`, `.tooFewRows`, `.constant`,

@@ -14,7 +14,9 @@ public protocol FormulaScope {
 extension Formula {
   /// Finds all that is wrong with names and units.
   ///
-  /// - Parameter expecting: the unit that belongs where the formula stands; nil where any does.
+  /// - Parameters:
+  ///   - scope: what names mean.
+  ///   - expecting: the unit that belongs where the formula stands; nil where any does.
   /// - Returns: the unit of the formula, nil where an error leaves it open, and the errors in the
   ///   order of the text.
   /// - Complexity: linear in the text, and for each unknown name linear in the names of the scope.

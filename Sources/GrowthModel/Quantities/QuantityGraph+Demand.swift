@@ -45,7 +45,9 @@ extension QuantityGraph {
   ///
   /// A demand whose guards cannot all hold is met.
   ///
-  /// - Parameter inputs: the least and the greatest value of an input.
+  /// - Parameters:
+  ///   - demands: what operations of this graph need.
+  ///   - inputs: the least and the greatest value of an input.
   /// - Complexity: linear in the number of operations, once and again for each guarded demand that
   ///   its node's own range does not settle.
   public func unmet(

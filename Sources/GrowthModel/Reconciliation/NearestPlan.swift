@@ -48,7 +48,9 @@ public struct NearestPlan: Sendable, Equatable {
   /// globally convergent method for nonlinear programming", J. Optim. Theory Appl. 22 (1977) 297-309,
   /// doi:10.1007/BF00932858). For quantities that are linear the first step is the answer.
   ///
-  /// - Parameter kept: the statements to meet; nil for all.
+  /// - Parameters:
+  ///   - problem: figures and statements.
+  ///   - kept: the statements to meet; nil for all.
   /// - Throws: `NearestPlanError`.
   /// - Complexity: about ten steps for the statements of a plan, each O(m n^2 + n^3).
   public init(

@@ -27,8 +27,11 @@ public struct JointSampler: Sendable {
 
   /// Makes a distribution ready.
   ///
-  /// - Parameter needed: the places of the variables that are to be filled in; all of them unless it is
-  ///   given. What the others would have been does not matter to these.
+  /// - Parameters:
+  ///   - distribution: what is drawn from.
+  ///   - seed: what the streams of the variables are keyed by, beside their names.
+  ///   - needed: the places of the variables that are to be filled in; all of them unless it is given.
+  ///     What the others would have been does not matter to these.
   public init(_ distribution: JointDistribution, seed: UInt64, needed: Set<Int>? = nil) {
     let names = distribution.variables.map(\.name)
     self.names = names

@@ -33,6 +33,7 @@ public struct TruncatedDistribution: Marginal {
   /// Bounds a distribution from below, from above or from both sides.
   ///
   /// - Parameters:
+  ///   - base: the distribution that is bounded.
   ///   - lower: included; minus infinity for no bound.
   ///   - upper: included; infinity for no bound.
   /// - Complexity: two integrals of 769 quantiles each, for the moments, each kink as many again; and 4,700

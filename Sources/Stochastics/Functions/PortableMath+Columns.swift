@@ -25,7 +25,9 @@ extension PortableMath {
 
   /// Replaces each number of a column by its power: `bases[i]` to `exponents[i]`.
   ///
-  /// - Parameter exponents: as many as there are bases, and no part of the same memory.
+  /// - Parameters:
+  ///   - bases: the column.
+  ///   - exponents: as many as there are bases, and no part of the same memory.
   /// - Complexity: O(count).
   public static func power(
     _ bases: UnsafeMutableBufferPointer<Double>, _ exponents: UnsafeBufferPointer<Double>
