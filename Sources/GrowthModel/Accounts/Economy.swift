@@ -100,21 +100,23 @@ public struct Economy: Sendable, Equatable {
     return leaves.reduce(0) { $0 + ($1.leaf.baseValue ?? 0) }
   }
 
-  /// The inputs that the accounts themselves rest on: growth and deflators of leaves, shocks and the
-  /// population; not those of effects, projects and indicators.
+  /// The inputs that the accounts rest on: growth and deflators of leaves, shocks, the population and
+  /// what is named as uncertain; not the sizes of effects, projects and indicators.
   public var accountInputs: Set<String> {
     var inputs: [Input] = []
     func add(_ schedule: Schedule) {
       inputs += timeline.steps.compactMap { schedule[$0] }
+      inputs += timeline.years.compactMap { schedule[Period(year: $0)] }
     }
     for (_, leaf) in leaves {
       add(leaf.growth)
       leaf.deflator.map(add)
     }
-    switch population?.course {
-    case .level(let schedule): add(schedule)
-    case .growing(_, let growth): add(growth)
-    case .formula, nil: break
+    for series in uncertainties + [population].compactMap(\.self) {
+      switch series.course {
+      case .level(let schedule), .growing(_, let schedule): add(schedule)
+      case .formula: break
+      }
     }
     let innovations = (shocks?.activities ?? []).flatMap { activity in
       timeline.steps.map { ShockProcess.innovation(of: activity, in: $0) }

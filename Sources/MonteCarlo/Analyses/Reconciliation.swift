@@ -23,6 +23,9 @@ public struct Reconciliation: Sendable {
     /// The quantity that the figure is, such as the growth of an activity; nil where it has no name
     /// among the results.
     public let quantity: Quantity?
+    /// What people read.
+    public let title: String
+    public let unit: Unit
     public let centre: Double
     public let standardDeviation: Double
     /// The values that the scenario thinks possible.
@@ -178,6 +181,10 @@ private struct ReconciliationInputs {
   let outside: [Target]
   private let graph: QuantityGraph
   private let variables: [JointDistribution.Variable]
+  /// The titles of the innovations of the shock process.
+  private let shocks: [String: String]
+  /// Growth rates and deflators, whose variables need not be quantities of their own.
+  private let movesRates: Set<String>
   /// What does not move: levers' effects, projects and the like, at their means.
   private let fixed: [String: Double]
 
@@ -205,12 +212,15 @@ private struct ReconciliationInputs {
     let used = graph.inputs(of: graph.quantities.filter { $0.kind != .indicator }.map(\.node))
     let movable = scenario.economy.accountInputs
     let variables = scenario.uncertainty.variables.filter {
-      used.contains($0.name) && movable.contains($0.name)
+      used.contains($0.name) && movable.contains($0.name) && !Self.hasSteps($0.marginal)
     }
-    let others = scenario.uncertainty.variables.filter { !movable.contains($0.name) }
+    let moved = Set(variables.map(\.name))
+    let others = scenario.uncertainty.variables.filter { !moved.contains($0.name) }
     let fixed = Dictionary(
       others.map { ($0.name, $0.marginal.mean) }, uniquingKeysWith: { first, _ in first })
     self.fixed = fixed
+    shocks = Self.shockTitles(scenario.economy)
+    movesRates = movable.filter { $0.contains(".growth") || $0.contains(".deflator") }
     self.variables = variables
     let figures = try Self.figures(variables, graph)
     let nodes = stated.map(\.quantity.node)
@@ -225,6 +235,25 @@ private struct ReconciliationInputs {
     } catch {
       throw .algebra(error)
     }
+  }
+
+  private static func shockTitles(_ economy: Economy) -> [String: String] {
+    let names = Dictionary(
+      economy.allActivities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var titles: [String: String] = [:]
+    for activity in economy.shocks?.activities ?? [] {
+      for step in economy.timeline.steps {
+        titles[ShockProcess.innovation(of: activity, in: step)] =
+          "\(names[activity] ?? activity), shock in \(step)"
+      }
+    }
+    return titles
+  }
+
+  /// Whether a figure jumps between values, so that there is nothing near it.
+  private static func hasSteps(_ marginal: any Marginal) -> Bool {
+    marginal is BernoulliDistribution || marginal is DiscreteDistribution
+      || marginal is EmpiricalDistribution || marginal is ConstantDistribution
   }
 
   private static func figures(
@@ -293,9 +322,16 @@ private struct ReconciliationInputs {
       let (figure, variable) = pair
       return Reconciliation.Figure(
         name: figure.name, quantity: graph.quantity(forInput: figure.name),
-        centre: figure.centre, standardDeviation: figure.standardDeviation,
+        title: label(figure.name).title, unit: label(figure.name).unit, centre: figure.centre,
+        standardDeviation: figure.standardDeviation,
         range: variable.marginal.support, reconciled: plan?.figures[place])
     }
+  }
+
+  /// How a figure is called and counted: as the quantity that it is, or as the shock of an activity.
+  private func label(_ name: String) -> (title: String, unit: Unit) {
+    if let quantity = graph.quantity(forInput: name) { return (quantity.title, quantity.unit) }
+    return shocks[name].map { ($0, .rate) } ?? (name, movesRates.contains(name) ? .rate : .number)
   }
 
   func accounts(

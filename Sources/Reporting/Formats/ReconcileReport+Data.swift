@@ -209,7 +209,7 @@ private struct FigureJSON: Encodable {
 
   init(_ figure: Reconciliation.Figure, _ measure: Measure) {
     name = figure.name
-    title = JSONOptional(figure.quantity?.title)
+    title = JSONOptional(figure.title)
     unit = measure.baseUnit
     centre = JSONNumber(measure.base(figure.centre))
     standardDeviation = JSONNumber(measure.base(figure.standardDeviation))

@@ -268,7 +268,7 @@ struct ReconcileScreen {
     let mark = figure.isOutOfRange ? "*" : ""
     return [
       TextTable.Cell(
-        (figure.quantity?.title ?? figure.name).printable,
+        figure.title.printable,
         suffix: scale.label.isEmpty ? "" : ", " + scale.label),
       TextTable.Cell(value(figure.centre)), TextTable.Cell(value(figure.standardDeviation)),
       TextTable.Cell((figure.reconciled.map(value) ?? "") + mark),

@@ -77,9 +77,9 @@ public struct ReconcileReport: Sendable {
 
   func measure(_ unit: Unit) -> Measure { Measure(unit: unit, currency: currency) }
 
-  /// The unit of a figure: rates where nothing says otherwise.
+  /// The unit of a figure.
   func measure(of figure: Reconciliation.Figure) -> Measure {
-    measure(figure.quantity?.unit ?? .number)
+    measure(figure.unit)
   }
 }
 
