@@ -140,7 +140,7 @@ struct SonLaEconomy {
       let mean = try figures.moments("effects.lending.elasticity").mean * distance("credit.growth")
       growth = growth.map { $0 + mean }
     }
-    if try digitalTakers.contains(leaf) {
+    if digitalTakers.contains(leaf) {
       let elasticity = try figures.moments("effects.digitalisation.elasticity")
       let mean = try elasticity.mean * distance("digital.budget")
       for quarter in 2..<4 { growth[quarter] += mean }

@@ -86,7 +86,7 @@ import Testing
         [deviations[0] * deviations[0], correlation * deviations[0] * deviations[1]],
         [correlation * deviations[0] * deviations[1], deviations[1] * deviations[1]],
       ]))
-    let path = try process.pathCovariance(steps: 4)
+    let path = process.pathCovariance(steps: 4)
     let expected = try process.expectedPath(from: start, steps: 4)
     // The lever's effect on mills: 0.5 x 2 points from the second quarter, a quarter of the last kept.
     let effect = [0, 0.01, 0.0125, 0.013125]
