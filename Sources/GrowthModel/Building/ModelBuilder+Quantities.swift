@@ -35,25 +35,21 @@ extension ModelBuilder {
     switch definition.subject {
     case .series(let k): return series(k, period)
     case .seriesGrowth(let k): return seriesGrowth(k, period)
-    case .volume: return period.year < timeline.baseYear ? nil : total(.volume, period)
-    case .value: return period.year < timeline.baseYear ? nil : total(.value, period)
-    case .activity(let k, .volume):
-      return period.year < timeline.baseYear ? nil : sum(.volume, activity: k, period)
-    case .activity(let k, .value):
-      return period.year < timeline.baseYear ? nil : sum(.value, activity: k, period)
-    case .activity(let k, .share):
-      return period.year < timeline.baseYear ? nil : share(activity: k, period)
+    default: break
+    }
+    guard period.year >= timeline.baseYear else { return nil }
+    switch definition.subject {
+    case .volume: return total(.volume, period)
+    case .value: return total(.value, period)
+    case .activity(let k, .volume): return sum(.volume, activity: k, period)
+    case .activity(let k, .value): return sum(.value, activity: k, period)
+    case .activity(let k, .share): return share(activity: k, period)
     case .perPerson:
-      guard period.span == .year, let population = population(period), !isBefore(period) else {
-        return nil
-      }
+      guard period.span == .year, let population = population(period) else { return nil }
       return quotient(total(.value, period), population)
-    default:
-      return isBase(period) ? nil : change(definition.subject, period)
+    default: return isBase(period) ? nil : change(definition.subject, period)
     }
   }
-
-  private func isBefore(_ period: Period) -> Bool { period.year < timeline.baseYear }
 
   private mutating func population(_ period: Period) -> Node? {
     guard let place = seriesPlaces["population"] else { return nil }

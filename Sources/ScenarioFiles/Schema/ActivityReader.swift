@@ -141,32 +141,20 @@ final class ActivityReader {
   /// A figure for each quarter of the base year.
   private func quarters(_ fields: Fields, _ key: String) -> GivenBase? {
     guard let entry = fields.entry(key) else { return nil }
-    let path = fields.path(to: key)
-    var result = GivenBase(
-      key: key, isShare: false, figure: nil, place: fields.place(of: key), quarters: nil)
+    let place = fields.place(of: key)
+    let broken = GivenBase(key: key, isShare: false, figure: nil, place: place, quarters: nil)
     guard context.hasQuarters else {
       context.findings.report(
         TimeFact.needsQuarters("a figure for each quarter"), at: entry.keyPlace)
-      return result
+      return broken
     }
-    guard
-      let figures = FigureReader(context: context).readList(
-        entry, path: path, { _ in .exactly(.money) })
-    else { return result }
-    if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
-    guard figures.count == 4 else {
-      context.findings.report(
-        TimeFact.notFourQuarters(key, count: figures.count), at: entry.value.place)
-      return result
-    }
+    guard let figures = fields.quarterFigures(entry, .money) else { return broken }
     let sum = figures.reduce(0) { $0 + $1.value }
     let text = FigureText.write(sum, unit: .money, currency: context.currency)
     let year = Figure(value: sum, unit: .money, currency: context.currency, text: text)
-    result = GivenBase(
-      key: key, isShare: false,
-      figure: LocatedFigure(figure: year, place: entry.value.place, path: path),
-      place: fields.place(of: key), quarters: figures)
-    return result
+    let figure = LocatedFigure(
+      figure: year, place: entry.value.place, path: fields.path(to: key))
+    return GivenBase(key: key, isShare: false, figure: figure, place: place, quarters: figures)
   }
 
   private func share(_ fields: Fields, _ key: String) -> GivenBase? {

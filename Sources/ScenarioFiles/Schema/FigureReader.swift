@@ -76,6 +76,35 @@ struct FigureReader {
     return figures
   }
 
+  /// The rows of a square matrix, one for each name; the rows that are wrong are reported and left out.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit that belongs to a figure, given its row and the figures before it.
+  ///   - notRow: what is said of something that is no list, given what it is.
+  ///   - wrongLength: what is said of a row that is too long or too short, given its length and name.
+  func readRows<NotRow: Fact, WrongLength: Fact>(
+    _ rows: [SyntaxNode], names: [String], path: String,
+    unit: (SyntaxNode, [LocatedFigure]) -> ExpectedUnit, notRow: (String) -> NotRow,
+    wrongLength: (Int, String) -> WrongLength
+  ) -> [[Double]] {
+    var matrix: [[Double]] = []
+    for (name, row) in zip(names, rows) {
+      guard row.items != nil else {
+        context.findings.report(notRow(row.shape), at: row.place)
+        continue
+      }
+      let entry = SyntaxNode.Entry(key: name, keyPlace: row.place, value: row)
+      let figures = readList(entry, path: path + "." + name) { unit(row, $0) }
+      guard let figures else { continue }
+      guard figures.count == names.count else {
+        context.findings.report(wrongLength(figures.count, name), at: row.place)
+        continue
+      }
+      matrix.append(figures.map(\.value))
+    }
+    return matrix
+  }
+
   /// The node of the figure itself, alone or beside its source.
   private func value(of node: SyntaxNode, path: String, place: Place) -> SyntaxNode? {
     guard node.entries != nil else { return node }

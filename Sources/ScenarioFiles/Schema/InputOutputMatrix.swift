@@ -44,24 +44,10 @@ struct InputOutputMatrixReader {
         TableFact.wrongRowCount(rows.count, sectors: sectors.count), at: entry.value.place)
       return nil
     }
-    var values: [[Double]] = []
-    for (sector, row) in zip(sectors, rows) {
-      guard row.items != nil else {
-        context.findings.report(TableFact.matrixNotRows(row.shape), at: row.place)
-        continue
-      }
-      let figures = FigureReader(context: context).readList(
-        SyntaxNode.Entry(key: sector, keyPlace: row.place, value: row), path: path + "." + sector
-      ) { before in unit(entry.key, row, before) }
-      guard let figures else { continue }
-      guard figures.count == sectors.count else {
-        context.findings.report(
-          TableFact.wrongRowLength(figures.count, row: sector, sectors: sectors.count),
-          at: row.place)
-        continue
-      }
-      values.append(figures.map(\.value))
-    }
+    let values = FigureReader(context: context).readRows(
+      rows, names: sectors, path: path, unit: { unit(entry.key, $0, $1) },
+      notRow: TableFact.matrixNotRows,
+      wrongLength: { TableFact.wrongRowLength($0, row: $1, sectors: sectors.count) })
     if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
     guard values.count == sectors.count else { return nil }
     return InputOutputMatrix(

@@ -66,25 +66,12 @@ struct PersistenceReader {
         at: entry.value.place)
       return nil
     }
-    var matrix: [[Double]] = []
-    for (activity, row) in zip(activities, rows) {
-      guard row.items != nil else {
-        context.findings.report(ShockFact.matrixNotRows(row.shape), at: row.place)
-        continue
-      }
-      let figures = FigureReader(context: context).readList(
-        SyntaxNode.Entry(key: activity, keyPlace: row.place, value: row),
-        path: path + "." + activity
-      ) { _ in .exactly(.number) }
-      guard let figures else { continue }
-      guard figures.count == activities.count else {
-        context.findings.report(
-          ShockFact.wrongRowLength(figures.count, row: activity, activities: activities.count),
-          at: row.place)
-        continue
-      }
-      matrix.append(figures.map(\.value))
-    }
+    let matrix = FigureReader(context: context).readRows(
+      rows, names: activities, path: path, unit: { _, _ in .exactly(.number) },
+      notRow: ShockFact.matrixNotRows,
+      wrongLength: {
+        ShockFact.wrongRowLength($0, row: $1, activities: activities.count)
+      })
     if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
     return matrix.count == activities.count ? matrix : nil
   }

@@ -18,6 +18,20 @@ extension Fields {
       value: seasonalShares("value-quarters") ?? outer.value)
   }
 
+  /// A figure for each quarter, noted together; nil, with a diagnostic, where there are not four.
+  func quarterFigures(_ entry: SyntaxNode.Entry, _ unit: Unit) -> [LocatedFigure]? {
+    let path = path(to: entry.key)
+    let figures = FigureReader(context: context).readList(entry, path: path) { _ in .exactly(unit) }
+    guard let figures else { return nil }
+    if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
+    guard figures.count == 4 else {
+      context.findings.report(
+        TimeFact.notFourQuarters(entry.key, count: figures.count), at: entry.value.place)
+      return nil
+    }
+    return figures
+  }
+
   /// Four shares that sum to one; reports others. Where they are wrong, equal ones stand in.
   func seasonalShares(_ key: String) -> [Double]? {
     guard let entry = entry(key) else { return nil }
@@ -26,17 +40,7 @@ extension Fields {
       return nil
     }
     let standIn = [Double](repeating: 0.25, count: 4)
-    let path = path(to: key)
-    guard
-      let figures = FigureReader(context: context).readList(
-        entry, path: path, { _ in .exactly(.rate) })
-    else { return standIn }
-    if entry.value.source == nil { context.noteUnsourced(path, at: entry.value.place) }
-    guard figures.count == 4 else {
-      context.findings.report(
-        TimeFact.notFourQuarters(key, count: figures.count), at: entry.value.place)
-      return standIn
-    }
+    guard let figures = quarterFigures(entry, .rate) else { return standIn }
     let sum = figures.reduce(0) { $0 + $1.value }
     guard (sum - 1).magnitude <= BaseCheck.shareTolerance + 1e-12 else {
       let text = FigureText.write(sum, unit: .rate, currency: context.currency)

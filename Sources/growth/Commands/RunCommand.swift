@@ -40,7 +40,6 @@ struct RunCommand: AsyncParsableCommand {
       throw ValidationError(
         "--precision is about the targets of a scenario, and '\(reading.path)' has none")
     }
-    try checkQuantities(scenario)
     var warnings = reading.diagnostics.map(\.asWarning)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let ensemble = try await simulate(scenario, reading)
@@ -64,14 +63,12 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  /// Reports quantities asked for that the scenario does not have.
-  private func checkQuantities(_ scenario: Scenario) throws {
-    guard let graph = try? scenario.economy.quantityGraph() else { return }
-    for path in recording.paths where graph.quantity(path) == nil {
-      let nearest = NearestName.of(path, among: graph.quantities.map(\.path))
-      let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
-      throw ValidationError("there is no quantity '\(path)'; \(hint)")
-    }
+  /// What is said of a quantity that was asked for and is not there.
+  private func unknownQuantity(_ path: String, of scenario: Scenario) -> ValidationError {
+    let names = (try? scenario.economy.quantityGraph())?.quantities.map(\.path) ?? []
+    let nearest = NearestName.of(path, among: names)
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
+    return ValidationError("there is no quantity '\(path)'; \(hint)")
   }
 
   /// Runs the simulation, with a line of progress if someone is watching.
@@ -99,6 +96,8 @@ struct RunCommand: AsyncParsableCommand {
       }
       display.finish()
       return ensemble
+    } catch SimulationError.unknownPath(let path) {
+      throw unknownQuantity(path, of: scenario)
     } catch let error as SimulationError {
       display.finish()
       Terminal.error("\(reading.path): error: \(error)")
