@@ -15,7 +15,7 @@ public struct Simulation: Sendable {
   static let blocksAtATime = 16
 
   let plan: Plan
-  private let scenario: Scenario
+  let scenario: Scenario
 
   /// Compiles a scenario.
   ///
@@ -51,7 +51,8 @@ public struct Simulation: Sendable {
     var tally = Tally(plan: plan, scales: scales(sampler))
     try await extend(
       &tally, to: draws, sampler: sampler, threads: threads, progress: progress)
-    return try ensemble(tally, seed: seed)
+    return try await withRareTargets(
+      ensemble(tally, seed: seed), threads: threads, progress: progress)
   }
 
   /// Runs until the 95% interval of every target's probability reaches no further than `precision`
@@ -85,7 +86,8 @@ public struct Simulation: Sendable {
       if reached || tally.draws == maximumDraws { break }
       next *= 2
     }
-    return try ensemble(tally, seed: seed)
+    return try await withRareTargets(
+      ensemble(tally, seed: seed), threads: threads, progress: progress)
   }
 
   /// The values of quantities in single draws, for looking into a run.

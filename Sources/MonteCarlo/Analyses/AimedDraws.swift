@@ -29,7 +29,8 @@ struct AimedDraws {
   }
 
   /// Draws and evaluates the next block; its scores stay in the memory of the limit state.
-  mutating func block(of count: Int, from density: ImportanceDensity, in limit: LimitState) -> Block {
+  mutating func block(of count: Int, from density: ImportanceDensity, in limit: LimitState) -> Block
+  {
     density.fill(
       limit.scores, count: count, firstDraw: next, streams: streams, choice: choice)
     next += Workspace.blockLength

@@ -77,8 +77,8 @@ struct RareTargetSampling {
       .sorted { $0.beta < $1.beta }
     guard !found.isEmpty else { return Array(results.prefix(1)) }
     var different: [DesignPointSearch.Result] = []
-    for result in found where different.allSatisfy({ distance($0.point, result.point) > Self.apart })
-    {
+    for result in found
+    where different.allSatisfy({ distance($0.point, result.point) > Self.apart }) {
       different.append(result)
     }
     return different
