@@ -51,8 +51,9 @@ public struct Simulation: Sendable {
     var tally = Tally(plan: plan, scales: scales(sampler))
     try await extend(
       &tally, to: draws, sampler: sampler, threads: threads, progress: progress)
-    return try await withRareTargets(
-      ensemble(tally, seed: seed), threads: threads, progress: progress)
+    let ensemble = try ensemble(tally, seed: seed)
+    guard draws >= Self.leastDrawsForRareTargets else { return ensemble }
+    return try await withRareTargets(ensemble, threads: threads, progress: progress)
   }
 
   /// Runs until the 95% interval of every target's probability reaches no further than `precision`

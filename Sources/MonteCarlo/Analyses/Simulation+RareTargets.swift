@@ -2,9 +2,9 @@ import GrowthModel
 import Stochastics
 
 extension Simulation {
-  /// The fewest draws of a run after which rare targets are looked at closely: in fewer, a target that one
-  /// draw in a hundred meets would do for rare, and a short run is to be short.
-  public static let leastDrawsForRareTargets = 10_000
+  /// The fewest draws asked for after which rare targets are looked at closely: that may take 200,000
+  /// evaluations a target, and a run of less is meant to be short. A run to a precision always does it.
+  public static let leastDrawsForRareTargets = 100_000
   /// A target is rare when fewer draws than this meet it, or miss it: the error of the count is then a
   /// tenth of it or more.
   public static let rareCount = 100
@@ -41,7 +41,7 @@ extension Simulation {
       let hits = ensemble.targets[$0].estimate.hits
       return min(hits, draws - hits) < Self.rareCount
     }
-    guard draws >= Self.leastDrawsForRareTargets, !rare.isEmpty else { return ensemble }
+    guard !rare.isEmpty else { return ensemble }
     progress(draws)
     let graph = try graph()
     let ranges = graph.ranges {
