@@ -41,12 +41,13 @@ extension DesignPointSearch {
 
   /// Searches, and brings the scores of staircases as near to the origin as the event allows.
   func searchWithSteps(from start: [Double]) throws -> Result {
+    let before = limit.evaluations
     let first = try search(from: start)
     guard limit.isStaircase.contains(true), first.outcome == .converged || first.outcome == .flat
     else { return first }
     var result = try search(from: pulledIn(first.point))
     result.iterations += first.iterations
-    result.evaluations += first.evaluations
+    result.evaluations = limit.evaluations - before
     return result
   }
 

@@ -82,7 +82,8 @@ struct DesignPointSearch {
     return result
   }
 
-  /// The first of the halved steps that lowers the merit by its share of the slope (Armijo's rule).
+  /// Of the halved steps that lower the merit by their share of the slope (Armijo's rule), the one that
+  /// lowers it most: where the border bends back with the radius beta, whole steps go to and fro.
   private func lineSearch(
     from point: [Double], _ distance: Double, along step: [Double], gradient: [Double],
     towards next: [Double]
@@ -101,13 +102,12 @@ struct DesignPointSearch {
     }
     let distances = limit.evaluate(trials)
     let start = merit(point, distance)
-    for (halving, trial) in trials.enumerated() {
+    let merits = zip(trials, distances).map { merit($0, $1) }
+    let allowed = merits.indices.filter { halving in
       let part = Double(sign: .plus, exponent: -halving, significand: 1)
-      if merit(trial, distances[halving]) <= start + 1e-4 * part * min(slope, 0) {
-        return (trial, distances[halving])
-      }
+      return merits[halving] <= start + 1e-4 * part * min(slope, 0)
     }
-    return nil
+    return allowed.min { merits[$0] < merits[$1] }.map { (trials[$0], distances[$0]) }
   }
 
   /// Central differences, zero in the dimensions that are a staircase.
