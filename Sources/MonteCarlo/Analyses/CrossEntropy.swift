@@ -78,7 +78,7 @@ struct CrossEntropy {
   private func move(_ density: inout ImportanceDensity, to elite: [Draw]) {
     let most = elite.map(\.logRatio).max() ?? 0
     let moving = density.components.indices.dropFirst()
-    var centres: [(weight: Double, centre: [Double])] = []
+    var components: [ImportanceDensity.Component] = []
     for k in moving {
       var total = 0.0
       var shares: [Double] = []
@@ -90,16 +90,45 @@ struct CrossEntropy {
         total += share
       }
       guard total > 0, total.isFinite else { continue }
-      let old = density.components[k].centre
-      let centre = old.indices.map { dimension in
-        moved(old[dimension], elite.lazy.map { $0.point[dimension] }, shares, total)
+      let old = density.components[k]
+      let centre = old.centre.indices.map { dimension in
+        limit.steps[dimension] == nil
+          ? moved(old.centre[dimension], elite.lazy.map { $0.point[dimension] }, shares, total) : 0
       }
-      centres.append((total, centre))
+      var tilts: [Int: StepTilt] = [:]
+      for (dimension, steps) in limit.steps {
+        tilts[dimension] = tilted(
+          old.tilts[dimension] ?? steps, elite.lazy.map { $0.point[dimension] }, shares, total)
+      }
+      components.append(.init(weight: total, centre: centre, tilts: tilts))
     }
-    let sum = centres.reduce(0) { $0 + $1.weight }
-    let kept = centres.filter { $0.weight > Self.leastWeight * sum }
+    let sum = components.reduce(0) { $0 + $1.weight }
+    let kept = components.filter { $0.weight > Self.leastWeight * sum }
     guard !kept.isEmpty else { return }
-    density = ImportanceDensity(dimension: limit.dimension, centres: kept)
+    density = ImportanceDensity(dimension: limit.dimension, components: kept)
+  }
+
+  /// The weighted shares of a variable's values, where one of them is significantly another than it was.
+  private func tilted(
+    _ old: StepTilt, _ scores: some Sequence<Double>, _ shares: [Double], _ total: Double
+  ) -> StepTilt {
+    var sums = [Double](repeating: 0, count: old.count)
+    var squares = sums
+    for (score, share) in zip(scores, shares) {
+      let step = old.step(of: score)
+      sums[step] += share
+      squares[step] += share * share
+    }
+    let all = squares.reduce(0, +)
+    let found = sums.map { $0 / total }
+    let isSignificant = found.indices.contains { step in
+      // The variance of the share p of the weights: the weights' squares times (1 - p)^2 or p^2.
+      let p = found[step]
+      let variance = squares[step] * (1 - p) * (1 - p) + (all - squares[step]) * p * p
+      return abs(p - old.probabilities[step])
+        > Self.significance * max(variance, 0).squareRoot() / total
+    }
+    return isSignificant ? old.with(found) : old
   }
 
   /// A coordinate's weighted mean, where that is significantly elsewhere than the coordinate was.

@@ -1,7 +1,8 @@
 import Stochastics
 
 /// A mixture of standard normal densities about several centres, from which scores are drawn in place of
-/// the density about the origin.
+/// the density about the origin. Where a variable has a few values, a component draws these more or less
+/// often instead.
 ///
 /// The origin is always one of the centres, with a small weight (a defensive mixture: T. Hesterberg,
 /// "Weighted average importance sampling and defensive mixture distributions", Technometrics 37 (1995)
@@ -10,17 +11,29 @@ struct ImportanceDensity: Sendable {
   /// A centre and its share of the draws.
   struct Component: Sendable {
     var weight: Double
+    /// Zero in the dimensions that are tilted.
     let centre: [Double]
+    /// By dimension.
+    let tilts: [Int: StepTilt]
     /// |centre|^2/2
     let halfSquare: Double
     /// The dimensions in which the centre is not at zero.
     let moved: [Int]
 
-    init(weight: Double, centre: [Double]) {
+    init(weight: Double, centre: [Double], tilts: [Int: StepTilt] = [:]) {
       self.weight = weight
-      self.centre = centre
-      halfSquare = 0.5 * centre.reduce(0) { $0 + $1 * $1 }
-      moved = centre.indices.filter { centre[$0] != 0 }
+      self.centre = centre.indices.map { tilts[$0] == nil ? centre[$0] : 0 }
+      self.tilts = tilts
+      halfSquare = 0.5 * self.centre.reduce(0) { $0 + $1 * $1 }
+      moved = centre.indices.filter { tilts[$0] == nil && centre[$0] != 0 }
+    }
+
+    /// A centre at a point; values of its staircases are drawn half of the time.
+    init(weight: Double, at point: [Double], steps: [Int: StepTilt]) {
+      self.init(
+        weight: weight, centre: point,
+        tilts: Dictionary(
+          uniqueKeysWithValues: steps.map { ($0, $1.favouring($1.step(of: point[$0]))) }))
     }
   }
 
@@ -30,17 +43,17 @@ struct ImportanceDensity: Sendable {
   /// The origin first.
   let components: [Component]
 
-  /// A mixture about the origin and these centres.
-  ///
-  /// - Parameter centres: with weights in any unit.
-  init(dimension: Int, centres: [(weight: Double, centre: [Double])]) {
-    let total = centres.reduce(0) { $0 + $1.weight }
+  /// A mixture of the origin and these components, with weights in any unit.
+  init(dimension: Int, components: [Component]) {
+    let total = components.reduce(0) { $0 + $1.weight }
     let origin = [Double](repeating: 0, count: dimension)
     let share = total > 0 ? Self.defensiveShare : 1
-    components =
+    self.components =
       [Component(weight: share, centre: origin)]
-      + centres.filter { $0.weight > 0 }.map {
-        Component(weight: (1 - share) * $0.weight / total, centre: $0.centre)
+      + components.filter { $0.weight > 0 }.map { component in
+        var component = component
+        component.weight *= (1 - share) / total
+        return component
       }
   }
 
@@ -62,6 +75,10 @@ struct ImportanceDensity: Sendable {
     for row in 0..<count {
       let component = components[chosen(choice.probability(draw: firstDraw + row).lower)]
       for k in component.moved { scores[k * Workspace.blockLength + row] += component.centre[k] }
+      for (k, tilt) in component.tilts {
+        scores[k * Workspace.blockLength + row] = tilt.tilted(
+          scores[k * Workspace.blockLength + row])
+      }
     }
   }
 
@@ -76,7 +93,8 @@ struct ImportanceDensity: Sendable {
   }
 
   /// For each row of a block, the logarithms of `weight x density / standard normal density` of each
-  /// component: `log w + m . z - |m|^2/2` for the centre m.
+  /// component: `log w + m . z - |m|^2/2` for the centre m, and `log (tilted / own)` for the value of each
+  /// tilted variable.
   ///
   /// - Returns: one array for each component.
   func logTerms(_ scores: UnsafePointer<Double>, count: Int) -> [[Double]] {
@@ -87,6 +105,11 @@ struct ImportanceDensity: Sendable {
         let column = scores + k * Workspace.blockLength
         let centre = component.centre[k]
         for row in 0..<count { terms[row] += centre * column[row] }
+      }
+      for k in component.tilts.keys.sorted() {
+        guard let tilt = component.tilts[k] else { continue }
+        let column = scores + k * Workspace.blockLength
+        for row in 0..<count { terms[row] += tilt.logRatio(column[row]) }
       }
       return terms
     }

@@ -15,6 +15,8 @@ final class LimitState {
   /// Dimensions in which the model is a staircase, since their variable alone is: no slope says
   /// anything there.
   let isStaircase: [Bool]
+  /// The values of those among them that have few, by dimension.
+  let steps: [Int: StepTilt]
   /// Whether any variable that matters has values with a probability of their own.
   let hasDiscreteInputs: Bool
   /// `Workspace.blockLength` scores for each dimension, to be set before `evaluate(count:)`.
@@ -52,6 +54,11 @@ final class LimitState {
     isStaircase = dimensions.map {
       discrete.contains($0) && !joined.contains(uncertainty.variables[$0].name)
     }
+    var steps: [Int: StepTilt] = [:]
+    for (k, place) in dimensions.enumerated() where isStaircase[k] {
+      steps[k] = StepTilt(uncertainty.variables[place].marginal)
+    }
+    self.steps = steps
     hasDiscreteInputs = !discrete.isEmpty
     workspace = Workspace(columnCount: plan.columnCount)
     scores = .allocate(capacity: max(dimensions.count, 1) * Workspace.blockLength)

@@ -39,9 +39,9 @@ struct RareTargetSampling {
     let searches = try nearestPoints(limit)
     let designPoints = searches.map { designPoint($0, limit) }
     var draws = AimedDraws(names: limit.names, seed: seed)
-    let nearest = centres(searches)
+    let nearest = centres(searches, limit)
     guard
-      let (density, trial) = try density(about: nearest, searches, limit, &draws)
+      let (density, trial) = try density(about: nearest, limit, &draws)
     else { return .unseen(event, evaluations: limit.evaluations) }
     let sum = try sample(density, after: trial, limit, &draws)
     let probability = sum.probability
@@ -90,8 +90,8 @@ struct RareTargetSampling {
 
   /// The converged points about as near as the nearest, with weights in proportion to Phi(-beta).
   private func centres(
-    _ searches: [DesignPointSearch.Result]
-  ) -> [(weight: Double, centre: [Double])] {
+    _ searches: [DesignPointSearch.Result], _ limit: LimitState
+  ) -> [ImportanceDensity.Component] {
     let converged = searches.filter { $0.outcome == .converged }
     guard let least = converged.first?.beta else { return [] }
     return converged.filter { $0.beta <= least + Self.betaRange }.map { result in
@@ -102,7 +102,7 @@ struct RareTargetSampling {
         first > 1e-300
         ? normal.cumulative(-result.beta) / first
         : PortableMath.exp(0.5 * (least - result.beta) * (least + result.beta))
-      return (weight, result.point)
+      return .init(weight: weight, at: result.point, steps: limit.steps)
     }
   }
 
@@ -120,13 +120,12 @@ struct RareTargetSampling {
   /// A density under which the event is common and its ratios are even, with what a trial of it found; nil
   /// when no density shows the event.
   private func density(
-    about centres: [(weight: Double, centre: [Double])], _ searches: [DesignPointSearch.Result],
-    _ limit: LimitState, _ draws: inout AimedDraws
+    about centres: [ImportanceDensity.Component], _ limit: LimitState, _ draws: inout AimedDraws
   ) throws -> (ImportanceDensity, RatioSum)? {
     let improvement = CrossEntropy(limit: limit, mostEvaluations: mostEvaluations / 2)
     var density = ImportanceDensity(
       dimension: limit.dimension,
-      centres: centres.isEmpty ? try crossEntropyStarts(limit) : centres)
+      components: centres.isEmpty ? try crossEntropyStarts(limit) : centres)
     if centres.isEmpty || limit.hasDiscreteInputs {
       _ = try improvement.improve(&density, with: &draws)
     }
@@ -149,13 +148,16 @@ struct RareTargetSampling {
   /// else one at the origin.
   private func crossEntropyStarts(
     _ limit: LimitState
-  ) throws -> [(weight: Double, centre: [Double])] {
+  ) throws -> [ImportanceDensity.Component] {
     let fewDimensions = 10
     guard limit.dimension <= fewDimensions else {
-      return [(1, [Double](repeating: 0, count: limit.dimension))]
+      return [
+        .init(
+          weight: 1, centre: [Double](repeating: 0, count: limit.dimension), tilts: limit.steps)
+      ]
     }
     let starts = try DesignPointSearch(limit: limit).starts(draws: Workspace.blockLength)
-    return starts.prefix(3).map { (1, $0) }
+    return starts.prefix(3).map { .init(weight: 1, at: $0, steps: limit.steps) }
   }
 
   /// A few draws, with the largest ratio of an event for the unit.
