@@ -28,52 +28,50 @@ public struct AntitheticStream: DrawSequence {
   }
 
   public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
-    withNumbers(for: tails.count, firstDraw: first) { numbers, firstNumber in
-      let runs = numbers.count / 16
-      stream.writeBits(
-        UnsafeMutableRawPointer(numbers.baseAddress!), runs: runs, firstDraw: firstNumber)
-      SignedTails.replace(
-        random: UnsafeMutableRawPointer(numbers.baseAddress!), count: numbers.count)
-      Self.spread(UnsafePointer(numbers.baseAddress!), over: tails, firstDraw: first)
+    fill(tails, firstDraw: first) { numbers, firstNumber in
+      guard let words = UnsafeMutableRawPointer(numbers.baseAddress) else { return }
+      stream.writeBits(words, runs: numbers.count / 16, firstDraw: firstNumber)
+      SignedTails.replace(random: words, count: numbers.count)
     }
   }
 
   public func fillNormals(_ scores: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
-    withNumbers(for: scores.count, firstDraw: first) { numbers, firstNumber in
+    fill(scores, firstDraw: first) { numbers, firstNumber in
       stream.fillNormals(numbers, firstDraw: firstNumber)
-      Self.spread(UnsafePointer(numbers.baseAddress!), over: scores, firstDraw: first)
     }
   }
 
-  /// Calls `body` with room for the numbers that a column of draws takes, in whole runs of 16, and
-  /// with the number of the first of them.
-  private func withNumbers(
-    for count: Int, firstDraw first: Int,
-    _ body: (UnsafeMutableBufferPointer<Double>, Int) -> Void
+  /// Fills a column of draws from the numbers of the stream that they take.
+  ///
+  /// - Parameter fillNumbers: fills a column, in whole runs of 16, with the numbers from a given one.
+  private func fill(
+    _ column: UnsafeMutableBufferPointer<Double>, firstDraw first: Int,
+    _ fillNumbers: (UnsafeMutableBufferPointer<Double>, Int) -> Void
   ) {
     precondition(first % 8 == 0, "a column begins at a multiple of eight draws")
-    guard count > 0 else { return }
+    guard column.count > 0 else { return }
     let firstRun = first / 16
-    let runs = (first + count - 1) / 16 - firstRun + 1
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: (runs + 1) / 2 * 16) {
-      body($0, 8 * firstRun)
+    let runs = (first + column.count - 1) / 16 - firstRun + 1
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: (runs + 1) / 2 * 16) { numbers in
+      fillNumbers(numbers, 8 * firstRun)
+      Self.spread(UnsafeBufferPointer(numbers), over: column, firstDraw: first)
     }
   }
 
   /// Writes each eight numbers, and after them the same with the other sign.
   private static func spread(
-    _ numbers: UnsafePointer<Double>, over column: UnsafeMutableBufferPointer<Double>,
+    _ numbers: UnsafeBufferPointer<Double>, over column: UnsafeMutableBufferPointer<Double>,
     firstDraw first: Int
   ) {
     var row = 0
     var group = first / 8 % 2
     while row < column.count {
-      let source = numbers + group / 2 * 8
+      let source = group / 2 * 8
       let count = min(8, column.count - row)
       if group % 2 == 0 {
-        for i in 0..<count { column[row + i] = source[i] }
+        for i in 0..<count { column[row + i] = numbers[source + i] }
       } else {
-        for i in 0..<count { column[row + i] = -source[i] }
+        for i in 0..<count { column[row + i] = -numbers[source + i] }
       }
       row += count
       group += 1
