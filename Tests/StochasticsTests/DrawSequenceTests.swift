@@ -5,10 +5,11 @@ import Testing
 
 /// What all ways to spread draws have in common.
 @Suite struct DrawSequenceTests {
-  enum Kind: CaseIterable { case antithetic, latinHypercube, sobol }
+  enum Kind: CaseIterable { case pseudoRandom, antithetic, latinHypercube, sobol }
 
   static func sequence(_ kind: Kind, seed: UInt64, name: String) -> any DrawSequence {
     switch kind {
+    case .pseudoRandom: RandomStream(seed: seed, name: name)
     case .antithetic: AntitheticStream(seed: seed, name: name)
     case .latinHypercube: LatinHypercubeStream(seed: seed, name: name)
     case .sobol: SobolStream(seed: seed, name: name, dimension: 37)

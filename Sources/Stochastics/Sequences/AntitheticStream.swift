@@ -29,9 +29,7 @@ public struct AntitheticStream: DrawSequence {
 
   public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
     fill(tails, firstDraw: first) { numbers, firstNumber in
-      guard let words = UnsafeMutableRawPointer(numbers.baseAddress) else { return }
-      stream.writeBits(words, runs: numbers.count / 16, firstDraw: firstNumber)
-      SignedTails.replace(random: words, count: numbers.count)
+      stream.fillTails(numbers, firstDraw: firstNumber)
     }
   }
 
@@ -43,7 +41,7 @@ public struct AntitheticStream: DrawSequence {
 
   /// Fills a column of draws from the numbers of the stream that they take.
   ///
-  /// - Parameter fillNumbers: fills a column, in whole runs of 16, with the numbers from a given one.
+  /// - Parameter fillNumbers: fills a column with the numbers from a given one.
   private func fill(
     _ column: UnsafeMutableBufferPointer<Double>, firstDraw first: Int,
     _ fillNumbers: (UnsafeMutableBufferPointer<Double>, Int) -> Void
@@ -52,7 +50,7 @@ public struct AntitheticStream: DrawSequence {
     guard column.count > 0 else { return }
     let firstRun = first / 16
     let runs = (first + column.count - 1) / 16 - firstRun + 1
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: (runs + 1) / 2 * 16) { numbers in
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 8 * runs) { numbers in
       fillNumbers(numbers, 8 * firstRun)
       Self.spread(UnsafeBufferPointer(numbers), over: column, firstDraw: first)
     }

@@ -39,3 +39,6 @@ extension DrawSequence {
     StandardNormal.replaceTails(scores)
   }
 }
+
+/// Independent draws.
+extension RandomStream: DrawSequence {}

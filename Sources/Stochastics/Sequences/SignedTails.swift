@@ -31,16 +31,6 @@ enum SignedTails {
     return lanes(random: bits ^ (isUpper & SIMD8(repeating: .max >> 1)))
   }
 
-  /// Replaces random words of a column, whose memory they share, by their signed tails.
-  ///
-  /// - Parameter count: a multiple of eight.
-  static func replace(random words: UnsafeMutableRawPointer, count: Int) {
-    for offset in stride(from: 0, to: 8 * count, by: 64) {
-      let bits = words.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
-      words.storeBytes(of: lanes(random: bits), toByteOffset: offset, as: SIMD8<Double>.self)
-    }
-  }
-
   /// Replaces fractions of a column, whose memory they share, by their signed tails.
   ///
   /// - Parameter count: a multiple of eight.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Stochastics
 
-@Suite struct StandardNormalScoresTests {
+@Suite struct SignedTailsTests {
   /// A column of tails becomes the quantiles one by one, in every bit: in the middle, in the tails,
   /// at the edges between the ranges, and down to the smallest tail.
   @Test(arguments: [0, 1, 5, 8, 11, 1024], [0.5, 0x1p-36, 0x1p-65])
