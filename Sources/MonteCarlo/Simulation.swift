@@ -159,7 +159,10 @@ public struct Simulation: Sendable {
           let workspace = Workspace(columnCount: plan.columnCount)
           while true {
             let number = ticket.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else { return own }
+            guard number < chunks else {
+              own.settle()
+              return own
+            }
             let end = min(start + (number + 1) * chunk, draws)
             for first in stride(
               from: start + number * chunk, to: end, by: Workspace.blockLength)

@@ -19,7 +19,7 @@ struct ColumnRecord: Sendable {
   ///   - bins: `Sketch.binCount` counts. An index is cut to that range, so that not even a draw
   ///     that is not a number can write elsewhere; such a draw shows in the moments.
   mutating func add(
-    _ draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
+    _ draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt16>
   ) {
     for start in stride(from: 0, to: count, by: Moments.runLength) {
       add(run: draws + start, count: min(Moments.runLength, count - start), bins: bins)
@@ -27,7 +27,7 @@ struct ColumnRecord: Sendable {
   }
 
   private mutating func add(
-    run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
+    run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt16>
   ) {
     let raw = UnsafeRawPointer(draws)
     let centres = SIMD4(repeating: centre)
