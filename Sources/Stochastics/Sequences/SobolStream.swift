@@ -56,21 +56,22 @@ public struct SobolStream: DrawSequence {
   /// - Complexity: O(n), and the scramble of a whole run of 1024 for each that the column touches.
   public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
     precondition(first % 8 == 0, "a column begins at a multiple of eight draws")
+    guard let start = tails.baseAddress else { return }
     let size = Self.runLength
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { scratch in
-      guard let run = scratch.baseAddress, let start = tails.baseAddress else { return }
-      var row = 0
-      while row < tails.count {
-        let offset = (first + row) % size
-        let count = min(size - offset, tails.count - row)
-        if count == size {
-          fillRun(start + row, firstDraw: first + row)
-        } else {
+    var row = 0
+    while row < tails.count {
+      let offset = (first + row) % size
+      let count = min(size - offset, tails.count - row)
+      if count == size {
+        fillRun(start + row, firstDraw: first + row)
+      } else {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: size) {
+          guard let run = $0.baseAddress else { return }
           fillRun(run, firstDraw: first + row - offset)
           (start + row).update(from: run + offset, count: count)
         }
-        row += count
       }
+      row += count
     }
   }
 
