@@ -16,7 +16,7 @@ struct NestedScramble: Sendable, Hashable {
   let random: RandomStream
 
   /// Levels that share page 0.
-  private static let topLevels = 10
+  static let topLevels = 10
   private static let levels = 32
   private static let pageSize = 1 << topLevels
   /// Bits of a coordinate below the top levels.
@@ -51,20 +51,20 @@ struct NestedScramble: Sendable, Hashable {
     return block[n % 32 / 8]
   }
 
-  /// Puts the bits below into the lower halves of 64-bit words.
+  /// Replaces 64-bit words, scrambled coordinates in their upper halves and nothing below, by the
+  /// signed tails of the draws.
   ///
   /// - Parameters:
   ///   - count: a multiple of 32.
   ///   - first: the number of the first draw, a multiple of 32.
-  func addLowerBits(_ words: UnsafeMutableRawPointer, count: Int, firstDraw first: Int) {
+  func replaceUpperBits(_ words: UnsafeMutableRawPointer, count: Int, firstDraw first: Int) {
     random.withLanes { lanes in
-      let low = SIMD8<UInt64>(repeating: 0xffff_ffff)
       for row in stride(from: 0, to: count, by: 32) {
         let bits = lanes.words(firstCounter: Self.lowerCounter(draw: first + row))
-        Self.add(bits.0 & low, to: words + 8 * row)
-        Self.add(bits.1 & low, to: words + 8 * row + 64)
-        Self.add(bits.2 & low, to: words + 8 * row + 128)
-        Self.add(bits.3 & low, to: words + 8 * row + 192)
+        Self.replace(words + 8 * row, below: bits.0)
+        Self.replace(words + 8 * row + 64, below: bits.1)
+        Self.replace(words + 8 * row + 128, below: bits.2)
+        Self.replace(words + 8 * row + 192, below: bits.3)
       }
     }
   }
@@ -114,9 +114,10 @@ struct NestedScramble: Sendable, Hashable {
   // MARK: Columns
 
   @inline(__always)
-  private static func add(_ bits: SIMD8<UInt64>, to words: UnsafeMutableRawPointer) {
-    words.storeBytes(
-      of: words.loadUnaligned(as: SIMD8<UInt64>.self) | bits, as: SIMD8<UInt64>.self)
+  private static func replace(_ words: UnsafeMutableRawPointer, below bits: SIMD8<UInt64>) {
+    let upper = words.loadUnaligned(as: SIMD8<UInt64>.self)
+    let fraction = upper | (bits & SIMD8(repeating: 0xffff_ffff))
+    words.storeBytes(of: SignedTails.lanes(fraction: fraction), as: SIMD8<Double>.self)
   }
 
   /// Fills a table with the scrambled top ten bits, as numbers, by position.
@@ -173,29 +174,41 @@ struct NestedScramble: Sendable, Hashable {
   /// By halves of halves: H. S. Warren, Hacker's Delight, 2nd ed. (2013), section 7-3.
   @inline(__always)
   private static func transpose(_ rows: UnsafeMutablePointer<SIMD8<UInt64>>) {
-    exchange(rows, distance: 16, mask: 0x0000_ffff_0000_ffff)
-    exchange(rows, distance: 8, mask: 0x00ff_00ff_00ff_00ff)
-    exchange(rows, distance: 4, mask: 0x0f0f_0f0f_0f0f_0f0f)
-    exchange(rows, distance: 2, mask: 0x3333_3333_3333_3333)
-    exchange(rows, distance: 1, mask: 0x5555_5555_5555_5555)
-  }
-
-  /// Exchanges the upper bits of each row whose number has no such bit with the lower ones of its
-  /// partner.
-  @inline(__always)
-  private static func exchange(
-    _ rows: UnsafeMutablePointer<SIMD8<UInt64>>, distance: Int, mask: UInt64
-  ) {
-    let shift = SIMD8(repeating: UInt64(distance))
-    let mask = SIMD8(repeating: mask)
-    for first in stride(from: 0, to: 32, by: 2 * distance) {
-      for k in first..<first + distance {
-        let (a, b) = (rows[k], rows[k + distance])
-        let change = ((a &>> shift) ^ b) & mask
-        rows[k] = a ^ (change &<< shift)
-        rows[k + distance] = b ^ change
+    for k in 0..<8 {
+      exchangeTwice(rows + k, distance: 8, 0x0000_ffff_0000_ffff, 0x00ff_00ff_00ff_00ff)
+    }
+    for first in stride(from: 0, to: 32, by: 8) {
+      for k in first..<first + 2 {
+        exchangeTwice(rows + k, distance: 2, 0x0f0f_0f0f_0f0f_0f0f, 0x3333_3333_3333_3333)
       }
     }
+    for k in stride(from: 0, to: 32, by: 2) {
+      exchange(&rows[k], &rows[k + 1], distance: 1, mask: 0x5555_5555_5555_5555)
+    }
+  }
+
+  /// Exchanges bits of four rows a distance apart: those twice the distance apart first.
+  @inline(__always)
+  private static func exchangeTwice(
+    _ rows: UnsafeMutablePointer<SIMD8<UInt64>>, distance: Int, _ far: UInt64, _ near: UInt64
+  ) {
+    var (a, b, c, d) = (rows[0], rows[distance], rows[2 * distance], rows[3 * distance])
+    exchange(&a, &c, distance: 2 * distance, mask: far)
+    exchange(&b, &d, distance: 2 * distance, mask: far)
+    exchange(&a, &b, distance: distance, mask: near)
+    exchange(&c, &d, distance: distance, mask: near)
+    (rows[0], rows[distance], rows[2 * distance], rows[3 * distance]) = (a, b, c, d)
+  }
+
+  /// Exchanges the bits of one row that lie a distance above the mask with those of another in it.
+  @inline(__always)
+  private static func exchange(
+    _ a: inout SIMD8<UInt64>, _ b: inout SIMD8<UInt64>, distance: Int, mask: UInt64
+  ) {
+    let shift = SIMD8(repeating: UInt64(distance))
+    let change = ((a &>> shift) ^ b) & SIMD8(repeating: mask)
+    a ^= change &<< shift
+    b ^= change
   }
 
   /// Puts the top ten bits above the flipped rest, which all points share.

@@ -56,59 +56,60 @@ public struct SobolStream: DrawSequence {
   /// - Complexity: O(n), and the scramble of a whole run of 1024 for each that the column touches.
   public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
     precondition(first % 8 == 0, "a column begins at a multiple of eight draws")
+    guard let start = tails.baseAddress else { return }
     let size = Self.runLength
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { words in
-      guard let fractions = words.baseAddress else { return }
-      let raw = UnsafeMutableRawPointer(fractions)
-      var row = 0
-      while row < tails.count {
-        let offset = (first + row) % size
-        let count = min(size - offset, tails.count - row)
-        fillRun(raw, firstDraw: first + row - offset)
-        for i in 0..<count { tails[row + i] = Double(bitPattern: fractions[offset + i]) }
-        row += count
+    var row = 0
+    while row < tails.count {
+      let offset = (first + row) % size
+      let count = min(size - offset, tails.count - row)
+      if count == size {
+        fillRun(start + row, firstDraw: first + row)
+      } else {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: size) {
+          guard let run = $0.baseAddress else { return }
+          fillRun(run, firstDraw: first + row - offset)
+          (start + row).update(from: run + offset, count: count)
+        }
       }
+      row += count
     }
   }
 
-  /// Writes the signed tails of a run of 1024 draws.
-  private func fillRun(_ words: UnsafeMutableRawPointer, firstDraw first: Int) {
+  /// Fills a whole run of 1024 draws with their signed tails.
+  private func fillRun(_ tails: UnsafeMutablePointer<Double>, firstDraw first: Int) {
     let start = UInt64(Self.index(draw: first))
+    let words = UnsafeMutableRawPointer(tails)
     scramble.withTable(
       below: sequence.coordinate(index: start), replicate: Self.replicate(draw: first)
     ) {
       gather($0, into: words, index: start)
     }
-    scramble.addLowerBits(words, count: Self.runLength, firstDraw: first)
-    SignedTails.replace(fractions: words, count: Self.runLength)
+    scramble.replaceUpperBits(words, count: Self.runLength, firstDraw: first)
   }
 
   /// Writes the scrambled coordinates of a run of points to the upper halves of 64-bit words.
   private func gather(
     _ table: UnsafePointer<UInt32>, into words: UnsafeMutableRawPointer, index start: UInt64
   ) {
-    // Position in the table follows the index as the coordinate does, bit by bit.
-    func position(_ coordinate: UInt32) -> Int { NestedScramble.position(coordinate) }
-    let (v0, v1, v2) = (
-      position(sequence.directions[0]), position(sequence.directions[1]),
-      position(sequence.directions[2])
-    )
-    var first = position(sequence.coordinate(index: start))
-    let fractions = words.assumingMemoryBound(to: UInt64.self)
-    var row = 0
-    while true {
-      fractions[row] = UInt64(table[first]) << 32
-      fractions[row + 1] = UInt64(table[first ^ v0]) << 32
-      fractions[row + 2] = UInt64(table[first ^ v1]) << 32
-      fractions[row + 3] = UInt64(table[first ^ v0 ^ v1]) << 32
-      fractions[row + 4] = UInt64(table[first ^ v2]) << 32
-      fractions[row + 5] = UInt64(table[first ^ v0 ^ v2]) << 32
-      fractions[row + 6] = UInt64(table[first ^ v1 ^ v2]) << 32
-      fractions[row + 7] = UInt64(table[first ^ v0 ^ v1 ^ v2]) << 32
-      row += 8
-      guard row < Self.runLength else { return }
-      // The places of the index that change from row - 1 to row, past the lowest three.
-      for k in 3...row.trailingZeroBitCount { first ^= position(sequence.directions[k]) }
+    // The position in the table follows the index as the coordinate does, place by place.
+    let v0 = NestedScramble.position(sequence.directions[0])
+    let v1 = NestedScramble.position(sequence.directions[1])
+    let v2 = NestedScramble.position(sequence.directions[2])
+    // What changes with the places from the third up to each.
+    var steps = SIMD16<Int32>(repeating: 0)
+    for k in 3..<NestedScramble.topLevels {
+      steps[k] =
+        steps[k - 1] ^ Int32(NestedScramble.position(sequence.directions[k]))
+    }
+    var first = NestedScramble.position(sequence.coordinate(index: start))
+    for row in stride(from: 0, to: Self.runLength, by: 8) {
+      if row > 0 { first ^= Int(steps[row.trailingZeroBitCount]) }
+      let bits = SIMD8<UInt64>(
+        UInt64(table[first]), UInt64(table[first ^ v0]), UInt64(table[first ^ v1]),
+        UInt64(table[first ^ v0 ^ v1]), UInt64(table[first ^ v2]), UInt64(table[first ^ v0 ^ v2]),
+        UInt64(table[first ^ v1 ^ v2]), UInt64(table[first ^ v0 ^ v1 ^ v2]))
+      words.storeBytes(
+        of: bits &<< SIMD8(repeating: 32), toByteOffset: 8 * row, as: SIMD8<UInt64>.self)
     }
   }
 }
