@@ -10,7 +10,7 @@ import Testing
 
   /// The point that a search from the origin finds, for the event that the formula is at most zero.
   private func search(_ rare: RareCase, from start: [Double]) throws -> DesignPointSearch.Result {
-    let limit = LimitState(
+    let limit = try LimitState(
       plan: rare.plan, goal: try #require(rare.plan.goals.first), event: .met,
       uncertainty: rare.uncertainty, seed: 1)
     let before = limit.evaluations

@@ -28,12 +28,14 @@ struct ImportanceDensity: Sendable {
       moved = centre.indices.filter { tilts[$0] == nil && centre[$0] != 0 }
     }
 
-    /// A centre at a point; values of its staircases are drawn half of the time.
+    /// A centre at a point. Where a staircase's score is not at zero its value there matters, and is drawn
+    /// half of the time.
     init(weight: Double, at point: [Double], steps: [Int: StepTilt]) {
+      let tilts = steps.map { k, steps in
+        (k, point[k] == 0 ? steps : steps.favouring(steps.step(of: point[k])))
+      }
       self.init(
-        weight: weight, centre: point,
-        tilts: Dictionary(
-          uniqueKeysWithValues: steps.map { ($0, $1.favouring($1.step(of: point[$0]))) }))
+        weight: weight, centre: point, tilts: Dictionary(uniqueKeysWithValues: tilts))
     }
   }
 

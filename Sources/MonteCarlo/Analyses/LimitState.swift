@@ -40,13 +40,14 @@ final class LimitState {
   ///   - event: which of the two events the points are about.
   ///   - uncertainty: the distribution of the plan's variables.
   ///   - seed: what the plain draws of `fillPlainScores` follow from.
+  /// - Throws: never, as these draws are independent.
   init(
     plan: Plan, goal: Plan.Goal, event: TargetEvent, uncertainty: JointDistribution, seed: UInt64
-  ) {
+  ) throws(SobolError) {
     self.plan = plan
     self.goal = goal
     self.event = event
-    sampler = JointSampler(uncertainty, seed: seed, needed: plan.usedVariables)
+    sampler = try JointSampler(uncertainty, seed: seed, needed: plan.usedVariables)
     let dimensions = sampler.dimensions
     names = dimensions.map { uncertainty.variables[$0].name }
     let discrete = Set(plan.usedVariables.filter { uncertainty.variables[$0].marginal.hasSteps })

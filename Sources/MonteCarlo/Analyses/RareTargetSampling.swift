@@ -14,7 +14,7 @@ struct RareTargetSampling {
   static let trialDraws = 2 * Workspace.blockLength
   /// The relative variance of a draw above which the centres are improved: half-space events have 10 at
   /// a probability of 1e-12.
-  static let tolerableVariance = 30.0
+  static let tolerableVariance = 15.0
   static let mostImprovements = 3
   /// Points whose beta is at most this far above the least have draws of their own.
   static let betaRange = 1.0
@@ -34,7 +34,7 @@ struct RareTargetSampling {
   var mostEvaluations = 200_000
 
   func finding() throws -> RareTargetFinding {
-    let limit = LimitState(
+    let limit = try LimitState(
       plan: plan, goal: goal, event: event, uncertainty: uncertainty, seed: seed)
     let searches = try nearestPoints(limit)
     let designPoints = searches.map { designPoint($0, limit) }

@@ -4,8 +4,8 @@ extension TargetOutcome {
   public var betterEstimate: RareTargetEstimate? {
     guard case .estimated(let rare) = rare else { return nil }
     let counted = rare.event == .met ? estimate.hits : estimate.draws - estimate.hits
-    // A count of h has a relative error of one over the root of h.
-    let isFiner = rare.coefficientOfVariation * Double(counted).squareRoot() < 1
+    let share = Double(counted) / Double(estimate.draws)
+    let isFiner = counted == 0 || rare.coefficientOfVariation * share < estimate.standardError
     let isTrusted = rare.warnings.allSatisfy { warning in
       if case .disagreesWithCount = warning { false } else { true }
     }

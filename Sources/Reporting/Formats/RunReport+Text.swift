@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 extension RunReport {
   /// The report as one screen of text.
@@ -74,7 +75,7 @@ struct RunScreen {
 
   /// What a probability rests on.
   private func evidence(_ outcome: ProbabilityReport) -> String {
-    let draws = drawsText(outcome.draws)
+    let draws = drawsText(outcome.draws) + samplingText(outcome)
     let which = outcome.hits == 0 ? "None" : "All"
     let sampling = "the error of sampling, not of the assumptions."
     if let aimed = outcome.method.aimed, let interval = ProbabilityText(outcome).interval {
@@ -97,6 +98,18 @@ struct RunScreen {
       return "95% interval \(interval), from \(draws): \(sampling)"
     }
     return "\(which) of \(draws) met it; the limit is that of a 95% interval: \(sampling)"
+  }
+
+  /// How the draws were spread, where they are not independent.
+  private func samplingText(_ outcome: ProbabilityReport) -> String {
+    let way: String
+    switch report.sampling {
+    case .pseudoRandom: return ""
+    case .antithetic: way = "in mirrored pairs"
+    case .latinHypercube: way = "in Latin hypercubes"
+    case .sobol: way = "on Sobol's points"
+    }
+    return " \(way)" + (outcome.replicates.map { ", \($0) replicates" } ?? "")
   }
 
   /// When a target is to be met, as it stands in a sentence.

@@ -40,10 +40,10 @@ struct ProbabilityText {
     return isLimit ? nil : percent(outcome.low) + "% to " + percent(outcome.high) + "%"
   }
 
-  /// `31.4% (31.3–31.5)`, or the limit.
+  /// `31.4% (31.3–31.5)`; the value alone where that is no percentage.
   var compact: String {
-    if let ratio { return ratio.compact }
-    return isLimit ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
+    return isLimit || isRatio
+      ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
   }
 
   /// `about 1 in 7`, or `about 3 in 10` where tenths come closer.

@@ -16,10 +16,9 @@ struct RatioText {
   var value: String { prefix + "1 in " + number(1 / aimed.probability) + word }
 
   /// `1 in 9.8 to 10.2 million`, with the prefix of the value.
-  var interval: String { prefix + "1 in " + ends(" to ") + word }
-
-  /// `1 in 10.0 million (9.8–10.2)`.
-  var compact: String { value + " (" + ends("–") + ")" }
+  var interval: String {
+    prefix + "1 in " + number(1 / aimed.high) + " to " + number(1 / aimed.low) + word
+  }
 
   /// `10 million`, to one digit or two.
   var roughly: String {
@@ -28,10 +27,6 @@ struct RatioText {
   }
 
   private var prefix: String { aimed.event == .met ? "" : "all but " }
-
-  private func ends(_ separator: String) -> String {
-    number(1 / aimed.high) + separator + number(1 / aimed.low)
-  }
 
   /// Digits that show the half-width of the interval in its first one, and one more.
   private var digits: Int {

@@ -1,5 +1,6 @@
 import GrowthModel
 import MonteCarlo
+import Stochastics
 
 /// What a run found, as numbers ready to be written in any format.
 ///
@@ -21,6 +22,8 @@ public struct RunReport: Sendable {
   public let weighting: Economy.Weighting
   public let seed: UInt64
   public let draws: Int
+  /// How the draws were spread over the probabilities.
+  public let sampling: Sampling
   /// The targets in the scenario's order; the first one leads the answer.
   public let targets: [TargetReport]
   /// All targets at once; nil when there are none.
@@ -99,6 +102,8 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let draws: Int
   public let probability: Double
   public let standardError: Double
+  /// Replicates that the error is told from; nil where draws are independent.
+  public let replicates: Int?
   /// The ends of the 95% interval: Wilson's score interval for a count.
   public let low: Double
   public let high: Double
@@ -123,13 +128,17 @@ public struct ProbabilityReport: Sendable, Equatable {
     switch method {
     case .counted, .unseen:
       let counted = ProbabilityReport(estimate)
+      replicates = counted.replicates
       (probability, standardError) = (counted.probability, counted.standardError)
       (low, high) = (counted.low, counted.high)
     case .impossible:
+      replicates = nil
       (probability, standardError, low, high) = (0, 0, 0, 0)
     case .certain:
+      replicates = nil
       (probability, standardError, low, high) = (1, 0, 1, 1)
     case .importance(let aimed):
+      replicates = nil
       let isMet = aimed.event == .met
       probability = isMet ? aimed.probability : 1 - aimed.probability
       standardError = aimed.standardError
@@ -143,6 +152,7 @@ public struct ProbabilityReport: Sendable, Equatable {
     draws = estimate.draws
     probability = estimate.probability
     standardError = estimate.standardError
+    replicates = estimate.spread?.replicates
     low = interval.lowerBound
     high = interval.upperBound
     method = .counted
