@@ -186,6 +186,12 @@ import Testing
     let short = try rare.estimate(seed: 1, mostEvaluations: 4_000)
     #expect(short.evaluations <= 4_000)
     #expect(short.coefficientOfVariation > 0.01)
+    #expect(try rare.estimate(seed: 1, mostEvaluations: 200).evaluations == 200)
+    guard case .unseen(.met, let evaluations) = try rare.finding(seed: 1, mostEvaluations: 0) else {
+      Issue.record("an estimate without evaluations")
+      return
+    }
+    #expect(evaluations < 10)
   }
 
   /// What no draw can be: min(x, 0) is never above zero, and no aimed draw says otherwise.

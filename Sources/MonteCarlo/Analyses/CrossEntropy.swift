@@ -12,15 +12,6 @@ import Stochastics
 /// With many dimensions the mean of a few hundred draws carries noise that costs more than it brings: a
 /// coordinate moves only when its change is beyond `significance` standard errors.
 struct CrossEntropy {
-  enum Outcome: Equatable {
-    /// The last elite are draws of the event.
-    case reached
-    /// Three levels in a row came no nearer.
-    case stalled
-    /// The levels or evaluations allowed were used up.
-    case outOfLevels
-  }
-
   static let blocksPerLevel = 2
   static let eliteShare = 0.1
   static let mostLevels = 20
@@ -42,15 +33,14 @@ struct CrossEntropy {
     let logTerms: [Double]
   }
 
-  /// Improves a density until a share of its draws are of the event.
-  func improve(
-    _ density: inout ImportanceDensity, with draws: inout AimedDraws
-  ) throws -> Outcome {
+  /// Improves a density until a share of its draws are of the event, or three levels in a row come no
+  /// nearer, or the levels or evaluations are used up.
+  func improve(_ density: inout ImportanceDensity, with draws: inout AimedDraws) throws {
     var best = Double.infinity
     var idle = 0
     for _ in 0..<Self.mostLevels {
       let size = Self.blocksPerLevel * Workspace.blockLength
-      guard limit.evaluations + size <= mostEvaluations else { return .outOfLevels }
+      guard limit.evaluations + size <= mostEvaluations else { return }
       var level: [Draw] = []
       for _ in 0..<Self.blocksPerLevel {
         try Task.checkCancellation()
@@ -61,17 +51,16 @@ struct CrossEntropy {
             logRatio: block.logRatios[row], logTerms: block.logTerms.map { $0[row] })
         }
       }
-      guard !level.isEmpty else { return .stalled }
+      guard !level.isEmpty else { return }
       let sorted = level.map(\.distance).sorted()
       let place = Int(Self.eliteShare * Double(sorted.count))
       let border = max(sorted[min(place, sorted.count - 1)], 0)
       move(&density, to: level.filter { $0.distance <= border })
-      if border == 0 { return .reached }
+      if border == 0 { return }
       idle = border < best ? 0 : idle + 1
       best = min(best, border)
-      if idle == 3 { return .stalled }
+      if idle == 3 { return }
     }
-    return .outOfLevels
   }
 
   /// One step of expectation and maximisation, weighted by the likelihood ratios. The origin stays.

@@ -12,7 +12,7 @@ public struct DesignPoint: Sendable, Equatable {
     case flat
     /// No step along the search direction came closer.
     case noDescent
-    /// The steps allowed were used up.
+    /// The steps or evaluations allowed were used up.
     case outOfSteps
     /// The quantity is infinite or not a number there.
     case notFinite

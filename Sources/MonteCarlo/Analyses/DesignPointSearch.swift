@@ -32,6 +32,8 @@ struct DesignPointSearch {
   static let halvings = 10
 
   let limit: LimitState
+  /// Evaluations of the model, of whatever purpose, at which no further step begins.
+  var mostEvaluations = Int.max
 
   /// Searches from a point.
   ///
@@ -47,6 +49,8 @@ struct DesignPointSearch {
         result.outcome = .notFinite
         break
       }
+      let cost = 2 * start.count + Self.halvings
+      guard limit.evaluations <= mostEvaluations - cost else { break }
       let gradient = gradient(at: result.point)
       let square = dot(gradient, gradient)
       guard square > 0, square.isFinite else {

@@ -64,10 +64,10 @@ struct RareTargetSampling {
 
   // MARK: Centres
 
-  /// The different points that searches ended at, those that converged first, the nearest first; the best
-  /// failure where none converged.
+  /// The different points that searches ended at, those that converged first, the nearest first; that of
+  /// the origin where none converged.
   private func nearestPoints(_ limit: LimitState) throws -> [DesignPointSearch.Result] {
-    let search = DesignPointSearch(limit: limit)
+    let search = DesignPointSearch(limit: limit, mostEvaluations: mostEvaluations / 2)
     let pilot = min(DesignPointSearch.pilotDraws, mostEvaluations / 10)
     var results: [DesignPointSearch.Result] = []
     for start in try search.starts(draws: pilot) where limit.evaluations <= mostEvaluations / 4 {
@@ -127,7 +127,7 @@ struct RareTargetSampling {
       dimension: limit.dimension,
       components: centres.isEmpty ? try crossEntropyStarts(limit) : centres)
     if centres.isEmpty || limit.hasDiscreteInputs {
-      _ = try improvement.improve(&density, with: &draws)
+      try improvement.improve(&density, with: &draws)
     }
     var best: (ImportanceDensity, RatioSum)?
     for round in 0...Self.mostImprovements {
@@ -139,7 +139,7 @@ struct RareTargetSampling {
       }
       if trial.hits > 0, trial.relativeVariance <= Self.tolerableVariance { break }
       guard round < Self.mostImprovements, limit.evaluations < mostEvaluations / 2 else { break }
-      _ = try improvement.improve(&density, with: &draws)
+      try improvement.improve(&density, with: &draws)
     }
     return best
   }
@@ -156,7 +156,8 @@ struct RareTargetSampling {
           weight: 1, centre: [Double](repeating: 0, count: limit.dimension), tilts: limit.steps)
       ]
     }
-    let starts = try DesignPointSearch(limit: limit).starts(draws: Workspace.blockLength)
+    let starts = try DesignPointSearch(limit: limit).starts(
+      draws: min(Workspace.blockLength, mostEvaluations / 10))
     return starts.prefix(3).map { .init(weight: 1, at: $0, steps: limit.steps) }
   }
 
@@ -190,7 +191,10 @@ struct RareTargetSampling {
     var sum = RatioSum(logUnit: trial.logUnit)
     var variance = trial.relativeVariance
     while limit.evaluations < mostEvaluations {
-      let wanted = variance.isFinite ? 1.05 * variance / (precision * precision) : .infinity
+      // Nothing is known while the event was not seen; without variance one block is enough.
+      let wanted =
+        variance.isFinite
+        ? (variance > 0 ? 1.05 * variance / (precision * precision) : 0) : .infinity
       let room = mostEvaluations - limit.evaluations
       let goal = min(wanted, Double(sum.draws + room))
       var rest = max(Int(goal) - sum.draws, min(Workspace.blockLength, room))

@@ -16,13 +16,16 @@ extension Simulation {
   ///   - event: the rarer of the two, in general.
   ///   - seed: what the random numbers follow from, together with the names of the variables.
   ///   - precision: the coefficient of variation at which to stop.
-  ///   - mostEvaluations: evaluations of the model at which to stop anyway.
+  ///   - mostEvaluations: evaluations of the model at which to stop anyway; the searches may take half of
+  ///     them, and a few hundred are the least that leads anywhere.
   /// - Returns: nil when there is no such target.
   /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
+  /// - Precondition: precision > 0.
   public func rareTarget(
     _ target: String, _ event: TargetEvent, seed: UInt64, precision: Double = 0.01,
     mostEvaluations: Int = 200_000
   ) throws -> RareTargetFinding? {
+    precondition(precision > 0, "a precision is above zero")
     guard let target = scenario.targets.first(where: { $0.id == target }) else { return nil }
     var sampling = try sampling(of: target, event, in: graph(), seed: seed)
     sampling.precision = precision
