@@ -216,6 +216,44 @@ extension BadParameters {
       "sum of the weights is out of the range of a Double"
     ) { try DiscreteDistribution(values: [1, 2], weights: [1e308, 1e308]) },
 
+    .init(.tooFewQuantiles(count: 1), "there must be two quantiles or more, not 1") {
+      try QuantileDistribution.through([(0.5, 1)])
+    },
+    .init(
+      .probabilityNotInside(index: 1, value: 1),
+      "probability 2 is 1, but must be above 0 and below 1"
+    ) { try QuantileDistribution.through([(0.5, 1), (1, 2)]) },
+    .init(
+      .entriesNotAscending(parameter: "probabilities", index: 2, value: 0.5, previous: 0.5),
+      "number 3 of the probabilities is 0.5, not above the one before it, 0.5"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2), (0.5, 3)]) },
+    .init(
+      .entriesNotAscending(parameter: "values", index: 1, value: -2, previous: 1),
+      "number 2 of the values is -2, not above the one before it, 1"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, -2), (0.9, 3)]) },
+    .init(
+      .valueOutsideBounds(index: 0, value: 1, lower: 1, upper: 9),
+      "value 1, 1, does not lie between the bounds 1 ... 9"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], lower: 1, upper: 9) },
+    .init(
+      .valueOutsideBounds(index: 1, value: 2, lower: -.infinity, upper: 1.5),
+      "value 2, 2, does not lie between the bounds -inf ... 1.5"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], upper: 1.5) },
+    .init(
+      .boundsNotAscending(lower: 5, upper: 0), "lower bound 5 is not below upper bound 0"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], lower: 5, upper: 0) },
+    .init(
+      .outOfRange(quantity: "distance between the values"),
+      "distance between the values is out of the range of a Double"
+    ) { try QuantileDistribution.through([(0.1, -1e308), (0.5, 1e308)]) },
+    .init(
+      .outOfRange(quantity: "slope between the quantiles"),
+      "slope between the quantiles is out of the range of a Double"
+    ) { try QuantileDistribution.through([(0.1, 0), (0.5, 5e-324)]) },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try QuantileDistribution.through([(0.4, 1), (0.5, 1e100)], lower: 0)
+    },
+
     .init(
       .boundsNotAscending(lower: 1, upper: 1), "lower bound 1 is not below upper bound 1"
     ) { try TruncatedDistribution(NormalDistribution.standard, atLeast: 1, atMost: 1) },
@@ -286,6 +324,8 @@ extension BadParameters {
       { try EmpiricalDistribution(values: [1, x, 3]) },
       { try DiscreteDistribution(values: [1, x, 3], weights: [1, 2, 3]) },
       { try DiscreteDistribution(values: [1, 2, 3], weights: [1, x, 3]) },
+      { try QuantileDistribution.through([(0.25, 1), (x, 2), (0.75, 3)]) },
+      { try QuantileDistribution.through([(0.25, 1), (0.5, x), (0.75, 3)]) },
     ]
   }
 
@@ -305,6 +345,8 @@ extension BadParameters {
       {
         try TruncatedDistribution(PERTDistribution(lower: 0, mode: 1, upper: 2), atLeast: x)
       },
+      { try QuantileDistribution.through([(0.25, 1), (0.75, 3)], lower: x) },
+      { try QuantileDistribution.through([(0.25, 1), (0.75, 3)], upper: x) },
     ]
   }
 }

@@ -83,6 +83,7 @@ extension MarginalCase {
   /// as infinite.
   static func all() throws -> [MarginalCase] {
     try fromClosedForms() + fromIncompleteBeta() + lognormal() + steps() + truncated()
+      + quantiles()
   }
 
   private static func fromClosedForms() throws -> [MarginalCase] {
