@@ -14,6 +14,10 @@ import Testing
     ("services.growth", "quantiles(0.25: 0.06, 0.75: 0.08), at least 0.02"),
     ("population", "quantiles(0.05: 1200000, 0.95: 1400000, lower 0)"),
     ("tourism.visits", "quantiles(0.1: 2000000, 0.9: 3000000, lower 0)"),
+    ("rain", "gamma(shape 2.5, scale 400, location 0)"),
+    ("exports.growth", "gamma(shape 4, scale 0.02, location -0.03), at most 0.3"),
+    ("yield", "beta(lower 1, upper 5, alpha 2, beta 3.5), at least 2"),
+    ("price.growth", "skew normal(location 0.02, scale 0.03, shape -4), at least -0.08"),
   ])
   func marginal(variable: String, description: String) throws {
     let reading = read()
@@ -29,6 +33,14 @@ import Testing
     #expect(found("activities.agriculture.growth.low") == nil)
     #expect(found("activities.agriculture.deflator.p97.5") == "6%")
     #expect(found("activities.agriculture.deflator.low") == "-1%")
+  }
+
+  /// A gamma figure without a location has the unit of its scale, and the location is said.
+  @Test func gammaHasTheUnitOfItsScale() throws {
+    let reading = read()
+    let location = reading.values.first { $0.path == "indicators.rain.level.location" }
+    #expect(location?.value == "0")
+    #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty)
   }
 
   /// A key with a point in it, a quantile more, and bounds, from the command line.

@@ -216,6 +216,54 @@ extension BadParameters {
       "sum of the weights is out of the range of a Double"
     ) { try DiscreteDistribution(values: [1, 2], weights: [1e308, 1e308]) },
 
+    .init(
+      .boundsNotAscending(lower: 2, upper: 1), "lower bound 2 is not below upper bound 1"
+    ) { try BetaDistribution(lower: 2, upper: 1, alpha: 1, beta: 1) },
+    .init(.notAbove(bound: 0, parameter: "alpha", value: 0), "alpha is 0, but must be above 0") {
+      try BetaDistribution(lower: 0, upper: 1, alpha: 0, beta: 1)
+    },
+    .init(
+      .notAtLeast(bound: 0.01, parameter: "beta", value: 0.001),
+      "beta is 0.001, but must be at least 0.01"
+    ) { try BetaDistribution(lower: 0, upper: 1, alpha: 1, beta: 0.001) },
+    .init(
+      .notAtMost(limit: 1e6, parameter: "beta", value: 2e6),
+      "beta is 2000000, but must be at most 1000000"
+    ) { try BetaDistribution(lower: 0, upper: 1, alpha: 1, beta: 2e6) },
+
+    .init(.notAbove(bound: 0, parameter: "shape", value: -2), "shape is -2, but must be above 0") {
+      try GammaDistribution(shape: -2, scale: 1)
+    },
+    .init(
+      .notAtLeast(bound: 0.01, parameter: "shape", value: 0.005),
+      "shape is 0.005, but must be at least 0.01"
+    ) { try GammaDistribution(shape: 0.005, scale: 1) },
+    .init(
+      .notAtMost(limit: 1e6, parameter: "shape", value: 1e7),
+      "shape is 10000000, but must be at most 1000000"
+    ) { try GammaDistribution(shape: 1e7, scale: 1) },
+    .init(.notAbove(bound: 0, parameter: "scale", value: 0), "scale is 0, but must be above 0") {
+      try GammaDistribution(shape: 1, scale: 0)
+    },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try GammaDistribution(shape: 100, scale: 1e307)
+    },
+
+    .init(.notAbove(bound: 0, parameter: "scale", value: -1), "scale is -1, but must be above 0") {
+      try SkewNormalDistribution(location: 0, scale: -1, shape: 2)
+    },
+    .init(
+      .notAtMost(limit: 1000, parameter: "shape", value: 1001),
+      "shape is 1001, but must be at most 1000"
+    ) { try SkewNormalDistribution(location: 0, scale: 1, shape: 1001) },
+    .init(
+      .notAtLeast(bound: -1000, parameter: "shape", value: -1001),
+      "shape is -1001, but must be at least -1000"
+    ) { try SkewNormalDistribution(location: 0, scale: 1, shape: -1001) },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try SkewNormalDistribution(location: 1.7e308, scale: 1e308, shape: 10)
+    },
+
     .init(.tooFewQuantiles(count: 1), "there must be two quantiles or more, not 1") {
       try QuantileDistribution.through([(0.5, 1)])
     },
@@ -249,7 +297,7 @@ extension BadParameters {
     .init(
       .outOfRange(quantity: "slope between the quantiles"),
       "slope between the quantiles is out of the range of a Double"
-    ) { try QuantileDistribution.through([(0.1, 0), (0.5, 5e-324)]) },
+    ) { try QuantileDistribution.through([(0.1, 0), (0.5, 0x1p-1074)]) },
     .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
       try QuantileDistribution.through([(0.4, 1), (0.5, 1e100)], lower: 0)
     },
@@ -315,6 +363,16 @@ extension BadParameters {
       { try BernoulliDistribution(probability: x) },
       { try LognormalDistribution(mean: x, standardDeviation: 1) },
       { try LognormalDistribution(mean: 1, standardDeviation: x) },
+      { try BetaDistribution(lower: x, upper: 1, alpha: 2, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: x, alpha: 2, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: 1, alpha: x, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: 1, alpha: 2, beta: x) },
+      { try GammaDistribution(shape: x, scale: 1) },
+      { try GammaDistribution(shape: 2, scale: x) },
+      { try GammaDistribution(shape: 2, scale: 1, location: x) },
+      { try SkewNormalDistribution(location: x, scale: 1, shape: 2) },
+      { try SkewNormalDistribution(location: 0, scale: x, shape: 2) },
+      { try SkewNormalDistribution(location: 0, scale: 1, shape: x) },
     ]
   }
 

@@ -83,7 +83,7 @@ extension MarginalCase {
   /// as infinite.
   static func all() throws -> [MarginalCase] {
     try fromClosedForms() + fromIncompleteBeta() + lognormal() + steps() + truncated()
-      + quantiles()
+      + quantiles() + beta() + gamma() + skewNormal() + truncatedNewer()
   }
 
   private static func fromClosedForms() throws -> [MarginalCase] {

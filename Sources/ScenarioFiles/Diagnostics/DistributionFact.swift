@@ -6,6 +6,7 @@ enum DistributionFact: Fact {
   case unknownDistribution(String, [String])
   case notAbove(String, value: String, bound: String, of: String)
   case notAtMost(String, value: String, limit: String, of: String)
+  case notAtLeast(String, value: String, limit: String, of: String)
   case boundsNotAscending(low: String, high: String)
   case modeOutsideBounds(mode: String, low: String, high: String)
   case impossible(String, String)
@@ -43,6 +44,8 @@ extension DistributionFact {
       "'\(key)' is \(value), but must be above \(bound)"
     case .notAtMost(let key, let value, let limit, _):
       "'\(key)' is \(value), but the distribution is computed only up to \(limit)"
+    case .notAtLeast(let key, let value, let limit, _):
+      "'\(key)' is \(value), but the distribution is computed only from \(limit) on"
     case .boundsNotAscending(let low, let high): "'low' is \(low), not below 'high', \(high)"
     case .modeOutsideBounds(let mode, let low, let high):
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
@@ -108,6 +111,10 @@ extension DistributionFact {
       "the fewer degrees of freedom, the more extreme values; 4 to 10 are usual"
     case .notAtMost("degrees-of-freedom", _, _, _):
       "with so many degrees of freedom the distribution is a normal one"
+    case .notAtMost(_, _, _, "gamma"): "with such a shape the distribution is a normal one"
+    case .notAtMost(_, _, _, "skew-normal"), .notAtLeast(_, _, _, "skew-normal"):
+      "write `two-piece-normal` with one side next to nothing"
+    case .notAtLeast: "with less nearly everything lies at the ends: try values above 1"
     case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
     case .notAbove("mean", _, _, _): "a lognormal figure is above zero: choose another distribution"
     case .fixedOnly: "write a figure; what is uncertain about it belongs below `uncertainties:`"
@@ -128,6 +135,10 @@ extension DistributionFact {
     case .noProbability: "correct the bounds, or the parameters of the distribution"
     case .notAbove("shape", _, _, "pert"):
       "4 is usual; a larger one makes values near the mode likelier"
+    case .notAbove("shape", _, _, "gamma"):
+      "1 is an exponential distribution; the larger, the closer to a normal one"
+    case .notAbove("alpha", _, _, _), .notAbove("beta", _, _, _):
+      "`alpha` draws towards 'high', `beta` towards 'low'; 1 and 1 are a uniform distribution"
     case .notAbove: "for a figure without uncertainty write the figure alone"
     case .boundsNotAscending: "exchange them, or correct one"
     case .modeOutsideBounds: "the mode is the most likely value: correct it, or one of the bounds"

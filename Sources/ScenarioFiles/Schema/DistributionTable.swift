@@ -37,6 +37,24 @@ enum DistributionTable {
       try PERTDistribution(lower: p[0], mode: p[1], upper: p[2], shape: p[3])
     },
     DistributionRow(
+      "beta", .figure("low", "lower bound"), .figure("high", "upper bound"),
+      .number("alpha", "alpha"), .number("beta", "beta")
+    ) { p throws(MarginalError) in
+      try BetaDistribution(lower: p[0], upper: p[1], alpha: p[2], beta: p[3])
+    },
+    DistributionRow(
+      "gamma", .bound("location", "location", standard: 0), .spread("scale", "scale"),
+      .number("shape", "shape")
+    ) { p throws(MarginalError) in
+      try GammaDistribution(shape: p[2], scale: p[1], location: p[0])
+    },
+    DistributionRow(
+      "skew-normal", .figure("location", "location"), .spread("scale", "scale"),
+      .number("shape", "shape")
+    ) { p throws(MarginalError) in
+      try SkewNormalDistribution(location: p[0], scale: p[1], shape: p[2])
+    },
+    DistributionRow(
       "two-piece-normal", .figure("mode", "mode"),
       .spread("sd-below", "standard deviation below the mode"),
       .spread("sd-above", "standard deviation above the mode")
@@ -123,7 +141,7 @@ struct DistributionRow: Sendable {
       Parameter(key: key, kind: .figure, argument: argument, standard: nil)
     }
 
-    /// A figure that the distribution can do without.
+    /// An end of the distribution that the file may leave out.
     static func bound(_ key: String, _ argument: String, standard: Double) -> Parameter {
       Parameter(key: key, kind: .figure, argument: argument, standard: standard)
     }

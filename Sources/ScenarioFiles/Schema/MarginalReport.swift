@@ -86,7 +86,12 @@ struct MarginalReport {
       return (.weightCount(values: values, weights: weights), "weights")
     case .noWeight:
       return (.noWeight, "weights")
-    case .notAtLeast(_, let argument, _), .entryNotFinite(let argument, _, _):
+    case .notAtLeast(let limit, let argument, _):
+      let fact = DistributionFact.notAtLeast(
+        key(argument), value: text(argument), limit: FigureText.decimal(limit, places: 4),
+        of: row.name)
+      return (fact, argument)
+    case .entryNotFinite(let argument, _, _):
       return (.impossible(row.name, "\(error)"), argument)
     case .outOfRange, .negativeWeight, .noProbability, .probabilityNotInside,
       .entriesNotAscending, .valueOutsideBounds:
