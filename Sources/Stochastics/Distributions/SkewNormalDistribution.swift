@@ -92,8 +92,7 @@ public struct SkewNormalDistribution: Marginal {
 
   /// Phi(z) - 2 T(z, shape), with Owen's T.
   ///
-  /// - Accuracy: 3e-15 (1 + y^2) of the smaller of it and its complement, with y the score in the standard
-  ///   deviation of its tail.
+  /// - Accuracy: 1e-12 of the smaller of it and its complement, for numbers that are known to a `Double`.
   public func cumulative(_ x: Double) -> Double {
     guard !x.isNaN else { return x }
     let (lower, upper) = tails.tails(turned(x))
@@ -108,8 +107,8 @@ public struct SkewNormalDistribution: Marginal {
 
   /// location + scale z, with z from the table of its tail.
   ///
-  /// - Accuracy: 1e-15 of the scale, or of the distance from the location where that is larger, and the
-  ///   rounding of the sum.
+  /// - Accuracy: 2e-13 of the distance from the location, and the rounding of the sum, for tails down to
+  ///   1e-300. Measured against 30-digit arithmetic for shapes up to 1,000.
   /// - Complexity: O(1): a logarithm and a polynomial.
   public func quantile(_ p: TailProbability) -> Double {
     let l = -Elementary.log(p.probability)

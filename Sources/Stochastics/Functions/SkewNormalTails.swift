@@ -34,7 +34,8 @@ struct SkewNormalTails: Sendable {
 
   /// The probabilities below and above z; the smaller of the two to full relative accuracy.
   ///
-  /// - Accuracy: 3e-15 (1 + z^2) of the smaller of the two, with k z for z below zero.
+  /// - Accuracy: 1e-12 of the smaller of the two, to which the rounding of z itself adds; 1e-14 within three
+  ///   standard deviations. Measured against closed forms and 30-digit arithmetic.
   /// - Complexity: 32 exponentials.
   func tails(_ z: Double) -> (lower: Double, upper: Double) {
     if z < 0 {
