@@ -27,9 +27,10 @@ struct RunCommand: AsyncParsableCommand {
   var quantity: [String] = []
 
   /// What the format shows, and what was asked for.
-  private var recording: Recording {
+  private func recording(_ economy: Economy) -> Recording {
     let paths = quantity.filter { $0 != "all" }
-    let usual: Recording.Selection = format == .text ? .headline : .standard
+    let usual: Recording.Selection =
+      format == .text ? .those(RunReport.paths(onScreen: economy)) : .standard
     return Recording(quantity.contains("all") ? .all : usual, paths: paths)
   }
 
@@ -78,21 +79,24 @@ struct RunCommand: AsyncParsableCommand {
     let asked = drawing.draws
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
-    let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
+    let display = ProgressDisplay(
+      total: drawing.precision == nil ? Simulation.draws(draws, sampling: sampling) : 0)
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
-      let simulation = try Simulation(scenario, recording: recording)
+      let simulation = try Simulation(scenario, recording: recording(scenario.economy))
       let ensemble: Ensemble
       if let precision = drawing.precision {
         ensemble = try await simulation.run(
           precision: precision.halfWidth, maximumDraws: asked ?? DrawingOptions.mostDraws,
-          seed: seed, threads: drawing.threads, progress: progress)
+          seed: seed, sampling: sampling, threads: drawing.threads, progress: progress)
       } else {
         ensemble = try await simulation.run(
-          draws: draws, seed: seed, threads: drawing.threads, progress: progress)
+          draws: draws, seed: seed, sampling: sampling, threads: drawing.threads,
+          progress: progress)
       }
       display.finish()
       return ensemble
