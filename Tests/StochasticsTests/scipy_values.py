@@ -1,7 +1,7 @@
 """Writes ScipyValues.swift: every distribution that scipy knows, by scipy.
 
-    python3 -m venv /tmp/scipy && /tmp/scipy/bin/pip install scipy==1.17.1
-    /tmp/scipy/bin/python Tests/StochasticsTests/scipy_values.py > Tests/StochasticsTests/ScipyValues.swift
+    python3 -m venv .build-peers && .build-peers/bin/pip install scipy==1.17.1
+    .build-peers/bin/python3 Tests/StochasticsTests/scipy_values.py > Tests/StochasticsTests/ScipyValues.swift
 
 The quantile distribution, which scipy has not, is put together of its cubic Hermite interpolator and
 its normal distribution.
