@@ -16,7 +16,8 @@ enum CorrelationGroupFact: Fact {
   case factorOutOfRange(Double)
   case loadingOutOfRange(String, value: Double)
   case keepWithoutRepair
-  case keepNotPairs(String)
+  case keepNotList(String)
+  case keepNotPair(String)
 }
 
 extension CorrelationGroupFact {
@@ -40,7 +41,8 @@ extension CorrelationGroupFact {
     case .loadingOutOfRange(let name, let value):
       "the loading of '\(name)' is \(Self.write(value)), not between -1 and 1"
     case .keepWithoutRepair: "'keep' says what a repair leaves as it is, but there is no 'repair'"
-    case .keepNotPairs(let shape): "'keep' is a list of pairs, but here is \(shape)"
+    case .keepNotList(let shape): "'keep' is a list of pairs, but here is \(shape)"
+    case .keepNotPair(let shape): "a pair to keep is two variables, but here is \(shape)"
     }
   }
 
@@ -63,7 +65,7 @@ extension CorrelationGroupFact {
     case .loadingOutOfRange:
       "a loading is the correlation of the variable with the factor; correct the figure"
     case .keepWithoutRepair: "add `repair: nearest`, or delete `keep`"
-    case .keepNotPairs: "write `keep: [[agriculture.growth, services.growth]]`"
+    case .keepNotList, .keepNotPair: "write `keep: [[agriculture.growth, services.growth]]`"
     }
   }
 

@@ -24,7 +24,8 @@ extension RepairFact {
       "the correlation of '\(first)' with '\(second)' is taken to be \(Self.write(new)) instead of"
         + " \(Self.write(old)), so that figures can move together like this"
     case .movedBesides(let count, let most):
-      "\(count) more correlations are moved, each by \(Self.write(most)) or less"
+      (count == 1 ? "one more correlation is moved" : "\(count) more correlations are moved, each")
+        + " by \(Self.write(most)) or less"
     case .keptContradict:
       "no figures can have all of the correlations that are kept, whatever the others are"
     case .noCorrelation(let name, _, .infiniteVariance):
@@ -42,7 +43,7 @@ extension RepairFact {
 
   var hint: String? {
     switch self {
-    case .moved: "write this figure to get the same result without a warning"
+    case .moved: nil
     case .movedBesides: "`growth show` has all of them"
     case .keptContradict:
       "keep fewer pairs; of pairs that are given one by one all are kept, unless `keep` says which"
@@ -55,12 +56,15 @@ extension RepairFact {
     }
   }
 
-  /// To as many places as a repair leaves; the ends of a range towards its inside.
+  /// To as many places as a repair leaves; the ends of a range to four, towards its inside but for
+  /// rounding.
   private static func write(
     _ value: Double, _ rule: FloatingPointRoundingRule? = nil
   ) -> String {
     guard let rule else { return FigureText.decimal(value, places: CorrelationRepair.places) }
-    return FigureText.decimal((value * 1e4).rounded(rule) / 1e4, places: 4)
+    let scale = 1e4
+    let slack = rule == .up ? -1e-5 : 1e-5
+    return FigureText.decimal((value * scale + slack).rounded(rule) / scale, places: 4)
   }
 }
 

@@ -155,13 +155,13 @@ struct CorrelationGroupReader {
     }
     guard let items = entry.value.items else {
       context.findings.report(
-        CorrelationGroupFact.keepNotPairs(entry.value.shape), at: entry.value.place)
+        CorrelationGroupFact.keepNotList(entry.value.shape), at: entry.value.place)
       return false
     }
     for item in items {
       let names = item.items?.compactMap { item in item.text.map { (name: $0, place: item.place) } }
       guard let names, names.count == 2, item.items?.count == 2 else {
-        context.findings.report(CorrelationGroupFact.keepNotPairs(item.shape), at: item.place)
+        context.findings.report(CorrelationGroupFact.keepNotPair(item.length), at: item.place)
         return false
       }
       guard let (i, j) = indices(of: names, in: table) else { return false }
@@ -172,5 +172,13 @@ struct CorrelationGroupReader {
       table[i, j].isKept = true
     }
     return true
+  }
+}
+
+extension SyntaxNode {
+  /// What the node is, for people who wrote too much or too little of it.
+  var length: String {
+    guard let count = items?.count else { return shape }
+    return count == 1 ? "a list of one" : "a list of \(count)"
   }
 }

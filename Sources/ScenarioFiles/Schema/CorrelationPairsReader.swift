@@ -44,7 +44,7 @@ struct CorrelationPairsReader {
     guard let items = node.items, items.count == 3, let first = items[0].text,
       let second = items[1].text
     else {
-      context.findings.report(CorrelationGroupFact.notPair(node.shape), at: node.place)
+      context.findings.report(CorrelationGroupFact.notPair(node.length), at: node.place)
       return nil
     }
     guard first != second else {
