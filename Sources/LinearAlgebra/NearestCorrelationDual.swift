@@ -41,6 +41,9 @@ struct NearestCorrelationDual {
     let gradient: [Double]
     let norm: Double
 
+    /// The gradient of a solution: 1e-12 an entry of the diagonal.
+    var goal: Double { max(rounding, 1e-12 * Double(spectrum.values.count).squareRoot()) }
+
     /// What rounding alone leaves of the gradient: n eigenvalues, each known to a few units in the
     /// last place of the largest.
     var rounding: Double {
@@ -55,7 +58,7 @@ struct NearestCorrelationDual {
     guard order > 0 else { return target }
     var point = try evaluate([Double](repeating: 0, count: right.count))
     // Of a gradient below the accuracy one more step that halves it leaves none but rounding.
-    for _ in 0..<Self.mostSteps where point.norm > point.rounding {
+    for _ in 0..<Self.mostSteps where point.norm > point.goal {
       try requireFeasible(point)
       guard let next = try step(from: point) else { break }
       let isDone = point.norm <= NearestCorrelation.accuracy && next.norm > 0.5 * point.norm
