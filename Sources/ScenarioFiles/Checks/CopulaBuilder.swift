@@ -176,7 +176,7 @@ struct CopulaBuilder {
           group.table[$0, $1].isKept
         }
       } catch {
-        context.findings.report(RepairFact.keptContradict, at: place)
+        context.findings.report(error, at: place)
         return nil
       }
       report(moved: scores.stated(repaired, group.table), at: place)

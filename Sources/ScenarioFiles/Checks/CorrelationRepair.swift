@@ -18,28 +18,39 @@ enum CorrelationRepair {
   /// nor the entries that are left as they are, each a change of at most one unit, take them below:
   /// a change of n x n entries by e each moves eigenvalues by at most n e.
   ///
-  /// - Throws: `NearestCorrelationError` where those that are kept exclude each other, or all but do.
+  /// - Throws: `RepairFact.keptContradict` where those that are kept exclude each other, `.keptTight`
+  ///   where they all but do.
   static func nearest(
     to values: [[Double]], isKept: (Int, Int) -> Bool
-  ) throws(NearestCorrelationError) -> [[Double]] {
-    let matrix: Matrix
-    do {
-      matrix = try Matrix(rows: values)
-    } catch {
-      throw .algebra(error)
-    }
+  ) throws(RepairFact) -> [[Double]] {
+    guard let matrix = try? Matrix(rows: values) else { throw .keptTight }
     var kept: [NearestCorrelation.Entry] = []
     for i in values.indices {
       for j in 0..<i where isKept(i, j) { kept.append(NearestCorrelation.Entry(i, j)) }
     }
-    let nearest = try NearestCorrelation(
-      matrix, pinned: kept, smallestEigenvalue: 2 * Double(values.count) / scale
-    ).matrix
+    let nearest: Matrix
+    do {
+      nearest = try NearestCorrelation(
+        matrix, pinned: kept, smallestEigenvalue: 2 * Double(values.count) / scale
+      ).matrix
+    } catch {
+      throw contradict(kept, in: matrix) ? .keptContradict : .keptTight
+    }
     return values.indices.map { i in
       values.indices.map { j in
         let (old, new) = (values[i][j], nearest[i, j])
         return (new - old).magnitude <= 1 / scale ? old : (new * scale).rounded() / scale
       }
+    }
+  }
+
+  /// Whether no correlation matrix has the entries, not even one without any distance from the edge.
+  private static func contradict(_ kept: [NearestCorrelation.Entry], in matrix: Matrix) -> Bool {
+    do {
+      _ = try NearestCorrelation(matrix, pinned: kept)
+      return false
+    } catch {
+      return error == .incompatible
     }
   }
 }

@@ -5,6 +5,7 @@ enum RepairFact: Fact {
   case moved(String, String, from: Double, to: Double)
   case movedBesides(Int, atMost: Double)
   case keptContradict
+  case keptTight
   case noCorrelation(String, kind: CorrelationKind, CorrelationKindError)
   case unattainable(
     String, String, value: Double, kind: CorrelationKind, range: ClosedRange<Double>)
@@ -14,7 +15,7 @@ extension RepairFact {
   var severity: Diagnostic.Severity {
     switch self {
     case .moved, .movedBesides: .warning
-    case .keptContradict, .noCorrelation, .unattainable: .error
+    case .keptContradict, .keptTight, .noCorrelation, .unattainable: .error
     }
   }
 
@@ -28,6 +29,8 @@ extension RepairFact {
         + " by \(Self.write(most)) or less"
     case .keptContradict:
       "no figures can have all of the correlations that are kept, whatever the others are"
+    case .keptTight:
+      "the correlations that are kept leave next to no choice for the others"
     case .noCorrelation(let name, _, .infiniteVariance):
       "'\(name)' has no variance, and so no Pearson correlation"
     case .noCorrelation(let name, _, .ties):
@@ -47,6 +50,9 @@ extension RepairFact {
     case .movedBesides: "`growth show` has all of them"
     case .keptContradict:
       "keep fewer pairs; of pairs that are given one by one all are kept, unless `keep` says which"
+    case .keptTight:
+      "bring some of them nearer to zero, or keep fewer pairs; of pairs that are given one by one all"
+        + " are kept, unless `keep` says which"
     case .noCorrelation(_, .pearson, .infiniteVariance):
       "write `kind: spearman` or `kind: kendall`, which ask for ranks alone"
     case .noCorrelation(_, _, .ties):
