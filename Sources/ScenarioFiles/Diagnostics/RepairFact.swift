@@ -1,7 +1,7 @@
 import Stochastics
 
 /// What stands between the correlations of a file and those that are drawn with.
-enum RepairFact: Fact {
+enum RepairFact: Error, Fact {
   case moved(String, String, from: Double, to: Double)
   case movedBesides(Int, atMost: Double)
   case keptContradict
