@@ -100,6 +100,41 @@ import Testing
     #expect(throws: DependenceError.duplicateVariable("same")) { try base.renamed { _ in "same" } }
   }
 
+  /// The independent scores of a draw give the draw, up to the rounding of what has a formula in the
+  /// probability.
+  @Test func drawsFromScores() throws {
+    let joint = try JointDistribution(
+      variables: [
+        variable("e"), variable("b"), variable("unseen"),
+        .init(name: "t", marginal: TriangularDistribution(lower: -1, mode: 0, upper: 2)),
+        .init(name: "f", marginal: BernoulliDistribution(probability: 0.3)),
+        .init(name: "u", marginal: UniformDistribution(lower: 1, upper: 3)),
+      ], groups: [GaussianCopula(names: ["e", "b", "f"], correlation: Self.first)])
+    let sampler = JointSampler(joint, seed: 9, needed: [0, 3, 4, 5])
+    // The score of 'b' is needed for that of 'e', which comes after it.
+    #expect(sampler.dimensions == [0, 1, 3, 4, 5])
+    let (count, stride) = (1000, 1024)
+    var scores = [Double](repeating: .nan, count: 5 * stride)
+    var found = [Double](repeating: .nan, count: 6 * stride)
+    var expected = found
+    scores.withUnsafeMutableBufferPointer { scores in
+      sampler.fillScores(scores.baseAddress!, stride: stride, count: count, firstDraw: 8)
+      found.withUnsafeMutableBufferPointer {
+        sampler.fill(
+          columns: $0.baseAddress!, stride: stride, count: count, from: scores.baseAddress!)
+      }
+    }
+    expected.withUnsafeMutableBufferPointer {
+      sampler.fill(columns: $0.baseAddress!, stride: stride, count: count, firstDraw: 8)
+    }
+    for column in [0, 3, 4, 5] {
+      for row in 0..<count {
+        let (one, other) = (found[column * stride + row], expected[column * stride + row])
+        #expect((one - other).magnitude <= 1e-14)
+      }
+    }
+  }
+
   @Test func correlationsByName() throws {
     let joint = try JointDistribution(
       variables: Self.names.map(variable),

@@ -72,6 +72,33 @@ import Testing
     }
   }
 
+  /// A column of signed tail probabilities gives the quantiles: to 1e-13 of the distance from the
+  /// median, and the very value where values have probabilities.
+  @Test(arguments: try MarginalCase.all())
+  func columnOfTails(_ row: MarginalCase) {
+    var generator = SplitMix64(seed: 12)
+    var points = (0..<997).map { _ in TailProbability(lower: generator.nextUniform()) }
+    points += (1...65).map {
+      TailProbability(lower: Double(sign: .plus, exponent: -$0, significand: 1))
+    }
+    points += (1...65).map {
+      TailProbability(upper: Double(sign: .plus, exponent: -$0, significand: 1))
+    }
+    if row.isContinuous {
+      for kink in row.marginal.kinks {
+        points += [kink, kink.nextUp, kink.nextDown].map { TailProbability(lower: $0) }
+      }
+    }
+    var column = points.map { $0.tail == .lower ? -$0.probability : $0.probability }
+    column.withUnsafeMutableBufferPointer { row.marginal.transform(tails: $0) }
+    let tolerance = row.isContinuous ? 1e-13 : 0
+    for (found, point) in zip(column, points) {
+      let wanted = row.marginal.quantile(point)
+      #expect((found - wanted).magnitude <= tolerance * distance(of: wanted, in: row.marginal))
+      #expect(row.marginal.support.contains(found))
+    }
+  }
+
   /// Ascending scores give ascending values: but for 1e-13 of the distance from the median, a rounding
   /// where two segments of a table meet.
   @Test(arguments: try MarginalCase.all())

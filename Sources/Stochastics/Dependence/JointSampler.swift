@@ -11,10 +11,12 @@ public struct JointSampler: Sendable {
   private let groups: [Group]
   /// The different factors of the groups: the same shocks in each of forty quarters have one.
   private let factors: [[[Double]]]
-  /// The columns whose scores are drawn: those that are needed, and those they are joined from.
+  /// The columns that are needed and that no group joins.
+  private let alone: [Int]
+  /// The columns whose scores are drawn: those that are needed and joined, and those they are joined from.
   private let drawn: [Int]
-  /// The columns that are filled in.
-  private let needed: [Int]
+  /// The columns that are needed and that a group joins.
+  private let joined: [Int]
 
   /// Columns that are joined with each other.
   private struct Group {
@@ -41,7 +43,8 @@ public struct JointSampler: Sendable {
     var factors: [[[Double]]] = []
     var known: [[[Double]]: Int] = [:]
     let needed = needed ?? Set(names.indices)
-    var drawn = needed
+    var drawn: Set<Int> = []
+    var joined: Set<Int> = []
     groups = distribution.groups.map { copula in
       let factor = known[copula.factor] ?? factors.count
       if factor == factors.count {
@@ -50,14 +53,17 @@ public struct JointSampler: Sendable {
       }
       let columns = copula.factorOrder.compactMap { places[$0] }
       let rows = columns.indices.filter { needed.contains(columns[$0]) }
+      joined.formUnion(rows.map { columns[$0] })
       for row in rows {
+        drawn.insert(columns[row])
         for other in 0..<row where copula.factor[row][other] != 0 { drawn.insert(columns[other]) }
       }
       return Group(columns: columns, factor: factor, rows: rows)
     }
     self.factors = factors
     self.drawn = drawn.sorted()
-    self.needed = needed.sorted()
+    self.joined = joined.sorted()
+    alone = needed.subtracting(joined).sorted()
   }
 
   /// The number of different factors that are stored.
@@ -75,6 +81,11 @@ public struct JointSampler: Sendable {
   public func fill(
     columns: UnsafeMutablePointer<Double>, stride: Int, count: Int, firstDraw: Int
   ) {
+    for i in alone {
+      let column = UnsafeMutableBufferPointer(start: columns + i * stride, count: count)
+      streams[i].fillTails(column, firstDraw: firstDraw)
+      marginals[i].transform(tails: column)
+    }
     for i in drawn {
       let column = UnsafeMutableBufferPointer(start: columns + i * stride, count: count)
       streams[i].fillNormals(column, firstDraw: firstDraw)
@@ -82,7 +93,53 @@ public struct JointSampler: Sendable {
     for group in groups {
       join(group, of: columns, stride: stride, count: count)
     }
-    for i in needed {
+    for i in joined {
+      marginals[i].transform(
+        scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
+    }
+  }
+
+  // MARK: Independent scores
+
+  /// The places of the variables whose independent standard normal scores a draw follows from: the
+  /// columns of `fillScores` and of the scores that `fill(columns:stride:count:from:)` takes.
+  public var dimensions: [Int] { (alone + drawn).sorted() }
+
+  /// Fills one column for each of `dimensions` with the independent scores of consecutive draws: those
+  /// that `fill(columns:stride:count:firstDraw:)` makes the same draws of, up to rounding.
+  ///
+  /// - Parameters:
+  ///   - scores: `dimensions.count` columns, one after the other.
+  ///   - stride: the numbers from the beginning of one column to that of the next.
+  ///   - count: the draws to fill in, at most `stride`.
+  ///   - firstDraw: the number of the draw in the first row, a multiple of eight.
+  public func fillScores(
+    _ scores: UnsafeMutablePointer<Double>, stride: Int, count: Int, firstDraw: Int
+  ) {
+    for (k, i) in dimensions.enumerated() {
+      streams[i].fillNormals(
+        UnsafeMutableBufferPointer(start: scores + k * stride, count: count), firstDraw: firstDraw)
+    }
+  }
+
+  /// Fills one column for each variable with the draws that independent scores stand for.
+  ///
+  /// - Parameters:
+  ///   - columns: `names.count` columns, one after the other; those that are not needed hold anything.
+  ///   - stride: the numbers from the beginning of one column to that of the next, of the scores too.
+  ///   - count: the draws to fill in, at most `stride`.
+  ///   - scores: `dimensions.count` columns of standard normal scores, in other memory.
+  public func fill(
+    columns: UnsafeMutablePointer<Double>, stride: Int, count: Int,
+    from scores: UnsafePointer<Double>
+  ) {
+    for (k, i) in dimensions.enumerated() {
+      (columns + i * stride).update(from: scores + k * stride, count: count)
+    }
+    for group in groups {
+      join(group, of: columns, stride: stride, count: count)
+    }
+    for i in alone + joined {
       marginals[i].transform(
         scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
     }

@@ -72,6 +72,15 @@ public struct BernoulliDistribution: Marginal, Hashable {
     for i in scores.indices { scores[i] = scores[i] > threshold ? 1 : 0 }
   }
 
+  /// The same bits as `quantile(_:)` gives for each.
+  public func transform(tails: UnsafeMutableBufferPointer<Double>) {
+    let (zero, one) = (1 - probability, probability)
+    for i in tails.indices {
+      let p = tails[i]
+      tails[i] = p < 0 ? (-p > zero ? 1 : 0) : (p < one ? 1 : 0)
+    }
+  }
+
   /// The probability of a zero, unless one of the two is certain.
   public var kinks: [Double] {
     let below = 1 - probability

@@ -36,6 +36,12 @@ public protocol Marginal: Sendable, CustomStringConvertible {
   /// A requirement of its own so that a whole column costs one dynamic call.
   func transform(scores: UnsafeMutableBufferPointer<Double>)
 
+  /// Replaces a column of signed tail probabilities, minus for the lower tail, by the quantiles there.
+  ///
+  /// What is drawn on its own need not go through a score: a distribution whose quantile is a short
+  /// formula in the probability has a column of it here.
+  func transform(tails: UnsafeMutableBufferPointer<Double>)
+
   /// The probabilities below the points where the quantile function is not smooth, or jumps,
   /// ascending, each in (0, 1). Quadrature splits its range there.
   var kinks: [Double] { get }
@@ -51,6 +57,12 @@ extension Marginal {
   @inlinable
   public func quantile(_ lower: Double) -> Double {
     quantile(TailProbability(lower: lower))
+  }
+
+  /// The quantile at the score of each probability.
+  public func transform(tails: UnsafeMutableBufferPointer<Double>) {
+    StandardNormal.replaceTails(tails)
+    transform(scores: tails)
   }
 
   /// The quantile at the probability of each score, from the tail that the score lies in.

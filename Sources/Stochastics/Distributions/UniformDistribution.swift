@@ -70,6 +70,18 @@ public struct UniformDistribution: Marginal {
     for i in scores.indices { scores[i] = min(max(scores[i], lower), upper) }
   }
 
+  /// The same bits as `quantile(_:)` gives for each.
+  public func transform(tails: UnsafeMutableBufferPointer<Double>) {
+    let (lower, upper, width, mean) = (lower, upper, width, mean)
+    for i in tails.indices {
+      let p = tails[i]
+      // For the lower tail p is negative.
+      let below = lower - p * width
+      let above = upper - p * width
+      tails[i] = p < 0 ? (below < mean ? below : mean) : (above > mean ? above : mean)
+    }
+  }
+
   public var description: String { "uniform(lower \(brief(lower)), upper \(brief(upper)))" }
 }
 
