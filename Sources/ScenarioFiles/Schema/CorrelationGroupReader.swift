@@ -101,12 +101,13 @@ struct CorrelationGroupReader {
     guard let loadings = factor.read(), let stated = pairs.read() else { return nil }
     var table = CorrelationTable(
       rows: listed ?? rows(loadings.map { ($0.name, $0.place) } + stated.flatMap(\.names)))
-    for (i, j) in table.pairs {
-      let labels = (table.rows[i].label, table.rows[j].label)
-      guard let first = loadings.first(where: { $0.name == labels.0 }),
-        let second = loadings.first(where: { $0.name == labels.1 })
-      else { continue }
-      table[i, j].value = first.with(second)
+    let loaded = loadings.compactMap { loading in
+      table.row(labelled: loading.name).map { (row: $0, loading: loading) }
+    }
+    for (index, first) in loaded.enumerated() {
+      for second in loaded[..<index] {
+        table[first.row, second.row].value = first.loading.with(second.loading)
+      }
     }
     let keeps = !fields.has("keep")
     for pair in stated {
@@ -119,9 +120,9 @@ struct CorrelationGroupReader {
 
   /// Names in the order in which they first appear.
   private func rows(_ names: [(name: String, place: Place)]) -> [CorrelationTable.Row] {
-    var rows: [CorrelationTable.Row] = []
-    for (name, place) in names where !rows.contains(where: { $0.name == name }) {
-      rows.append(CorrelationTable.Row(name: name, place: place))
+    var seen: Set<String> = []
+    let rows = names.filter { seen.insert($0.name).inserted }.map {
+      CorrelationTable.Row(name: $0.name, place: $0.place)
     }
     rows.forEach(check)
     return rows

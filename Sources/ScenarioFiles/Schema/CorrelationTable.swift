@@ -28,10 +28,12 @@ struct CorrelationTable {
   private(set) var rows: [Row]
   /// Square and symmetric.
   private(set) var entries: [[Entry]]
+  private var indices: [String: Int]
 
   /// Correlations of zero, with ones on the diagonal.
   init(rows: [Row]) {
     self.rows = rows
+    indices = Self.indices(rows)
     entries = rows.indices.map { i in rows.indices.map { Entry(value: i == $0 ? 1 : 0) } }
   }
 
@@ -50,7 +52,11 @@ struct CorrelationTable {
   }
 
   /// The row that the file calls by a name.
-  func row(labelled label: String) -> Int? { rows.firstIndex { $0.label == label } }
+  func row(labelled label: String) -> Int? { indices[label] }
+
+  private static func indices(_ rows: [Row]) -> [String: Int] {
+    Dictionary(zip(rows.map(\.label), rows.indices), uniquingKeysWith: { first, _ in first })
+  }
 
   /// The entry of two rows; setting it sets the one mirrored to it too.
   subscript(first: Int, second: Int) -> Entry {
@@ -66,6 +72,7 @@ struct CorrelationTable {
     let kept = rows.indices.filter { isKept(rows[$0]) }
     var result = self
     result.rows = kept.map { rows[$0] }
+    result.indices = Self.indices(result.rows)
     result.entries = kept.map { i in kept.map { entries[i][$0] } }
     return result
   }

@@ -116,7 +116,10 @@ struct ShockReader {
     let rows = innovations.map {
       CorrelationTable.Row(name: Self.family($0.key), place: $0.keyPlace, label: $0.key)
     }
-    guard let group = group(fields, entry, rows) else { return [] }
+    // Of a fixed innovation it has been said that it must not be.
+    guard let group = group(fields, entry, rows),
+      rows.allSatisfy({ context.variables.isUncertain($0.name) })
+    else { return [] }
     return CopulaBuilder(context: context, group: group).build {
       path + "." + $0.label + "." + $1.label
     }
