@@ -11,6 +11,8 @@ public struct Simulation: Sendable {
   public static let maximumDraws = Int(UInt32.max)
   /// Draws that fix where the bins of each quantity lie, before counting begins.
   static let pilotDraws = 4 * Workspace.blockLength
+  /// Draws after which a run that is to reach a precision looks for the first time.
+  static let firstLook = 32 * Workspace.blockLength
   /// Blocks that a task takes at a time.
   static let blocksAtATime = 16
 
@@ -30,62 +32,98 @@ public struct Simulation: Sendable {
   }
 
   /// The random numbers of the variables that a plan looks at.
-  private func sampler(_ plan: Plan, seed: UInt64) -> JointSampler {
-    JointSampler(scenario.uncertainty, seed: seed, needed: plan.usedVariables)
+  private func sampler(
+    _ plan: Plan, seed: UInt64, sampling: Sampling = .pseudoRandom
+  ) throws(SimulationError) -> JointSampler {
+    do throws(SobolError) {
+      return try JointSampler(
+        scenario.uncertainty, seed: seed, needed: plan.usedVariables, sampling: sampling)
+    } catch {
+      switch error {
+      case .tooManyNames(let count, let dimensions):
+        throw .tooManyVariables(count: count, dimensions: dimensions)
+      }
+    }
+  }
+
+  /// The number of draws that a run makes when asked for some: with a way of sampling that has whole
+  /// pairs, hypercubes or replicates, up to the next whole one.
+  public static func draws(_ asked: Int, sampling: Sampling) -> Int {
+    let unit = sampling.unit
+    return min((asked + unit - 1) / unit * unit, maximumDraws / unit * unit)
   }
 
   /// Runs a number of draws.
   ///
   /// - Parameters:
-  ///   - draws: how many, from 1 to `maximumDraws`.
+  ///   - draws: how many, from 1 to `maximumDraws`; `draws(_:sampling:)` says how many are made.
   ///   - seed: what the random numbers follow from, together with the names of the variables.
+  ///   - sampling: how the draws are spread.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done.
   /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
   public func run(
-    draws: Int, seed: UInt64, threads: Int = 1,
+    draws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
     guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
-    let sampler = sampler(plan, seed: seed)
-    var tally = Tally(plan: plan, scales: scales(sampler))
+    let sampler = try sampler(plan, seed: seed, sampling: sampling)
+    var tally = Tally(plan: plan, scales: scales(sampler), replicates: sampling.replicates)
     try await extend(
-      &tally, to: draws, sampler: sampler, threads: threads, progress: progress)
-    return try ensemble(tally, seed: seed)
+      &tally, to: Self.draws(draws, sampling: sampling), sampler: sampler, threads: threads,
+      progress: progress)
+    return try ensemble(tally, seed: seed, sampling: sampling)
   }
 
   /// Runs until the 95% interval of every target's probability reaches no further than `precision`
   /// from its middle, or `maximumDraws` are done.
   ///
-  /// The number of draws doubles between looks, so it too depends on scenario and seed alone.
+  /// A look at the first draws says how many the precision will take, and the run goes there at once,
+  /// adding a twentieth so that it seldom has to go on. So the number of draws depends on scenario and
+  /// seed alone, and the last look hardly chooses where to stop.
   ///
   /// - Parameters:
   ///   - precision: half of the interval's width, a fraction above zero.
   ///   - maximumDraws: where to give up.
   ///   - seed: what the random numbers follow from, together with the names of the variables.
+  ///   - sampling: how the draws are spread.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done.
   public func run(
-    precision: Double, maximumDraws: Int, seed: UInt64, threads: Int = 1,
+    precision: Double, maximumDraws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom,
+    threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
     guard 1...Self.maximumDraws ~= maximumDraws else {
       throw SimulationError.drawsOutOfRange(maximumDraws)
     }
-    let sampler = sampler(plan, seed: seed)
-    var tally = Tally(plan: plan, scales: scales(sampler))
-    var next = 16 * Workspace.blockLength
+    let sampler = try sampler(plan, seed: seed, sampling: sampling)
+    let most = Self.draws(maximumDraws, sampling: sampling)
+    var tally = Tally(plan: plan, scales: scales(sampler), replicates: sampling.replicates)
+    var next = Self.draws(Self.firstLook, sampling: sampling)
     while true {
       try await extend(
-        &tally, to: min(next, maximumDraws), sampler: sampler, threads: threads,
-        progress: progress)
-      let reached = tally.scores.allSatisfy {
-        ProbabilityEstimate(hits: $0.hits, draws: tally.draws).halfWidth() <= precision
-      }
-      if reached || tally.draws == maximumDraws { break }
-      next *= 2
+        &tally, to: min(next, most), sampler: sampler, threads: threads, progress: progress)
+      let widest = tally.estimates.map { $0.halfWidth() }.max() ?? 0
+      if widest <= precision || tally.draws == most { break }
+      next = Self.nextLook(
+        after: tally.draws, of: most, ratio: widest / precision, sampling: sampling)
     }
-    return try ensemble(tally, seed: seed)
+    return try ensemble(tally, seed: seed, sampling: sampling)
+  }
+
+  /// Where to look again, whole rounds of the replicates on.
+  ///
+  /// - Parameter ratio: the width of the widest interval over what it should be.
+  private static func nextLook(
+    after draws: Int, of most: Int, ratio: Double, sampling: Sampling
+  ) -> Int {
+    let round = Sampling.runLength * SobolStream.replicates
+    // Evenly spread points get there sooner than the root of their number says, and are at their best
+    // when their number doubles.
+    let factor = sampling == .sobol ? 2 : max(1.05 * ratio * ratio, 1.1)
+    let wanted = min(Double(draws) * factor, Double(most))
+    return (Int(wanted.rounded(.up)) + round - 1) / round * round
   }
 
   /// The values of quantities in single draws, for looking into a run.
@@ -100,7 +138,7 @@ public struct Simulation: Sendable {
     let found = Dictionary(
       plan.quantities.map { ($0.quantity.path, $0.view) }, uniquingKeysWith: { first, _ in first })
     let views = paths.map { found[$0] ?? .constant(.nan) }
-    let sampler = sampler(plan, seed: seed)
+    let sampler = try sampler(plan, seed: seed)
     let workspace = Workspace(columnCount: plan.columnCount)
     var result = [[Double]](repeating: [], count: views.count)
     let length = Workspace.blockLength
@@ -152,14 +190,18 @@ public struct Simulation: Sendable {
     let chunks = (draws - start + chunk - 1) / chunk
     let ticket = Ticket()
     let scales = tally.records.map { ($0.centre, $0.scale) }
+    let replicates = tally.replicates?.count
     try await withThrowingTaskGroup(of: Tally.self) { group in
       for _ in 0..<min(max(threads, 1), max(chunks, 1)) {
         group.addTask {
-          var own = Tally(plan: plan, scales: scales)
+          var own = Tally(plan: plan, scales: scales, replicates: replicates)
           let workspace = Workspace(columnCount: plan.columnCount)
           while true {
             let number = ticket.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else { return own }
+            guard number < chunks else {
+              own.settle()
+              return own
+            }
             let end = min(start + (number + 1) * chunk, draws)
             for first in stride(
               from: start + number * chunk, to: end, by: Workspace.blockLength)
@@ -167,7 +209,7 @@ public struct Simulation: Sendable {
               try Task.checkCancellation()
               let count = min(Workspace.blockLength, end - first)
               plan.evaluate(firstDraw: first, count: count, sampler: sampler, in: workspace)
-              own.add(plan, count: count, from: workspace)
+              own.add(plan, firstDraw: first, count: count, from: workspace)
             }
             let done = ticket.done.add(end - start - number * chunk, ordering: .relaxed).newValue
             progress(start + done)

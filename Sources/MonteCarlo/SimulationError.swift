@@ -12,6 +12,8 @@ public enum SimulationError: Error, Equatable, Sendable {
   case unknownQuantity(target: String, quantity: String)
   /// A number of draws outside 1 ... `Simulation.maximumDraws`.
   case drawsOutOfRange(Int)
+  /// More uncertain variables than Sobol's sequence has dimensions.
+  case tooManyVariables(count: Int, dimensions: Int)
   /// In some draw the quantity is infinite or not a number, as after a division by zero.
   case notFinite(quantity: String)
 }
@@ -27,6 +29,8 @@ extension SimulationError: CustomStringConvertible {
       "the target '\(target)' is about '\(quantity)', which the model does not have"
     case .drawsOutOfRange(let draws):
       "\(draws) draws is outside 1 ... \(Simulation.maximumDraws)"
+    case .tooManyVariables(let count, let dimensions):
+      "\(count) uncertain variables are more than the \(dimensions) dimensions of Sobol's sequence"
     case .notFinite(let quantity):
       "'\(quantity)' is infinite or not a number in some draw"
     }

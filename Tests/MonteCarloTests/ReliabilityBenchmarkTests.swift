@@ -20,7 +20,7 @@ import Testing
     let plan = try model.plan(["x1", "x2"])
     let uncertainty = try JointDistribution(
       variables: ["x1", "x2"].map { .init(name: $0, marginal: NormalDistribution.standard) })
-    let sampler = JointSampler(uncertainty, seed: 22)
+    let sampler = try JointSampler(uncertainty, seed: 22)
     let workspace = Workspace(columnCount: plan.columnCount)
     let view = try #require(plan.quantities.first).view
     var failures = 0

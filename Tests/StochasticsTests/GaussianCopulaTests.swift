@@ -140,9 +140,10 @@ import Testing
     let joint = try JointDistribution(
       variables: names.map { .init(name: $0, marginal: NormalDistribution.standard) },
       dependence: GaussianCopula(names: names, correlation: correlation))
+    let sampler = try JointSampler(joint, seed: 5)
     var memory = [Double](repeating: 0, count: names.count * count)
     memory.withUnsafeMutableBufferPointer {
-      JointSampler(joint, seed: 5).fill(
+      sampler.fill(
         columns: $0.baseAddress!, stride: count, count: count, firstDraw: 0)
     }
     return names.indices.map { Array(memory[$0 * count..<($0 + 1) * count]) }

@@ -33,6 +33,13 @@ extension ModelBuilder {
     ask(.sum(measure, activity: activity), period) { builder in
       let place = builder.activities[activity]
       if let leaf = place.leaf { return builder.amount(measure, leaf: leaf, period) }
+      // Parts of a year are reported for the total alone: the steps of the group are there already,
+      // those of each leaf over the part are not.
+      let steps = builder.timeline.steps(of: period)
+      if steps.count > 1, period.quarters.count < 4, measure != .value {
+        let parts = steps.map { builder.sum(measure, activity: activity, $0) }
+        return builder.sum(parts)
+      }
       let parts = place.children.map { builder.sum(measure, activity: $0, period) }
       return builder.sum(parts)
     }

@@ -15,20 +15,24 @@ struct ColumnRecord: Sendable {
 
   /// Adds draws, and counts each in its bin.
   ///
+  /// - Returns: the sum of the draws in the unit of the moments, about their centre.
   /// - Parameters:
   ///   - bins: `Sketch.binCount` counts. An index is cut to that range, so that not even a draw
   ///     that is not a number can write elsewhere; such a draw shows in the moments.
+  @discardableResult
   mutating func add(
-    _ draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
-  ) {
+    _ draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt16>
+  ) -> Double {
+    var sum = 0.0
     for start in stride(from: 0, to: count, by: Moments.runLength) {
-      add(run: draws + start, count: min(Moments.runLength, count - start), bins: bins)
+      sum += add(run: draws + start, count: min(Moments.runLength, count - start), bins: bins)
     }
+    return sum
   }
 
   private mutating func add(
-    run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt32>
-  ) {
+    run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt16>
+  ) -> Double {
     let raw = UnsafeRawPointer(draws)
     let centres = SIMD4(repeating: centre)
     let centre = centre
@@ -76,5 +80,6 @@ struct ColumnRecord: Sendable {
       bins[Int(place.bitPattern & UInt64(Sketch.binCount - 1))] &+= 1
     }
     moments.add(count: count, sum: runSum, sumOfSquares: runSquares)
+    return runSum
   }
 }

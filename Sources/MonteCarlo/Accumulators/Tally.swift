@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 /// What one task has found so far. Tallies of the same plan and scales add up exactly, in any order.
 struct Tally: Sendable {
@@ -13,28 +14,45 @@ struct Tally: Sendable {
   var draws = 0
   /// One for each of the plan's recorded columns.
   var records: [ColumnRecord]
-  /// `Sketch.binCount` bins for each record, one after the other.
-  var bins: [UInt32]
+  /// `Sketch.binCount` bins for each record, one after the other; without the recent draws.
+  private(set) var bins: [UInt32]
+  /// The same of the recent draws: half as wide, so that the bins of many records stay in the cache.
+  private var recent: [UInt16]
+  /// Draws since the recent ones were last moved over.
+  private var recentDraws = 0
   /// One for each of the plan's goals.
   var scores: [Score]
   /// Draws that meet every target.
   var allMet = 0
+  /// The same by replicate, where draws are not independent.
+  private(set) var replicates: Replicates?
 
   /// An empty tally; `scales` holds the centre and scale of each recorded column.
-  init(plan: Plan, scales: [(centre: Double, scale: Double)]) {
+  init(plan: Plan, scales: [(centre: Double, scale: Double)], replicates: Int? = nil) {
     records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
     bins = [UInt32](repeating: 0, count: scales.count * Sketch.binCount)
+    recent = [UInt16](repeating: 0, count: bins.count)
     scores = plan.goals.map { _ in Score() }
+    self.replicates = replicates.map {
+      Replicates(count: $0, records: scales.count, goals: plan.goals.count)
+    }
   }
 
-  /// Adds the block that was evaluated last in this workspace.
-  mutating func add(_ plan: Plan, count: Int, from workspace: Workspace) {
+  /// Adds the block that was evaluated last in this workspace, all of it of one replicate.
+  mutating func add(_ plan: Plan, firstDraw: Int, count: Int, from workspace: Workspace) {
     draws += count
-    bins.withUnsafeMutableBufferPointer { bins in
+    let replicate = Sampling.replicate(draw: firstDraw)
+    replicates?.add(draws: count, to: replicate)
+    let metBefore = allMet
+    defer { replicates?.allMet[replicate] += allMet - metBefore }
+    if recentDraws + count > UInt16.max { settle() }
+    recentDraws += count
+    recent.withUnsafeMutableBufferPointer { bins in
       guard let bins = bins.baseAddress else { return }
       for (k, column) in plan.recorded.enumerated() {
-        records[k].add(
+        let sum = records[k].add(
           workspace.column(column), count: count, bins: bins + k * Sketch.binCount)
+        replicates?.add(sum: sum, record: k, to: replicate)
       }
     }
     guard !plan.goals.isEmpty else { return }
@@ -44,7 +62,9 @@ struct Tally: Sendable {
       let which = missed + Workspace.blockLength
       missed.update(repeating: 0, count: 2 * Workspace.blockLength)
       for (k, goal) in plan.goals.enumerated() {
+        let before = scores[k].hits
         score(k, goal, count: count, from: workspace, missed: missed, which: which)
+        replicates?.add(hits: scores[k].hits - before, goal: k, to: replicate)
       }
       for i in 0..<count {
         allMet += missed[i] == 0 ? 1 : 0
@@ -121,10 +141,27 @@ struct Tally: Sendable {
     }
   }
 
-  /// Adds what another task found.
+  /// The probability of each target.
+  var estimates: [ProbabilityEstimate] {
+    scores.indices.map {
+      ProbabilityEstimate(
+        hits: scores[$0].hits, draws: draws, spread: replicates?.spread(goal: $0))
+    }
+  }
+
+  /// Moves the counts of recent draws to those of all.
+  mutating func settle() {
+    guard recentDraws > 0 else { return }
+    for i in bins.indices { bins[i] += UInt32(recent[i]) }
+    recent.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    recentDraws = 0
+  }
+
+  /// Adds what another task found and settled.
   mutating func add(_ other: Tally) {
     draws += other.draws
     allMet += other.allMet
+    if let others = other.replicates { replicates?.add(others) }
     for k in records.indices {
       records[k].moments.add(other.records[k].moments)
       records[k].minimum = min(records[k].minimum, other.records[k].minimum)

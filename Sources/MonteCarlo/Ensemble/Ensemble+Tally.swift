@@ -1,10 +1,13 @@
 import GrowthModel
+import Stochastics
 
 extension Simulation {
   /// The findings of a finished tally.
   ///
   /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
-  func ensemble(_ tally: Tally, seed: UInt64) throws(SimulationError) -> Ensemble {
+  func ensemble(
+    _ tally: Tally, seed: UInt64, sampling: Sampling
+  ) throws(SimulationError) -> Ensemble {
     var sketches: [Sketch] = []
     for (k, record) in tally.records.enumerated() {
       var sketch = Sketch(centre: record.centre, scale: record.scale)
@@ -19,8 +22,8 @@ extension Simulation {
       guard let column = view.column, let place = places[column] else {
         summaries.append(
           QuantitySummary(
-            quantity: quantity, sketch: still.sketch, moments: still.moments, offset: view.offset,
-            factor: 0))
+            quantity: quantity, sketch: still.sketch, moments: still.moments, spread: nil,
+            offset: view.offset, factor: 0))
         continue
       }
       let moments = tally.records[place].moments
@@ -29,21 +32,24 @@ extension Simulation {
       }
       summaries.append(
         QuantitySummary(
-          quantity: quantity, sketch: sketches[place], moments: moments, offset: view.offset,
+          quantity: quantity, sketch: sketches[place], moments: moments,
+          spread: tally.replicates?.spread(record: place), offset: view.offset,
           factor: view.factor))
     }
-    let outcomes = zip(plan.goals, tally.scores).map { goal, score in
-      TargetOutcome(
-        target: goal.target, quantity: goal.quantity,
-        estimate: ProbabilityEstimate(hits: score.hits, draws: tally.draws),
+    let outcomes = zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
+      let (goal, score) = found
+      return TargetOutcome(
+        target: goal.target, quantity: goal.quantity, estimate: estimate,
         meanShortfall: score.hits < tally.draws
           ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
         missedAlone: score.missedAlone)
     }
     return Ensemble(
-      seed: seed, draws: tally.draws, quantities: summaries, targets: outcomes,
+      seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
       allTargets: outcomes.isEmpty
-        ? nil : ProbabilityEstimate(hits: tally.allMet, draws: tally.draws))
+        ? nil
+        : ProbabilityEstimate(
+          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll))
   }
 
   /// The record of a quantity that is the same in every draw.

@@ -1,9 +1,12 @@
 import GrowthModel
+import Stochastics
 
 /// What a run found: the distribution of every quantity, and how the targets fared.
 public struct Ensemble: Sendable {
   public let seed: UInt64
   public let draws: Int
+  /// How the draws were spread over the probabilities.
+  public let sampling: Sampling
   /// Every named quantity of the model, in the order of the accounts.
   public let quantities: [QuantitySummary]
   /// The targets in the scenario's order.

@@ -1,22 +1,40 @@
 import Stochastics
 
-/// A probability counted from independent draws.
+/// A probability counted from draws, independent of each other or in replicates that are.
 public struct ProbabilityEstimate: Sendable, Equatable {
   /// Draws in which the event happened.
   public let hits: Int
   /// Draws in all, at least one.
   public let draws: Int
 
-  public init(hits: Int, draws: Int) {
+  /// How far the replicates agree; nil where all draws are independent.
+  public let spread: ReplicateSpread?
+
+  /// Replicates from which their spread is told; fewer are taken for independent draws, which errs on
+  /// the side of a wide interval where draws are spread evenly.
+  static let fewestReplicates = 8
+
+  public init(hits: Int, draws: Int, spread: ReplicateSpread? = nil) {
     self.hits = hits
     self.draws = draws
+    self.spread = spread.flatMap { $0.replicates < Self.fewestReplicates ? nil : $0 }
   }
 
   public var probability: Double { Double(hits) / Double(draws) }
 
-  /// The binomial standard error `sqrt(p (1 - p) / n)`.
+  /// The standard error: `sqrt(p (1 - p) / n)` of n independent draws, else from the replicates.
   public var standardError: Double {
-    (probability * (1 - probability) / Double(draws)).squareRoot()
+    (probability * (1 - probability) / effectiveDraws).squareRoot()
+  }
+
+  /// The number of independent draws that would know the probability as well.
+  ///
+  /// That of the draws themselves where the replicates say nothing, as with no hits; and at most the
+  /// square of their number, since a share of n draws is known to 1 / n at best.
+  public var effectiveDraws: Double {
+    let n = Double(draws)
+    guard let spread, hits > 0, hits < draws else { return n }
+    return min(probability * (1 - probability) / spread.variance, n * n)
   }
 
   /// Wilson's score interval, which holds its confidence also near 0 and 1.
@@ -24,13 +42,16 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// With z the normal quantile of the confidence, the set of all p for which
   /// `|hits/n - p| <= z sqrt(p (1 - p) / n)`: E. B. Wilson, "Probable inference, the law of
   /// succession, and statistical inference", J. Amer. Statist. Assoc. 22 (1927) 209-212,
-  /// doi:10.1080/01621459.1927.10502953.
+  /// doi:10.1080/01621459.1927.10502953. With R replicates, n is the number of effective draws and z
+  /// the quantile of Student's t with R - 1 degrees of freedom: the form for surveys of
+  /// E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small expected number
+  /// of positive counts estimated from survey data", Survey Methodology 24 (1998) 193-201.
   ///
   /// - Precondition: 0 < confidence < 1.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
-    let z = NormalDistribution.standard.quantile(TailProbability(upper: (1 - confidence) / 2))
-    let n = Double(draws)
+    let z = critical(TailProbability(upper: (1 - confidence) / 2))
+    let n = effectiveDraws
     let p = probability
     let scale = 1 + z * z / n
     let centre = (p + z * z / (2 * n)) / scale
@@ -39,6 +60,17 @@ public struct ProbabilityEstimate: Sendable, Equatable {
     let low = hits == 0 ? 0 : max(centre - half, 0)
     let high = hits == draws ? 1 : min(centre + half, 1)
     return low...high
+  }
+
+  /// The standardized error that is exceeded with a probability.
+  private func critical(_ tail: TailProbability) -> Double {
+    if let spread, hits > 0, hits < draws,
+      let student = try? StudentTDistribution(
+        location: 0, scale: 1, degreesOfFreedom: Double(spread.replicates - 1))
+    {
+      return student.quantile(tail)
+    }
+    return NormalDistribution.standard.quantile(tail)
   }
 
   /// Half of the interval's width.

@@ -8,6 +8,9 @@ public struct QuantitySummary: Sendable {
   public let quantity: Quantity
   let sketch: Sketch
   let moments: Moments
+  /// How far the replicates agree about the mean, in the unit of the moments; nil where draws are
+  /// independent.
+  let spread: ReplicateSpread?
   let offset: Double
   let factor: Double
 
@@ -16,8 +19,13 @@ public struct QuantitySummary: Sendable {
   public var mean: Double { offset + factor * moments.mean }
   /// The sample standard deviation (n - 1); zero for a single draw.
   public var standardDeviation: Double { abs(factor) * moments.standardDeviation }
-  /// The standard error of the mean.
-  public var standardError: Double { standardDeviation / Double(draws).squareRoot() }
+  /// The standard error of the mean: from the spread of replicates where draws are not independent.
+  public var standardError: Double {
+    guard let spread, spread.variance.isFinite else {
+      return standardDeviation / Double(draws).squareRoot()
+    }
+    return abs(factor) * moments.scale * spread.variance.squareRoot()
+  }
   public var minimum: Double { view(factor < 0 ? sketch.maximum : sketch.minimum) }
   public var maximum: Double { view(factor < 0 ? sketch.minimum : sketch.maximum) }
 

@@ -8,9 +8,8 @@ public struct Recording: Sendable, Equatable {
   public enum Selection: Sendable, Equatable {
     /// Nothing but what is named.
     case named
-    /// What a planner reads first: growth in every period, growth and contribution of each activity,
-    /// structure by top groups, indicators, and what effects and projects bring, of the last year.
-    case headline
+    /// Those of these paths that the model has.
+    case those(Set<String>)
     /// Every quantity of the last year, and the totals of every period.
     case standard
     /// Every quantity in every period.
@@ -26,7 +25,6 @@ public struct Recording: Sendable, Equatable {
     self.paths = paths
   }
 
-  public static let headline = Recording(.headline)
   public static let standard = Recording(.standard)
   public static let all = Recording(.all)
 
@@ -50,15 +48,7 @@ public struct Recording: Sendable, Equatable {
     case .named: false
     case .all: true
     case .standard: quantity.isOfLastYear || quantity.scope == .total
-    case .headline:
-      quantity.isOfLastYear
-        ? quantity.scope == .total || Self.headlines.contains(quantity.kind)
-          || (quantity.scope == .topActivity && quantity.kind == .share)
-        : quantity.scope == .total && quantity.kind == .growth
+    case .those(let paths): paths.contains(quantity.path)
     }
   }
-
-  private static let headlines: Set<Quantity.Kind> = [
-    .growth, .contribution, .average, .perPerson, .population, .indicator, .effect,
-  ]
 }

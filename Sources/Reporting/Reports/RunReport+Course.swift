@@ -31,6 +31,28 @@ public struct LeverReport: Sendable {
 }
 
 extension RunReport {
+  /// The paths of the quantities that the screen shows beside those of targets.
+  public static func paths(onScreen economy: Economy) -> Set<String> {
+    let last = Period(year: economy.year)
+    var paths = economy.timeline.periods.map { $0 == last ? "growth" : "growth.\($0)" } + ["growth"]
+    func add(_ activity: Activity) {
+      paths += [activity.id + ".growth", activity.id + ".contribution"]
+      for child in activity.children { add(child) }
+    }
+    for activity in economy.activities { add(activity) }
+    paths += driverNames(economy).map { $0.id + ".contribution" }
+    paths += economy.levers.map(\.id)
+    return Set(paths)
+  }
+
+  /// What moves growth, in the order of the scenario: baseline, effects, demands, projects, shocks.
+  private static func driverNames(_ economy: Economy) -> [(id: String, name: String)] {
+    var names = [(id: "baseline", name: "Baseline")]
+    names += economy.effects.map { ($0.id, $0.name) } + economy.demands.map { ($0.id, $0.name) }
+    names += economy.projects.map { ($0.id, $0.name) } + [("shocks", "Shocks")]
+    return names
+  }
+
   /// Growth in every period but the year asked about, which leads the report: parts of the year, or
   /// the years.
   static func periods(
@@ -43,14 +65,11 @@ extension RunReport {
     }
   }
 
-  /// What moves growth, in the order of the scenario: baseline, effects, demands, projects, shocks.
+  /// What each of the drivers adds to growth.
   static func drivers(
     _ economy: Economy, distribution: (String) -> DistributionReport?
   ) -> [DriverReport] {
-    var names = [("baseline", "Baseline")]
-    names += economy.effects.map { ($0.id, $0.name) } + economy.demands.map { ($0.id, $0.name) }
-    names += economy.projects.map { ($0.id, $0.name) } + [("shocks", "Shocks")]
-    return names.compactMap { id, name in
+    driverNames(economy).compactMap { id, name in
       distribution(id + ".contribution").map { DriverReport(id: id, name: name, contribution: $0) }
     }
   }

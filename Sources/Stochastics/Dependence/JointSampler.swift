@@ -7,7 +7,7 @@ public struct JointSampler: Sendable {
   /// The variables, one a column, in the order of the distribution.
   public let names: [String]
   private let marginals: [any Marginal]
-  private let streams: [RandomStream]
+  private let streams: [any DrawSequence]
   private let groups: [Group]
   /// The different factors of the groups: the same shocks in each of forty quarters have one.
   private let factors: [[[Double]]]
@@ -34,11 +34,15 @@ public struct JointSampler: Sendable {
   ///   - seed: what the streams of the variables are keyed by, beside their names.
   ///   - needed: the places of the variables that are to be filled in; all of them unless it is given.
   ///     What the others would have been does not matter to these.
-  public init(_ distribution: JointDistribution, seed: UInt64, needed: Set<Int>? = nil) {
+  ///   - sampling: how the draws are spread.
+  /// - Throws: `SobolError.tooManyNames` for more needed variables than Sobol's sequence has dimensions.
+  public init(
+    _ distribution: JointDistribution, seed: UInt64, needed: Set<Int>? = nil,
+    sampling: Sampling = .pseudoRandom
+  ) throws(SobolError) {
     let names = distribution.variables.map(\.name)
     self.names = names
     marginals = distribution.variables.map(\.marginal)
-    streams = names.map { RandomStream(seed: seed, name: $0) }
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     var factors: [[[Double]]] = []
     var known: [[[Double]]: Int] = [:]
@@ -64,6 +68,10 @@ public struct JointSampler: Sendable {
     self.drawn = drawn.sorted()
     self.joined = joined.sorted()
     alone = needed.subtracting(joined).sorted()
+    let sequences = try sampling.sequences(
+      names: needed.union(drawn).map { names[$0] }, seed: seed)
+    let idle = RandomStream(seed: seed, name: "")
+    streams = names.map { sequences[$0] ?? idle }
   }
 
   /// The number of different factors that are stored.

@@ -27,9 +27,10 @@ struct RunCommand: AsyncParsableCommand {
   var quantity: [String] = []
 
   /// What the format shows, and what was asked for.
-  private var recording: Recording {
+  private func recording(_ economy: Economy) -> Recording {
     let paths = quantity.filter { $0 != "all" }
-    let usual: Recording.Selection = format == .text ? .headline : .standard
+    let usual: Recording.Selection =
+      format == .text ? .those(RunReport.paths(onScreen: economy)) : .standard
     return Recording(quantity.contains("all") ? .all : usual, paths: paths)
   }
 
@@ -84,7 +85,7 @@ struct RunCommand: AsyncParsableCommand {
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
-      let simulation = try Simulation(scenario, recording: recording)
+      let simulation = try Simulation(scenario, recording: recording(scenario.economy))
       let ensemble: Ensemble
       if let precision = drawing.precision {
         ensemble = try await simulation.run(

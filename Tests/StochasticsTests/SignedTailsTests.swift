@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+@testable import Stochastics
+
+@Suite struct SignedTailsTests {
+  /// A column of tails becomes the quantiles one by one, in every bit: in the middle, in the tails,
+  /// at the edges between the ranges, and down to the smallest tail.
+  @Test(arguments: [0, 1, 5, 8, 11, 1024], [0.5, 0x1p-36, 0x1p-65])
+  func columnsAgreeWithSingleQuantiles(count: Int, smallest: Double) {
+    var random = SplitMix64(seed: 17)
+    let edges = [0.5, 0.075, 0.075.nextDown, 0.075.nextUp, smallest]
+    let tails = (0..<count).map { i -> TailProbability in
+      let p = i % 7 < 5 ? random.nextUniform() / 2 : edges[i / 7 % edges.count]
+      return TailProbability(
+        probability: max(p, 0x1p-65), tail: random.next() & 1 == 0 ? .lower : .upper)
+    }
+    var column = tails.map { $0.tail == .lower ? -$0.probability : $0.probability }
+    column.withUnsafeMutableBufferPointer { StandardNormal.replaceTails($0) }
+    #expect(
+      column.map(\.bitPattern) == tails.map { StandardNormal.quantile($0).bitPattern })
+  }
+
+  /// Lanes of signed tails are the single ones, for words of both meanings at their ends and between.
+  @Test func signedTails() {
+    var random = SplitMix64(seed: 18)
+    let words: [UInt64] =
+      [0, 1, .max, .max - 1, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, 1 << 32 - 1]
+      + (0..<1000).map { _ in random.next() >> (random.next() % 64) }
+    for start in stride(from: 0, to: words.count, by: 8) {
+      let part = Array(words[start..<start + 8])
+      let randoms = SignedTails.lanes(random: SIMD8(part))
+      let fractions = SignedTails.lanes(fraction: SIMD8(part))
+      for k in 0..<8 {
+        #expect(
+          randoms[k] == DrawSequenceTests.signed(SignedTails.probability(random: part[k])))
+        #expect(
+          fractions[k] == DrawSequenceTests.signed(SignedTails.probability(fraction: part[k])))
+      }
+    }
+    #expect(SignedTails.probability(fraction: 0).probability == 0x1p-65)
+    #expect(
+      SignedTails.probability(fraction: .max) == TailProbability(upper: 0x1p-65))
+    #expect(SignedTails.probability(fraction: 3 << 62) == TailProbability(upper: 0.25))
+  }
+}
