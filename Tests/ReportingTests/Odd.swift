@@ -24,11 +24,13 @@ enum Odd {
       var moments = Moments(centre: 0.05, scale: 0.01)
       moments.add(count: 100, sum: .infinity, sumOfSquares: .infinity)
       return QuantitySummary(
-        quantity: quantity, sketch: sketch, moments: moments, offset: 0, factor: 1)
+        quantity: quantity, sketch: sketch, moments: moments, spread: nil, offset: 0, factor: 1)
     }
     return (
       scenario,
-      Ensemble(seed: 1, draws: 100, quantities: quantities, targets: [], allTargets: nil)
+      Ensemble(
+        seed: 1, draws: 100, sampling: .pseudoRandom, quantities: quantities, targets: [],
+        allTargets: nil)
     )
   }
 
@@ -38,10 +40,14 @@ enum Odd {
     let quantities = try scenario.economy.quantityGraph().quantities.filter(\.isOfLastYear).map {
       QuantitySummary(
         quantity: $0, sketch: Sketch(centre: 0, scale: 1), moments: Moments(centre: 0, scale: 1),
+        spread: nil,
         offset: 0, factor: 1)
     }
     return (
-      scenario, Ensemble(seed: 1, draws: 0, quantities: quantities, targets: [], allTargets: nil)
+      scenario,
+      Ensemble(
+        seed: 1, draws: 0, sampling: .pseudoRandom, quantities: quantities, targets: [],
+        allTargets: nil)
     )
   }
 

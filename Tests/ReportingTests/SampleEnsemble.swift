@@ -27,7 +27,7 @@ struct SampleEnsemble {
     }
     let missed = (0..<points).map { i in outcomes.count { $0.2[i] > 0 } }
     return Ensemble(
-      seed: seed, draws: points * copies,
+      seed: seed, draws: points * copies, sampling: .pseudoRandom,
       quantities: quantities.map { summary($0, columns[$0.node.index]) },
       targets: outcomes.map { target, quantity, shortfalls in
         let misses = shortfalls.filter { $0 > 0 }
@@ -82,7 +82,7 @@ struct SampleEnsemble {
       count: u.count * copies, sum: u.reduce(0, +) * Double(copies),
       sumOfSquares: u.reduce(0) { $0 + $1 * $1 } * Double(copies))
     return QuantitySummary(
-      quantity: quantity, sketch: sketch, moments: moments, offset: constant ?? 0,
+      quantity: quantity, sketch: sketch, moments: moments, spread: nil, offset: constant ?? 0,
       factor: constant == nil ? 1 : 0)
   }
 

@@ -54,7 +54,7 @@ import Testing
       variables: Self.names.map(variable),
       groups: [GaussianCopula(names: ["f", "b", "d"], correlation: Self.first), group])
     let found = try draws(among, count: 100)
-    #expect([found[3], found[0]] == try draws(alone, count: 100)
+    #expect(try [found[3], found[0]] == draws(alone, count: 100))
   }
 
   /// n = 200,000 draws: correlations within a group as given and between groups zero, within
@@ -66,7 +66,7 @@ import Testing
     let joint = try JointDistribution(
       variables: names.map(variable),
       groups: [base, base.renamed { $0.replacing("1", with: "2") }])
-    let columns = draws(joint, count: count)
+    let columns = try draws(joint, count: count)
     for i in 0..<4 {
       for j in 0..<i {
         let product = zip(columns[i], columns[j]).reduce(0) { $0 + $1.0 * $1.1 } / Double(count)
