@@ -20,6 +20,7 @@ private struct RunJSON: Encodable {
   let seed: UInt64
   let draws: Int
   let sampling: String
+  let replicates: JSONOptional<Int>
   let version: String
   let targets: [TargetJSON]
   let allTargets: JSONOptional<AllTargetsJSON>
@@ -45,7 +46,8 @@ private struct RunJSON: Encodable {
       }
     seed = report.seed
     draws = report.draws
-    sampling = context.sampling
+    sampling = report.sampling.rawValue
+    replicates = JSONOptional(report.sampling.replicates)
     version = context.version
     targets = report.targets.map(TargetJSON.init)
     allTargets = JSONOptional(report.allTargets.map { AllTargetsJSON($0, report) })

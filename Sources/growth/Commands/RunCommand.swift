@@ -79,8 +79,10 @@ struct RunCommand: AsyncParsableCommand {
     let asked = drawing.draws
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
-    let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
+    let display = ProgressDisplay(
+      total: drawing.precision == nil ? Simulation.draws(draws, sampling: sampling) : 0)
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
@@ -90,10 +92,11 @@ struct RunCommand: AsyncParsableCommand {
       if let precision = drawing.precision {
         ensemble = try await simulation.run(
           precision: precision.halfWidth, maximumDraws: asked ?? DrawingOptions.mostDraws,
-          seed: seed, threads: drawing.threads, progress: progress)
+          seed: seed, sampling: sampling, threads: drawing.threads, progress: progress)
       } else {
         ensemble = try await simulation.run(
-          draws: draws, seed: seed, threads: drawing.threads, progress: progress)
+          draws: draws, seed: seed, sampling: sampling, threads: drawing.threads,
+          progress: progress)
       }
       display.finish()
       return ensemble
