@@ -6,7 +6,8 @@ import Testing
 @Suite struct SpecificationTests {
   static let schemas: [MappingSchema] = [
     .scenario, .base, .leaf, .group, .indicator, .history, .correlation, .target, .statement,
-    .run, .figure, .population, .lever, .uncertainty,
+    .run, .figure, .population, .lever, .uncertainty, .correlationGroup, .shockCorrelation,
+    .commonFactor,
   ]
 
   func specification() throws -> String {

@@ -103,6 +103,8 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let standardError: Double
   /// Replicates that the error is told from; nil where draws are independent.
   public let replicates: Int?
+  /// By how much a control made the variance smaller; nil without one.
+  public let varianceReduction: Double?
   /// The ends of Wilson's 95% score interval.
   public let low: Double
   public let high: Double
@@ -114,6 +116,7 @@ public struct ProbabilityReport: Sendable, Equatable {
     probability = estimate.probability
     standardError = estimate.standardError
     replicates = estimate.spread?.replicates
+    varianceReduction = estimate.varianceReduction
     low = interval.lowerBound
     high = interval.upperBound
   }
