@@ -1,4 +1,5 @@
 #pragma once
+#include <cblas.h>
 #include <lapacke.h>
 
 /* lapack_int is a macro, which Swift cannot see. */

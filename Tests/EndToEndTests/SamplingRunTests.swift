@@ -44,4 +44,28 @@ import Testing
     let wrong = try Program.run("run", path, "--sampling", "sobel")
     #expect(wrong.status == 64)
   }
+
+  /// With a control the share of taxes in the full Sơn La takes a third fewer draws, and its probability is
+  /// the same within the error; growth, which hangs on the water of the year and not on normal
+  /// figures, is left alone, and so are all means.
+  @Test func controlVariates() throws {
+    let plain = try run([ScenarioFolder.sonLa, "--draws", "100k"])
+    let controlled = try run([ScenarioFolder.sonLa, "--draws", "100k", "--control-variates"])
+    let (one, other) = try (
+      #require(plain["targets"]?[5]), #require(controlled["targets"]?[5])
+    )
+    #expect(one["varianceReduction"]?.number == nil)
+    #expect(try #require(other["varianceReduction"]?.number) > 1.4)
+    #expect(controlled["targets"]?[0] == plain["targets"]?[0])
+    let error = try #require(one["standardError"]?.number)
+    #expect(try #require(other["standardError"]?.number) < 0.85 * error)
+    let difference =
+      try #require(one["probability"]?.number) - (try #require(other["probability"]?.number))
+    #expect(difference != 0 && difference.magnitude < 4 * error)
+    #expect(try meanGrowth(plain) == meanGrowth(controlled))
+    let wrong = try Program.run(
+      "run", ScenarioFolder.sonLa, "--control-variates", "--sampling", "sobol")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("spread evenly already"))
+  }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SpecificationTests {
   static let schemas: [MappingSchema] = [
     .scenario, .base, .leaf, .group, .indicator, .history, .correlation, .target, .statement,
-    .run, .figure, .population, .lever, .uncertainty,
+    .run, .figure, .population, .lever, .uncertainty, .correlationGroup, .shockCorrelation,
+    .commonFactor,
   ]
 
   func specification() throws -> String {
@@ -26,6 +27,9 @@ import Testing
       let line = text.split(separator: "\n").first { $0.hasPrefix("| `\(row.name)` |") }
       for parameter in row.parameters {
         #expect(line?.contains("`\(parameter.key)`") == true, "\(row.name): \(parameter.key)")
+      }
+      for key in row.takesQuantiles ? QuantileKey.usual : [] {
+        #expect(line?.contains("`\(key)`") == true, "\(row.name): \(key)")
       }
     }
   }

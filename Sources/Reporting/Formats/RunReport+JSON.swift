@@ -85,6 +85,8 @@ private struct TargetJSON: Encodable {
   let probability: Double
   let interval: [Double]
   let standardError: Double
+  /// By how much a control variate made the variance smaller; null without one.
+  let varianceReduction: JSONNumber
   let meanShortfall: JSONNumber
   /// The probability that it is the only target missed.
   let missedAlone: Double
@@ -108,6 +110,7 @@ private struct TargetJSON: Encodable {
     probability = target.outcome.probability
     interval = [target.outcome.low, target.outcome.high]
     standardError = target.outcome.standardError
+    varianceReduction = JSONNumber(target.outcome.varianceReduction)
     meanShortfall = JSONNumber(target.meanShortfall)
     missedAlone = Double(target.missedAlone) / Double(target.outcome.draws)
     let found = target.outcome.method

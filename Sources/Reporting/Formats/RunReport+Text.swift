@@ -104,12 +104,21 @@ struct RunScreen {
   private func samplingText(_ outcome: ProbabilityReport) -> String {
     let way: String
     switch report.sampling {
-    case .pseudoRandom: return ""
+    case .pseudoRandom:
+      guard let reduction = outcome.varianceReduction else { return "" }
+      return ", corrected by the linear part of the model (worth \(worth(reduction)) times as many)"
     case .antithetic: way = "in mirrored pairs"
     case .latinHypercube: way = "in Latin hypercubes"
     case .sobol: way = "on Sobol's points"
     }
     return " \(way)" + (outcome.replicates.map { ", \($0) replicates" } ?? "")
+  }
+
+  /// A factor, in two digits.
+  private func worth(_ factor: Double) -> String {
+    factor < 9.95
+      ? "\(Double((10 * factor).rounded()) / 10)"
+      : NumberFormat.count(Int(min(factor, 1e9).rounded()))
   }
 
   /// When a target is to be met, as it stands in a sentence.

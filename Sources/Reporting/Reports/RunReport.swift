@@ -104,6 +104,8 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let standardError: Double
   /// Replicates that the error is told from; nil where draws are independent.
   public let replicates: Int?
+  /// By how much a control made the variance smaller; nil without one.
+  public let varianceReduction: Double?
   /// The ends of the 95% interval: Wilson's score interval for a count.
   public let low: Double
   public let high: Double
@@ -128,17 +130,17 @@ public struct ProbabilityReport: Sendable, Equatable {
     switch method {
     case .counted, .unseen:
       let counted = ProbabilityReport(estimate)
-      replicates = counted.replicates
+      (replicates, varianceReduction) = (counted.replicates, counted.varianceReduction)
       (probability, standardError) = (counted.probability, counted.standardError)
       (low, high) = (counted.low, counted.high)
     case .impossible:
-      replicates = nil
+      (replicates, varianceReduction) = (nil, nil)
       (probability, standardError, low, high) = (0, 0, 0, 0)
     case .certain:
-      replicates = nil
+      (replicates, varianceReduction) = (nil, nil)
       (probability, standardError, low, high) = (1, 0, 1, 1)
     case .importance(let aimed):
-      replicates = nil
+      (replicates, varianceReduction) = (nil, nil)
       let isMet = aimed.event == .met
       probability = isMet ? aimed.probability : 1 - aimed.probability
       standardError = aimed.standardError
@@ -153,6 +155,7 @@ public struct ProbabilityReport: Sendable, Equatable {
     probability = estimate.probability
     standardError = estimate.standardError
     replicates = estimate.spread?.replicates
+    varianceReduction = estimate.varianceReduction
     low = interval.lowerBound
     high = interval.upperBound
     method = .counted

@@ -1,22 +1,13 @@
 /// A matrix of correlations, each entry checked.
 struct CorrelationCheck {
   let context: ReadingContext
-  private(set) var rows: [CorrelationReader.Row]
-  private(set) var values: [[Double]]
-  /// The nodes of the entries; empty for a matrix that no file gives.
+  private let rows: [CorrelationTable.Row]
+  private var values: [[Double]]
   private var nodes: [[SyntaxNode]]
-
-  /// A matrix that is known to be sound.
-  init(context: ReadingContext, rows: [CorrelationReader.Row], values: [[Double]]) {
-    self.context = context
-    self.rows = rows
-    self.values = values
-    nodes = []
-  }
 
   /// Checks shape, range, diagonal and symmetry of every entry; nil, with diagnostics, when one is
   /// wrong. Whether the matrix is positive semidefinite is left to the copula.
-  init?(context: ReadingContext, rows: [CorrelationReader.Row], matrix: SyntaxNode) {
+  init?(context: ReadingContext, rows: [CorrelationTable.Row], matrix: SyntaxNode) {
     self.context = context
     self.rows = rows
     nodes = []
@@ -108,34 +99,13 @@ struct CorrelationCheck {
     return isSound
   }
 
-  /// The matrix without the variables that an override or a variant has fixed; the others are as
-  /// before.
-  func withoutOverridden() -> CorrelationCheck {
-    let kept = rows.indices.filter { context.variables.isUncertain(rows[$0].name) }
-    var result = self
-    result.rows = kept.map { rows[$0] }
-    result.values = kept.map { i in kept.map { values[i][$0] } }
-    if !nodes.isEmpty { result.nodes = kept.map { i in kept.map { nodes[i][$0] } } }
-    return result
-  }
-
-  /// Where an entry stands, if a file gives it.
-  func place(_ row: Int, _ column: Int) -> Place? {
-    nodes.isEmpty ? nil : nodes[row][column].place
-  }
-
-  /// Notes each pair once.
-  func record(source: String?) {
-    for i in rows.indices {
-      for j in rows.indices where j > i {
-        context.record(
-          Self.path(rows[i].name, rows[j].name), FigureText.decimal(values[i][j], places: 6),
-          at: nodes[i][j].place, source: source)
-      }
+  /// The entries, each where the upper triangle states it.
+  func table(source: String?) -> CorrelationTable {
+    var table = CorrelationTable(rows: rows)
+    for (i, j) in table.pairs {
+      table[i, j] = CorrelationTable.Entry(
+        value: values[i][j], place: nodes[i][j].place, source: source)
     }
-  }
-
-  static func path(_ first: String, _ second: String) -> String {
-    "correlation(\(first), \(second))"
+    return table
   }
 }

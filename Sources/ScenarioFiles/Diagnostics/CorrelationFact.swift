@@ -16,7 +16,8 @@ enum CorrelationFact: Fact {
   case outOfRange(String, String, value: Double)
   case diagonal(String, value: Double)
   case asymmetric(String, String, value: Double, mirrored: Double)
-  case notPositiveSemidefinite(eigenvalue: Double, first: String, second: String, value: Double)
+  case notPositiveSemidefinite(
+    eigenvalue: Double, first: String, second: String, value: Double, isBare: Bool)
   case impossible(String)
   case unlikePeriods(String, with: String)
 }
@@ -52,7 +53,7 @@ extension CorrelationFact {
     case .asymmetric(let first, let second, let value, let mirrored):
       "the correlation of '\(first)' with '\(second)' is \(Self.write(value)), but that of"
         + " '\(second)' with '\(first)' is \(Self.write(mirrored))"
-    case .notPositiveSemidefinite(let eigenvalue, let first, let second, let value):
+    case .notPositiveSemidefinite(let eigenvalue, let first, let second, let value, _):
       "no figures can move together like this: the smallest eigenvalue of the matrix is"
         + " \(Self.write(eigenvalue)), below zero; \(Self.write(value)) between '\(first)' and"
         + " '\(second)' contradicts the other correlations most"
@@ -81,7 +82,10 @@ extension CorrelationFact {
     case .outOfRange: "correct the figure"
     case .diagonal: "write 1"
     case .asymmetric: "make them equal"
-    case .notPositiveSemidefinite: "bring this correlation nearer to zero"
+    case .notPositiveSemidefinite(_, _, _, _, let isBare):
+      "bring this correlation nearer to zero, or move all of them as little as possible by "
+        + (isBare
+          ? "`correlation: {repair: nearest, matrix: ...}`" : "`repair: nearest` beside them")
     case .unlikePeriods: "give both `per: year` or `per: quarter`, or name single periods of each"
     case .impossible: "check the matrix"
     }

@@ -110,13 +110,14 @@ private enum MappingRole {
     switch (self, key) {
     case (.scenario, "activities"), (.scenario, "levers"), (.scenario, "indicators"),
       (.scenario, "effects"), (.scenario, "projects"), (.scenario, "targets"),
-      (.scenario, "statements"), (.named, "activities"), (.section, "sectors"):
+      (.scenario, "statements"), (.named, "activities"), (.section, "sectors"),
+      (.section, "groups"):
       .names
     case (.scenario, "uncertainties"): .figureNames
     case (.scenario, "population"): .figure
     case (.scenario, _), (.section, "columns"), (.section, "innovations"), (.section, "history"):
       .section
-    case (.names, _), (.named, "construction"): .named
+    case (.names, _), (.named, "construction"), (.named, "common-factor"): .named
     case (.figureNames, _): .namedFigure
     case (.section, _), (.named, _), (.namedFigure, _), (.figure, _): .figure
     }

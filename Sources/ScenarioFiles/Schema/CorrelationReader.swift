@@ -4,13 +4,7 @@ import Stochastics
 struct CorrelationReader {
   let context: ReadingContext
 
-  /// One variable that is listed, or one that stands in the history.
-  struct Row {
-    let name: String
-    let place: Place
-  }
-
-  /// The dependence; independence where there is none to read.
+  /// The dependence of each group; independence where there is none to read.
   func read(_ fields: Fields) -> [GaussianCopula] {
     guard let entry = fields.entry("correlation") else { return [] }
     if let text = entry.value.text {
@@ -21,47 +15,63 @@ struct CorrelationReader {
       }
       return fromHistory(entry)
     }
-    guard let own = fields.mapping("correlation", schema: .correlation) else {
-      return []
-    }
-    let rows = variables(own)
-    guard let rows, let matrix = own.entry("matrix")?.value else { return [] }
-    guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
-      return []
-    }
-    if matrix.source == nil, !matrix.place.isCommandLine {
-      let place = own.source == nil ? own.place : own.place(of: "matrix")
-      context.noteUnsourced("correlation", at: place)
-    }
-    let kept = check.withoutOverridden()
-    kept.record(source: matrix.source)
-    return copula(kept, place: own.place(of: "matrix"))
-  }
-
-  /// The listed variables; reports those that are not uncertain or stand twice.
-  private func variables(_ fields: Fields) -> [Row]? {
-    guard let entry = fields.entry("variables") else { return nil }
-    guard let items = entry.value.items else {
+    guard let own = fields.mapping("correlation", schema: .correlation) else { return [] }
+    guard own.has("groups") else { return group(own)?.copulas ?? [] }
+    for key in MappingSchema.correlationGroup.names
+    where own.has(key) && !["source", "notes"].contains(key) {
       context.findings.report(
-        CorrelationFact.variablesNotList(entry.value.shape), at: entry.value.place)
-      return nil
+        CorrelationGroupFact.both(key, "groups"), at: own.place(ofOneOf: ["groups", key]))
     }
-    var names: Set<String> = []
-    for item in items {
-      guard let name = item.text else {
-        context.findings.report(CorrelationFact.variablesNotList(item.shape), at: item.place)
-        return nil
-      }
-      if !names.insert(name).inserted {
-        context.findings.report(CorrelationFact.duplicateVariable(name), at: item.place)
-        return nil
-      }
-      checkUncertain(name, at: item.place)
-    }
-    return items.map { Row(name: $0.text ?? "", place: $0.place) }
+    return groups(own)
   }
 
-  private func checkUncertain(_ name: String, at place: Place) {
+  // MARK: Groups
+
+  /// One group: the rows that are left, and the dependence among them.
+  private func group(_ fields: Fields) -> (rows: [CorrelationTable.Row], copulas: [GaussianCopula])?
+  {
+    let reader = CorrelationGroupReader(
+      context: context, fields: fields, given: nil, check: checkUncertain)
+    guard var group = reader.read() else { return nil }
+    group.table = group.table.keeping { context.variables.isUncertain($0.name) }
+    let copulas = CopulaBuilder(context: context, group: group).build {
+      Self.path($0.label, $1.label)
+    }
+    return (group.table.rows, copulas)
+  }
+
+  /// All groups, none of whose variables is in another.
+  private func groups(_ fields: Fields) -> [GaussianCopula] {
+    var owners: [String: String] = [:]
+    var all: [GaussianCopula] = []
+    for entry in fields.named("groups", what: "a group of correlations") {
+      if !Identifier.isValid(entry.key) {
+        context.findings.report(
+          KeyFact.badIdentifier(entry.key, what: "a group of correlations"), at: entry.keyPlace)
+      }
+      guard
+        let own = Fields(
+          entry.value, schema: .correlationGroup, path: fields.path(to: "groups") + "." + entry.key,
+          place: entry.keyPlace, context: context),
+        let (rows, copulas) = group(own)
+      else { continue }
+      for copula in copulas {
+        for (row, name) in zip(rows, copula.names) {
+          if let owner = owners[name], owner != entry.key {
+            context.findings.report(
+              CorrelationGroupFact.inTwoGroups(row.name, owner, entry.key), at: row.place)
+          }
+          owners[name] = entry.key
+        }
+      }
+      all += copulas
+    }
+    return all
+  }
+
+  /// Reports a name that stands for nothing uncertain.
+  private func checkUncertain(_ row: CorrelationTable.Row) {
+    let (name, place) = (row.name, row.place)
     let table = context.variables
     if let known = table.place(of: name) {
       guard !table.isUncertain(name) else { return }
@@ -82,6 +92,8 @@ struct CorrelationReader {
         CorrelationFact.unknownVariable(name, table.correlatedNames), at: place)
     }
   }
+
+  // MARK: History
 
   private func fromHistory(_ entry: SyntaxNode.Entry) -> [GaussianCopula] {
     let history: History
@@ -106,60 +118,18 @@ struct CorrelationReader {
       }
       return []
     }
-    for row in names.indices {
-      for column in names.indices where column > row {
-        context.record(
-          CorrelationCheck.path(names[row], names[column]),
-          FigureText.decimal(matrix[row][column], places: 4),
-          origin: .history(columns[row].location), source: history.file, near: entry.value.place)
-      }
+    let table = CorrelationTable(
+      rows: columns.map { .init(name: $0.variable, place: $0.place) }, values: matrix)
+    for (i, j) in table.pairs {
+      context.record(
+        Self.path(names[i], names[j]), FigureText.decimal(matrix[i][j], places: 4),
+        origin: .history(columns[i].location), source: history.file, near: entry.value.place)
     }
-    let check = CorrelationCheck(
-      context: context, rows: columns.map { Row(name: $0.variable, place: $0.place) },
-      values: matrix)
-    return copula(check, place: entry.value.place)
+    let group = CorrelationGroup(table: table, place: entry.value.place)
+    return CopulaBuilder(context: context, group: group).build { Self.path($0.label, $1.label) }
   }
 
-  /// Makes the copula, or one for each period; reports at the entry that does most harm, where there
-  /// is one.
-  private func copula(_ check: CorrelationCheck, place: Place) -> [GaussianCopula] {
-    guard check.rows.count > 1, let groups = groups(check.rows) else { return [] }
-    do throws(DependenceError) {
-      let first = try GaussianCopula(names: check.rows.map(\.name), correlation: check.values)
-      var copulas: [GaussianCopula] = []
-      for names in groups {
-        let renamed = Dictionary(
-          zip(check.rows.map(\.name), names), uniquingKeysWith: { first, _ in first })
-        copulas.append(try first.renamed { renamed[$0] ?? $0 })
-      }
-      return copulas
-    } catch .notPositiveSemidefinite(let eigenvalue, let row, let column) {
-      context.findings.report(
-        CorrelationFact.notPositiveSemidefinite(
-          eigenvalue: eigenvalue, first: check.rows[row].name, second: check.rows[column].name,
-          value: check.values[row][column]),
-        at: check.place(row, column) ?? place)
-    } catch {
-      context.findings.report(CorrelationFact.impossible("\(error)"), at: place)
-    }
-    return []
-  }
-
-  /// The names that the rows stand for, one list for each period; nil, with a diagnostic, where some
-  /// stand for other periods than others.
-  private func groups(_ rows: [Row]) -> [[String]]? {
-    let families = rows.map { row in
-      context.variables.family(row.name)?.filter { context.variables.isUncertain($0.name) }
-    }
-    guard let index = families.firstIndex(where: { $0 != nil }), let members = families[index]
-    else {
-      return [rows.map(\.name)]
-    }
-    for (row, family) in zip(rows, families) where family?.map(\.period) != members.map(\.period) {
-      context.findings.report(
-        CorrelationFact.unlikePeriods(row.name, with: rows[index].name), at: row.place)
-      return nil
-    }
-    return members.indices.map { period in families.compactMap { $0?[period].name } }
+  static func path(_ first: String, _ second: String) -> String {
+    "correlation(\(first), \(second))"
   }
 }

@@ -35,14 +35,15 @@ struct FigureReader {
   ///   - place: the key of the figure.
   ///   - warnsUnsourced: whether a figure without a source is noted; the parameters of a
   ///     distribution are noted together.
+  ///   - records: whether the figure is noted among the values; a correlation may still change.
   func read(
     _ node: SyntaxNode, _ expected: ExpectedUnit, path: String, place: Place,
-    warnsUnsourced: Bool = true
+    warnsUnsourced: Bool = true, records: Bool = true
   ) -> LocatedFigure? {
     guard let value = value(of: node, path: path, place: place),
       let figure = parse(value, expected, path: path)
     else { return nil }
-    context.record(path, figure.figure.text, at: value.place, source: value.source)
+    if records { context.record(path, figure.figure.text, at: value.place, source: value.source) }
     if value.source == nil, warnsUnsourced { context.noteUnsourced(path, at: value.place) }
     return figure
   }

@@ -86,7 +86,21 @@ extension MappingSchema {
     "`history`", needed: ["file", "period", "columns"], optional: ["source", "notes"])
 
   static let correlation = MappingSchema(
-    "`correlation`", needed: ["variables", "matrix"], optional: ["source", "notes"])
+    "`correlation`", optional: ["variables"] + statedCorrelations + ["groups", "source", "notes"])
+
+  static let correlationGroup = MappingSchema(
+    "a group of correlations", optional: ["variables"] + statedCorrelations + ["source", "notes"])
+
+  static let shockCorrelation = MappingSchema(
+    "`correlation`", optional: statedCorrelations + ["source", "notes"])
+
+  static let commonFactor = MappingSchema(
+    "`common-factor`", optional: ["loadings", "correlation", "source", "notes"])
+
+  /// How the correlations of one group are given.
+  private static let statedCorrelations = [
+    "matrix", "pairs", "common-factor", "kind", "repair", "keep",
+  ]
 
   static let target = MappingSchema(
     "a target", needed: ["quantity"],

@@ -29,7 +29,7 @@ struct ShockReader {
     let process = ShockProcess(
       activities: activities, persistence: persistence,
       start: Self.start(own, activities) ?? activities.map { _ in 0 })
-    return (process, copula(own, innovations).map { groups(like: $0, activities) } ?? [])
+    return (process, groups(own, innovations))
   }
 
   // MARK: Innovations
@@ -109,39 +109,38 @@ struct ShockReader {
 
   // MARK: Correlation
 
-  /// How the innovations of the first step move together; nil where nothing says so.
-  private func copula(_ fields: Fields, _ innovations: [SyntaxNode.Entry]) -> GaussianCopula? {
-    guard let matrix = fields.entry("correlation")?.value else { return nil }
+  /// How the innovations move together in each step: a matrix, or a group without variables of its own.
+  private func groups(_ fields: Fields, _ innovations: [SyntaxNode.Entry]) -> [GaussianCopula] {
+    guard let entry = fields.entry("correlation") else { return [] }
+    let path = fields.path(to: "correlation")
     let rows = innovations.map {
-      CorrelationReader.Row(name: Self.family($0.key), place: $0.keyPlace)
+      CorrelationTable.Row(name: Self.family($0.key), place: $0.keyPlace, label: $0.key)
     }
+    // Of a fixed innovation it has been said that it must not be.
+    guard let group = group(fields, entry, rows),
+      rows.allSatisfy({ context.variables.isUncertain($0.name) })
+    else { return [] }
+    return CopulaBuilder(context: context, group: group).build {
+      path + "." + $0.label + "." + $1.label
+    }
+  }
+
+  private func group(
+    _ fields: Fields, _ entry: SyntaxNode.Entry, _ rows: [CorrelationTable.Row]
+  ) -> CorrelationGroup? {
+    if entry.value.entries != nil {
+      return fields.mapping("correlation", schema: .shockCorrelation).flatMap {
+        CorrelationGroupReader(context: context, fields: $0, given: rows, check: { _ in }).read()
+      }
+    }
+    let matrix = entry.value
     if matrix.source == nil {
       context.noteUnsourced(fields.path(to: "correlation"), at: matrix.place)
     }
-    guard let check = CorrelationCheck(context: context, rows: rows, matrix: matrix) else {
-      return nil
+    return CorrelationCheck(context: context, rows: rows, matrix: matrix).map {
+      CorrelationGroup(
+        table: $0.table(source: matrix.source), place: matrix.place, isBare: true)
     }
-    for i in innovations.indices {
-      for j in innovations.indices where j > i {
-        let pair = innovations[i].key + "." + innovations[j].key
-        context.record(
-          fields.path(to: "correlation") + "." + pair,
-          FigureText.decimal(check.values[i][j], places: 6),
-          at: check.place(i, j) ?? matrix.place, source: matrix.source)
-      }
-    }
-    do {
-      return try Self.copula(innovations.map(\.key), check.values, context)
-    } catch .notPositiveSemidefinite(let eigenvalue, let row, let column) {
-      context.findings.report(
-        CorrelationFact.notPositiveSemidefinite(
-          eigenvalue: eigenvalue, first: rows[row].name, second: rows[column].name,
-          value: check.values[row][column]),
-        at: check.place(row, column) ?? matrix.place)
-    } catch {
-      context.findings.report(CorrelationFact.impossible("\(error)"), at: matrix.place)
-    }
-    return nil
   }
 
   static func copula(
@@ -155,10 +154,6 @@ struct ShockReader {
   }
 
   /// The same dependence in every step.
-  private func groups(like copula: GaussianCopula, _ activities: [String]) -> [GaussianCopula] {
-    Self.groups(like: copula, activities, context)
-  }
-
   static func groups(
     like copula: GaussianCopula, _ activities: [String], _ context: ReadingContext
   ) -> [GaussianCopula] {

@@ -30,6 +30,25 @@ enum TailQuadrature {
     }
   }
 
+  /// Visits the points of the rule and their weights, for sums of many integrals at once.
+  ///
+  /// - Parameter cuts: as for `integrate(cuts:_:)`.
+  static func visit(cuts: [Double], _ body: (TailProbability, Double) -> Void) {
+    let ends = [0] + cuts + [1]
+    for (start, end) in zip(ends, ends.dropFirst()) {
+      let width = end - start
+      for node in nodes {
+        let lower = start + width * node.below
+        let upper = (1 - end) + width * node.above
+        let p =
+          lower <= upper
+          ? TailProbability(probability: inside(lower), tail: .lower)
+          : TailProbability(probability: inside(upper), tail: .upper)
+        body(p, width * node.weight)
+      }
+    }
+  }
+
   /// A tail of at most one half and more than nothing, which rounding may have made of it.
   private static func inside(_ probability: Double) -> Double {
     min(max(probability, .leastNonzeroMagnitude), 0.5)

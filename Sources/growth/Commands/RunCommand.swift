@@ -80,6 +80,11 @@ struct RunCommand: AsyncParsableCommand {
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
+    if drawing.controlVariates, sampling != .pseudoRandom {
+      throw ValidationError(
+        "--control-variates corrects independent draws; with --sampling \(sampling.rawValue) they are"
+          + " spread evenly already")
+    }
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
     let display = ProgressDisplay(
       total: drawing.precision == nil ? Simulation.draws(draws, sampling: sampling) : 0)
@@ -87,7 +92,8 @@ struct RunCommand: AsyncParsableCommand {
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
-      let simulation = try Simulation(scenario, recording: recording(scenario.economy))
+      var simulation = try Simulation(scenario, recording: recording(scenario.economy))
+      if drawing.controlVariates { simulation = try simulation.controlled(seed: seed) }
       let ensemble: Ensemble
       if let precision = drawing.precision {
         ensemble = try await simulation.run(

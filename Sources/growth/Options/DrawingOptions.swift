@@ -36,6 +36,15 @@ struct DrawingOptions: ParsableArguments {
         """))
   var sampling: Sampling?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Correct the counts of targets by the linear Gaussian part of the model, where that helps.",
+      discussion: """
+        Its exact probability is known, so what the draws have too much of it is taken off again. For \
+        independent draws.
+        """))
+  var controlVariates = false
+
   @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 

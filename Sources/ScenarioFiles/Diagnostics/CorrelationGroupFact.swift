@@ -1,0 +1,73 @@
+import GrowthModel
+
+/// What is wrong with the way in which a group states its correlations.
+enum CorrelationGroupFact: Fact {
+  case nothing
+  case both(String, String)
+  case tooFew
+  case inTwoGroups(String, String, String)
+  case notAmong(String, [String])
+  case pairsNotList(String)
+  case notPair(String)
+  case samePair(String)
+  case duplicatePair(String, String)
+  case emptyFactor
+  case factorOfWhat
+  case factorOutOfRange(Double)
+  case loadingOutOfRange(String, value: Double)
+  case keepWithoutRepair
+  case keepNotList(String)
+  case keepNotPair(String)
+}
+
+extension CorrelationGroupFact {
+  var message: String {
+    switch self {
+    case .nothing: "nothing here says how the variables move together"
+    case .both(let first, let second): "'\(first)' and '\(second)' exclude each other"
+    case .tooFew: "one variable alone moves together with nothing"
+    case .inTwoGroups(let name, let first, let second):
+      "'\(name)' is in the group '\(first)' and in '\(second)'"
+    case .notAmong(let name, _): "'\(name)' is not a variable of this group"
+    case .pairsNotList(let shape): "'pairs' is a list of pairs, but here is \(shape)"
+    case .notPair(let shape): "a pair is two variables and their correlation, but here is \(shape)"
+    case .samePair(let name): "the pair is '\(name)' and '\(name)' again"
+    case .duplicatePair(let first, let second):
+      "the pair of '\(first)' and '\(second)' stands here a second time"
+    case .emptyFactor: "the common factor has neither loadings nor a correlation"
+    case .factorOfWhat: "the common factor does not say which variables share it"
+    case .factorOutOfRange(let value):
+      "the correlation by a common factor is \(Self.write(value)), not between 0 and 1"
+    case .loadingOutOfRange(let name, let value):
+      "the loading of '\(name)' is \(Self.write(value)), not between -1 and 1"
+    case .keepWithoutRepair: "'keep' says what a repair leaves as it is, but there is no 'repair'"
+    case .keepNotList(let shape): "'keep' is a list of pairs, but here is \(shape)"
+    case .keepNotPair(let shape): "a pair to keep is two variables, but here is \(shape)"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .nothing: "add `matrix:`, `pairs:` or `common-factor:`"
+    case .both: "delete one of them"
+    case .tooFew: "name a second one, or delete the group"
+    case .inTwoGroups: "put the variables of both groups into one"
+    case .notAmong(let name, let names):
+      NearestName.hint(for: name, among: names, listing: "the variables are")
+    case .pairsNotList, .notPair: "write `- [agriculture.growth, services.growth, 0.5]`"
+    case .samePair: "name two different variables"
+    case .duplicatePair: "delete one of the two"
+    case .emptyFactor:
+      "write `loadings: {agriculture.growth: 0.4, services.growth: 0.7}` or `correlation: 0.3`"
+    case .factorOfWhat: "list them as `variables:` of the group, or give `loadings:`"
+    case .factorOutOfRange:
+      "give `loadings:`, some of them below zero, for variables that move against each other"
+    case .loadingOutOfRange:
+      "a loading is the correlation of the variable with the factor; correct the figure"
+    case .keepWithoutRepair: "add `repair: nearest`, or delete `keep`"
+    case .keepNotList, .keepNotPair: "write `keep: [[agriculture.growth, services.growth]]`"
+    }
+  }
+
+  private static func write(_ value: Double) -> String { FigureText.decimal(value, places: 4) }
+}
