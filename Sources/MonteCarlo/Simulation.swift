@@ -31,6 +31,15 @@ public struct Simulation: Sendable {
     plan = try Plan(scenario, recording: recording)
   }
 
+  /// The operations of the scenario's economy.
+  func graph() throws(SimulationError) -> QuantityGraph {
+    do throws(EconomyError) {
+      return try scenario.economy.quantityGraph()
+    } catch {
+      throw .economy(error)
+    }
+  }
+
   /// The random numbers of the variables that a plan looks at.
   func sampler(
     _ plan: Plan, seed: UInt64, sampling: Sampling = .pseudoRandom

@@ -13,12 +13,7 @@ extension Simulation {
   /// - Parameter seed: of the run that follows.
   /// - Throws: `SimulationError`.
   public func controlled(seed: UInt64) throws(SimulationError) -> Simulation {
-    let graph: QuantityGraph
-    do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
-    } catch {
-      throw .economy(error)
-    }
+    let graph = try graph()
     let places = Dictionary(
       uniqueKeysWithValues: scenario.uncertainty.variables.enumerated().map { ($1.name, $0) })
     let atMeans = scenario.linearControls(graph)

@@ -82,14 +82,6 @@ extension Simulation {
     return result
   }
 
-  private func graph() throws(SimulationError) -> QuantityGraph {
-    do throws(EconomyError) {
-      return try scenario.economy.quantityGraph()
-    } catch {
-      throw .economy(error)
-    }
-  }
-
   /// What evaluates nothing but what this target needs.
   private func sampling(
     of target: Target, _ event: TargetEvent, in graph: QuantityGraph, seed: UInt64
