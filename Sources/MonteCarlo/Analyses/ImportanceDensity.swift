@@ -69,17 +69,17 @@ struct ImportanceDensity: Sendable {
     choice: RandomStream
   ) {
     for (k, stream) in streams.enumerated() {
-      let column = scores + k * Workspace.blockLength
+      let column = scores + k * Workspace.columnStride
       stream.fillNormals(
         UnsafeMutableBufferPointer(start: column, count: count), firstDraw: firstDraw)
     }
     guard components.count > 1 else { return }
     for row in 0..<count {
       let component = components[chosen(choice.probability(draw: firstDraw + row).lower)]
-      for k in component.moved { scores[k * Workspace.blockLength + row] += component.centre[k] }
+      for k in component.moved { scores[k * Workspace.columnStride + row] += component.centre[k] }
       for (k, tilt) in component.tilts {
-        scores[k * Workspace.blockLength + row] = tilt.tilted(
-          scores[k * Workspace.blockLength + row])
+        scores[k * Workspace.columnStride + row] = tilt.tilted(
+          scores[k * Workspace.columnStride + row])
       }
     }
   }
@@ -104,13 +104,13 @@ struct ImportanceDensity: Sendable {
       let start = PortableMath.log(component.weight) - component.halfSquare
       var terms = [Double](repeating: start, count: count)
       for k in component.moved {
-        let column = scores + k * Workspace.blockLength
+        let column = scores + k * Workspace.columnStride
         let centre = component.centre[k]
         for row in 0..<count { terms[row] += centre * column[row] }
       }
       for k in component.tilts.keys.sorted() {
         guard let tilt = component.tilts[k] else { continue }
-        let column = scores + k * Workspace.blockLength
+        let column = scores + k * Workspace.columnStride
         for row in 0..<count { terms[row] += tilt.logRatio(column[row]) }
       }
       return terms

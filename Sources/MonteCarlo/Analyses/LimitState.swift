@@ -19,7 +19,7 @@ final class LimitState {
   let steps: [Int: StepTilt]
   /// Whether any variable that matters has values with a probability of their own.
   let hasDiscreteInputs: Bool
-  /// `Workspace.blockLength` scores for each dimension, to be set before `evaluate(count:)`.
+  /// A column of `Workspace.columnStride` scores for each dimension, to be set before `evaluate(count:)`.
   let scores: UnsafeMutablePointer<Double>
   /// g of the rows that were evaluated last.
   let distances: UnsafeMutablePointer<Double>
@@ -62,10 +62,10 @@ final class LimitState {
     self.steps = steps
     hasDiscreteInputs = !discrete.isEmpty
     workspace = Workspace(columnCount: plan.columnCount)
-    scores = .allocate(capacity: max(dimensions.count, 1) * Workspace.blockLength)
+    scores = .allocate(capacity: max(dimensions.count, 1) * Workspace.columnStride)
     distances = .allocate(capacity: Workspace.blockLength)
     distances.initialize(repeating: 0, count: Workspace.blockLength)
-    scores.initialize(repeating: 0, count: max(dimensions.count, 1) * Workspace.blockLength)
+    scores.initialize(repeating: 0, count: max(dimensions.count, 1) * Workspace.columnStride)
   }
 
   deinit {
@@ -76,7 +76,7 @@ final class LimitState {
   /// Evaluates the points in the first rows of `scores`.
   func evaluate(count: Int) {
     sampler.fill(
-      columns: workspace.columns, stride: Workspace.blockLength, count: count, from: scores)
+      columns: workspace.columns, stride: Workspace.columnStride, count: count, from: scores)
     plan.evaluateSteps(count: count, in: workspace)
     evaluations += count
     let target = goal.target
@@ -95,7 +95,7 @@ final class LimitState {
     for first in stride(from: 0, to: points.count, by: Workspace.blockLength) {
       let count = min(Workspace.blockLength, points.count - first)
       for k in 0..<dimension {
-        let column = scores + k * Workspace.blockLength
+        let column = scores + k * Workspace.columnStride
         for row in 0..<count { column[row] = points[first + row][k] }
       }
       evaluate(count: count)
@@ -107,12 +107,12 @@ final class LimitState {
   /// Sets the scores of consecutive plain draws: those that the draws of a run under this seed stand for.
   func fillPlainScores(firstDraw: Int, count: Int) {
     sampler.fillScores(
-      scores, stride: Workspace.blockLength, count: count, firstDraw: firstDraw)
+      scores, stride: Workspace.columnStride, count: count, firstDraw: firstDraw)
   }
 
   /// The scores in a row of the block.
   func point(row: Int) -> [Double] {
-    (0..<dimension).map { scores[$0 * Workspace.blockLength + row] }
+    (0..<dimension).map { scores[$0 * Workspace.columnStride + row] }
   }
 
   /// The values of the variables at a point, by name.

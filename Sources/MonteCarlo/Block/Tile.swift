@@ -18,7 +18,7 @@ struct Tile {
   let count: Int
 
   private func column(_ index: Int) -> UnsafeMutablePointer<Double> {
-    columns + index * Workspace.blockLength
+    columns + index * Workspace.columnStride
   }
 
   func evaluate(_ step: Plan.Step, into index: Int) {
@@ -49,7 +49,7 @@ struct Tile {
     let start = SIMD4(repeating: constant)
     let target = UnsafeMutableRawPointer(result)
     let origin = UnsafeRawPointer(columns)
-    let stride = Workspace.blockLength * MemoryLayout<Double>.stride
+    let stride = Workspace.columnStride * MemoryLayout<Double>.stride
     // A block is a whole number of sixteens, whatever its count.
     for offset in Swift.stride(from: 0, to: count * MemoryLayout<Double>.stride, by: 128) {
       var (a, b, c, d) = (start, start, start, start)
