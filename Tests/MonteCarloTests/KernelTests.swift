@@ -95,7 +95,7 @@ import Testing
       let workspace = Workspace(columnCount: plan.columnCount)
       let other = Workspace(columnCount: plan.columnCount)
       var random = SplitMix64(seed: 3)
-      for i in 0..<(4 * Workspace.blockLength) {
+      for i in 0..<(4 * Workspace.columnStride) {
         workspace.columns[i] = random.nextUniform()
         other.columns[i] = workspace.columns[i]
       }
@@ -128,11 +128,12 @@ import Testing
   /// that none is worked out only once.
   private enum Loops {
     static let n = Workspace.blockLength
+    static let stride = Workspace.columnStride
 
     @inline(never)
     static func arithmetic(_ columns: UnsafeMutablePointer<Double>) {
-      let (a, b, c, d) = (columns, columns + n, columns + 2 * n, columns + 3 * n)
-      let result = columns + 4 * n
+      let (a, b, c, d) = (columns, columns + stride, columns + 2 * stride, columns + 3 * stride)
+      let result = columns + 4 * stride
       for i in 0..<n {
         result[i] =
           a[i] * b[i] + c[i] / (1 + d[i] * d[i]) - max(a[i], 0.1) * (b[i] - d[i])
@@ -142,9 +143,9 @@ import Testing
 
     @inline(never)
     static func separateArithmetic(_ columns: UnsafeMutablePointer<Double>) {
-      let (a, b, c, d) = (columns, columns + n, columns + 2 * n, columns + 3 * n)
+      let (a, b, c, d) = (columns, columns + stride, columns + 2 * stride, columns + 3 * stride)
       let (r, s, t, u, v) = (
-        columns + 4 * n, columns + 5 * n, columns + 6 * n, columns + 7 * n, columns + 8 * n
+        columns + 4 * stride, columns + 5 * stride, columns + 6 * stride, columns + 7 * stride, columns + 8 * stride
       )
       for i in 0..<n { s[i] = a[i] * b[i] }
       for i in 0..<n { t[i] = d[i] * d[i] }
@@ -159,8 +160,8 @@ import Testing
 
     @inline(never)
     static func elementary(_ columns: UnsafeMutablePointer<Double>) {
-      let (a, b, c, d) = (columns, columns + n, columns + 2 * n, columns + 3 * n)
-      let result = columns + 4 * n
+      let (a, b, c, d) = (columns, columns + stride, columns + 2 * stride, columns + 3 * stride)
+      let result = columns + 4 * stride
       for i in 0..<n {
         result[i] = a[i] * PortableMath.exp(-0.5 * b[i]) + PortableMath.log(1 + c[i] * c[i]) * d[i]
       }
@@ -168,8 +169,8 @@ import Testing
 
     @inline(never)
     static func separateElementary(_ columns: UnsafeMutablePointer<Double>) {
-      let (a, b, c, d) = (columns, columns + n, columns + 2 * n, columns + 3 * n)
-      let (r, s, t) = (columns + 4 * n, columns + 5 * n, columns + 6 * n)
+      let (a, b, c, d) = (columns, columns + stride, columns + 2 * stride, columns + 3 * stride)
+      let (r, s, t) = (columns + 4 * stride, columns + 5 * stride, columns + 6 * stride)
       for i in 0..<n { s[i] = PortableMath.exp(-0.5 * b[i]) }
       for i in 0..<n { s[i] = a[i] * s[i] }
       for i in 0..<n { t[i] = c[i] * c[i] }
