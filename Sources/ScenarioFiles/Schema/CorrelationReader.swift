@@ -5,7 +5,7 @@ struct CorrelationReader {
   let context: ReadingContext
 
   /// The dependence of each group; independence where there is none to read.
-  func read(_ fields: Fields) -> [GaussianCopula] {
+  func read(_ fields: Fields) -> [Dependence] {
     guard let entry = fields.entry("correlation") else { return [] }
     if let text = entry.value.text {
       context.record("correlation", text, at: entry.value.place)
@@ -28,10 +28,11 @@ struct CorrelationReader {
   // MARK: Groups
 
   /// One group: the rows that are left, and the dependence among them.
-  private func group(_ fields: Fields) -> (rows: [CorrelationTable.Row], copulas: [GaussianCopula])?
-  {
+  private func group(
+    _ fields: Fields, name: String = "correlation"
+  ) -> (rows: [CorrelationTable.Row], copulas: [Dependence])? {
     let reader = CorrelationGroupReader(
-      context: context, fields: fields, given: nil, check: checkUncertain)
+      context: context, fields: fields, given: nil, check: checkUncertain, name: name)
     guard var group = reader.read() else { return nil }
     group.table = group.table.keeping { context.variables.isUncertain($0.name) }
     let copulas = CopulaBuilder(context: context, group: group).build {
@@ -41,9 +42,9 @@ struct CorrelationReader {
   }
 
   /// All groups, none of whose variables is in another.
-  private func groups(_ fields: Fields) -> [GaussianCopula] {
+  private func groups(_ fields: Fields) -> [Dependence] {
     var owners: [String: String] = [:]
-    var all: [GaussianCopula] = []
+    var all: [Dependence] = []
     for entry in fields.named("groups", what: "a group of correlations") {
       if !Identifier.isValid(entry.key) {
         context.findings.report(
@@ -53,7 +54,7 @@ struct CorrelationReader {
         let own = Fields(
           entry.value, schema: .correlationGroup, path: fields.path(to: "groups") + "." + entry.key,
           place: entry.keyPlace, context: context),
-        let (rows, copulas) = group(own)
+        let (rows, copulas) = group(own, name: entry.key)
       else { continue }
       for copula in copulas {
         for (row, name) in zip(rows, copula.names) {
@@ -95,7 +96,7 @@ struct CorrelationReader {
 
   // MARK: History
 
-  private func fromHistory(_ entry: SyntaxNode.Entry) -> [GaussianCopula] {
+  private func fromHistory(_ entry: SyntaxNode.Entry) -> [Dependence] {
     let history: History
     switch context.history {
     case .absent:

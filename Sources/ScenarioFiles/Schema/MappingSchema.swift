@@ -99,7 +99,7 @@ extension MappingSchema {
 
   /// How the correlations of one group are given.
   private static let statedCorrelations = [
-    "matrix", "pairs", "common-factor", "kind", "repair", "keep",
+    "matrix", "pairs", "common-factor", "kind", "repair", "keep", "copula", "degrees-of-freedom",
   ]
 
   static let target = MappingSchema(

@@ -99,7 +99,7 @@ struct ScenarioBuilder {
 
   /// The variables that the model uses or the dependence names, in the order of the file.
   private func joint(
-    _ inputs: [String], _ dependence: [GaussianCopula], at place: Place
+    _ inputs: [String], _ dependence: [Dependence], at place: Place
   ) -> JointDistribution? {
     let used = Set(inputs + dependence.flatMap(\.names))
     let variables = context.variables.variables.compactMap {

@@ -11,7 +11,7 @@ struct ShockHistoryReader {
   private static let slack = 1e-10
 
   /// - Parameter fields: those of `shocks`.
-  func read(_ fields: Fields) -> (process: ShockProcess, groups: [GaussianCopula])? {
+  func read(_ fields: Fields) -> (process: ShockProcess, groups: [Dependence])? {
     guard let own = fields.mapping("history", schema: .shockHistory) else { return nil }
     var reader = HistoryReader(own, step: context.timeline.step)
     let outcome = reader.read()
@@ -32,7 +32,7 @@ struct ShockHistoryReader {
   /// Shocks in the place of those that a mistake hides, so that their names are known.
   private func standIn(
     _ activities: [String], at place: Place
-  ) -> (process: ShockProcess, groups: [GaussianCopula]) {
+  ) -> (process: ShockProcess, groups: [Dependence]) {
     for activity in activities { ShockReader.note(.broken, of: activity, at: place, in: context) }
     let none = activities.map { _ in 0.0 }
     let process = ShockProcess(
@@ -116,7 +116,7 @@ struct ShockHistoryReader {
   private func shocks(
     _ history: History, _ estimate: VectorAutoregressionEstimate, start given: [Double]?,
     _ fields: Fields
-  ) -> (process: ShockProcess, groups: [GaussianCopula])? {
+  ) -> (process: ShockProcess, groups: [Dependence])? {
     let activities = history.columns.map(\.variable)
     let indices = activities.indices
     let covariance = estimate.process.innovationCovariance
