@@ -16,8 +16,8 @@ public struct Simulation: Sendable {
   /// Blocks that a task takes at a time.
   static let blocksAtATime = 16
 
-  let plan: Plan
-  private let scenario: Scenario
+  var plan: Plan
+  let scenario: Scenario
 
   /// Compiles a scenario.
   ///
@@ -32,7 +32,7 @@ public struct Simulation: Sendable {
   }
 
   /// The random numbers of the variables that a plan looks at.
-  private func sampler(
+  func sampler(
     _ plan: Plan, seed: UInt64, sampling: Sampling = .pseudoRandom
   ) throws(SimulationError) -> JointSampler {
     do throws(SobolError) {
@@ -156,7 +156,7 @@ public struct Simulation: Sendable {
 
   /// Centre and scale of each recorded column, from the first draws: the median, and half the
   /// distance between the quantiles that lie a standard deviation apart in a normal distribution.
-  private func scales(_ sampler: JointSampler) -> [(centre: Double, scale: Double)] {
+  func scales(_ sampler: JointSampler) -> [(centre: Double, scale: Double)] {
     let workspace = Workspace(columnCount: plan.columnCount)
     var columns = [[Double]](repeating: [], count: plan.recorded.count)
     for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {

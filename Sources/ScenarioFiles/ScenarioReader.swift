@@ -34,7 +34,8 @@ public enum ScenarioReader {
     return ScenarioReading(
       path: path, name: outcome.name, scenario: outcome.scenario,
       diagnostics: findings.ordered, values: context.values,
-      digest: "sha256:" + digest.finish(), draws: outcome.draws, seed: outcome.seed)
+      digest: "sha256:" + digest.finish(), draws: outcome.draws, seed: outcome.seed,
+      sampling: outcome.sampling)
   }
 
   private static func build(

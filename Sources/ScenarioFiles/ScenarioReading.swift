@@ -1,4 +1,5 @@
 import MonteCarlo
+import Stochastics
 
 /// What came of reading a scenario file.
 public struct ScenarioReading: Sendable {
@@ -20,6 +21,8 @@ public struct ScenarioReading: Sendable {
   /// What `run` says; nil where it says nothing.
   public let draws: Int?
   public let seed: UInt64?
+  /// How draws are to be spread over the probabilities, if the scenario says so.
+  public let sampling: Sampling?
 
   /// The values that somebody answers for: those with a source.
   public var figures: [ResolvedValue] { values.filter { $0.source != nil } }
@@ -34,7 +37,8 @@ public struct ScenarioReading: Sendable {
 
   public init(
     path: String, name: String?, scenario: Scenario?, diagnostics: [Diagnostic],
-    values: [ResolvedValue], digest: String, draws: Int?, seed: UInt64?
+    values: [ResolvedValue], digest: String, draws: Int?, seed: UInt64?,
+    sampling: Sampling?
   ) {
     self.path = path
     self.name = name
@@ -44,5 +48,6 @@ public struct ScenarioReading: Sendable {
     self.digest = digest
     self.draws = draws
     self.seed = seed
+    self.sampling = sampling
   }
 }

@@ -226,12 +226,44 @@ import Testing
     #expect(value > 0.4)
   }
 
+  /// Draws through the copula have the Pearson correlation that was asked for: n = 2^17, to five standard
+  /// errors of the mean product of standardized draws, from their own spread.
+  @Test(arguments: [-0.4, 0.2, 0.7]) func drawsHaveTheCorrelation(value: Double) throws {
+    let price = try LognormalDistribution(mean: 2, standardDeviation: 1)
+    let time = try PERTDistribution(lower: 0, mode: 1, upper: 10)
+    let score = try Self.conversion(.pearson, price, time).scoreCorrelation(value)
+    let joint = try JointDistribution(
+      variables: [.init(name: "price", marginal: price), .init(name: "time", marginal: time)],
+      dependence: GaussianCopula(
+        names: ["price", "time"], correlation: [[1, score], [score, 1]]))
+    let count = 1 << 17
+    var columns = [Double](repeating: 0, count: 2 * count)
+    let sampler = try JointSampler(joint, seed: 11)
+    columns.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      sampler.fill(columns: start, stride: count, count: count, firstDraw: 0)
+    }
+    let products = (0..<count).map { i in
+      (columns[i] - price.mean) / price.variance.squareRoot()
+        * (columns[count + i] - time.mean) / time.variance.squareRoot()
+    }
+    let mean = products.reduce(0, +) / Double(count)
+    let squares = products.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = squares.squareRoot() / Double(count)
+    #expect((mean - value).magnitude < 5 * error)
+    #expect(error < 0.01)
+  }
+
   @Test func whatHasNoCorrelationIsAnError() throws {
     let heavy = try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: 2)
     let certain = try BernoulliDistribution(probability: 1)
     let event = try BernoulliDistribution(probability: 0.5)
     #expect(throws: CorrelationKindError.infiniteVariance) {
       try CorrelationMargin(heavy, kind: .pearson)
+    }
+    let heavier = try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: 2.01)
+    #expect(throws: CorrelationKindError.heavyTails) {
+      try CorrelationMargin(heavier, kind: .pearson)
     }
     for kind in [CorrelationKind.pearson, .spearman] {
       #expect(throws: CorrelationKindError.noVariance) {

@@ -9,6 +9,9 @@ struct Tally: Sendable {
     /// The sum of the shortfalls of the draws that miss.
     var shortfall = ExactSum()
     var missedAlone = 0
+    /// Draws in which the control met the target, and those in which the quantity did too.
+    var controlHits = 0
+    var bothHits = 0
   }
 
   var draws = 0
@@ -22,6 +25,8 @@ struct Tally: Sendable {
   private var recentDraws = 0
   /// One for each of the plan's goals.
   var scores: [Score]
+  /// How often the control of each goal meets the target in truth.
+  private let controls: [Double?]
   /// Draws that meet every target.
   var allMet = 0
   /// The same by replicate, where draws are not independent.
@@ -33,6 +38,7 @@ struct Tally: Sendable {
     bins = [UInt32](repeating: 0, count: scales.count * Sketch.binCount)
     recent = [UInt16](repeating: 0, count: bins.count)
     scores = plan.goals.map { _ in Score() }
+    controls = plan.goals.map { $0.control?.probability }
     self.replicates = replicates.map {
       Replicates(count: $0, records: scales.count, goals: plan.goals.count)
     }
@@ -65,6 +71,9 @@ struct Tally: Sendable {
         let before = scores[k].hits
         score(k, goal, count: count, from: workspace, missed: missed, which: which)
         replicates?.add(hits: scores[k].hits - before, goal: k, to: replicate)
+        if let control = goal.control {
+          hold(control, k, goal, rows: count, from: workspace)
+        }
       }
       for i in 0..<count {
         allMet += missed[i] == 0 ? 1 : 0
@@ -106,6 +115,20 @@ struct Tally: Sendable {
     }
   }
 
+  /// Counts how often the control of a goal met the target in the block.
+  private mutating func hold(
+    _ control: Plan.Control, _ k: Int, _ goal: Plan.Goal, rows: Int, from workspace: Workspace
+  ) {
+    guard let column = goal.view.column else { return }
+    let own = workspace.column(column)
+    let linear = workspace.column(control.column)
+    for i in 0..<rows where goal.target.shortfall(of: linear[i]) <= 0 {
+      scores[k].controlHits += 1
+      let value = goal.view.offset + goal.view.factor * own[i]
+      if goal.target.shortfall(of: value) <= 0 { scores[k].bothHits += 1 }
+    }
+  }
+
   @inline(__always)
   private mutating func score(
     _ k: Int, _ count: Int, _ rounding: Double, _ missed: UnsafeMutablePointer<Double>,
@@ -143,9 +166,13 @@ struct Tally: Sendable {
 
   /// The probability of each target.
   var estimates: [ProbabilityEstimate] {
-    scores.indices.map {
-      ProbabilityEstimate(
-        hits: scores[$0].hits, draws: draws, spread: replicates?.spread(goal: $0))
+    scores.indices.map { k in
+      let control = controls[k].map {
+        ControlledCount(
+          hits: scores[k].controlHits, both: scores[k].bothHits, probability: $0)
+      }
+      return ProbabilityEstimate(
+        hits: scores[k].hits, draws: draws, spread: replicates?.spread(goal: k), control: control)
     }
   }
 
@@ -172,6 +199,8 @@ struct Tally: Sendable {
       scores[k].hits += other.scores[k].hits
       scores[k].shortfall.add(other.scores[k].shortfall)
       scores[k].missedAlone += other.scores[k].missedAlone
+      scores[k].controlHits += other.scores[k].controlHits
+      scores[k].bothHits += other.scores[k].bothHits
     }
   }
 }

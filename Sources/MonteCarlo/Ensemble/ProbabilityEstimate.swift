@@ -10,17 +10,34 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// How far the replicates agree; nil where all draws are independent.
   public let spread: ReplicateSpread?
 
+  /// The control that the count is corrected by; nil where it is a plain count.
+  public let control: ControlledCount?
+
   /// Replicates from which their spread is told; fewer are taken for independent draws, which errs on
   /// the side of a wide interval where draws are spread evenly.
   static let fewestReplicates = 8
 
-  public init(hits: Int, draws: Int, spread: ReplicateSpread? = nil) {
+  public init(
+    hits: Int, draws: Int, spread: ReplicateSpread? = nil, control: ControlledCount? = nil
+  ) {
+    self.control = control.flatMap {
+      // A control that met the target always or never, or a count that did, tells nothing.
+      hits > 0 && hits < draws && $0.hits > 0 && $0.hits < draws ? $0 : nil
+    }
     self.hits = hits
     self.draws = draws
     self.spread = spread.flatMap { $0.replicates < Self.fewestReplicates ? nil : $0 }
   }
 
-  public var probability: Double { Double(hits) / Double(draws) }
+  /// The share of the draws that hit, corrected by the control if there is one.
+  public var probability: Double {
+    control?.estimate(hits: hits, draws: draws) ?? Double(hits) / Double(draws)
+  }
+
+  /// By how much the control made the variance smaller, at the most the number of draws; nil without one.
+  public var varianceReduction: Double? {
+    control.map { min(1 / $0.remainder(hits: hits, draws: draws), Double(draws)) }
+  }
 
   /// The standard error: `sqrt(p (1 - p) / n)` of n independent draws, else from the replicates.
   public var standardError: Double {
@@ -33,6 +50,7 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// square of their number, since a share of n draws is known to 1 / n at best.
   public var effectiveDraws: Double {
     let n = Double(draws)
+    if let control { return min(n / control.remainder(hits: hits, draws: draws), n * n) }
     guard let spread, hits > 0, hits < draws else { return n }
     return min(probability * (1 - probability) / spread.variance, n * n)
   }

@@ -50,20 +50,51 @@ struct Plan: Sendable {
     let target: Target
     let quantity: Quantity
     let view: View
+    /// The control that its count is corrected by, if any.
+    var control: Control?
+  }
+
+  /// The column of a linear control, and how often it meets the target in truth.
+  struct Control: Sendable {
+    let column: Int
+    let probability: Double
   }
 
   /// Columns of the uncertain variables.
   let variableCount: Int
   /// Those among them that a step or a quantity looks at.
-  let usedVariables: Set<Int>
+  var usedVariables: Set<Int>
   /// The steps in order; step k fills column `variableCount + k`.
-  let steps: [Step]
+  var steps: [Step]
   /// The terms of all sums, one after the other.
-  let terms: [Term]
+  var terms: [Term]
   /// The columns that quantities look at, each recorded once.
   let recorded: [Int]
   let quantities: [(quantity: Quantity, view: View)]
-  let goals: [Goal]
+  var goals: [Goal]
 
   var columnCount: Int { variableCount + steps.count }
+
+  /// The plan with a column for the control of each goal that has one.
+  ///
+  /// - Parameters:
+  ///   - controls: in the order of the goals.
+  ///   - places: the columns of the variables.
+  func controlled(by controls: [LinearControl?], places: [String: Int]) -> Plan {
+    var plan = self
+    for (k, control) in controls.enumerated() {
+      plan.goals[k].control = nil
+      guard let control else { continue }
+      let start = plan.terms.count
+      for part in control.weights {
+        guard let place = places[part.variable] else { continue }
+        plan.terms.append(Term(weight: part.weight, column: place))
+        plan.usedVariables.insert(place)
+      }
+      plan.goals[k].control = Control(
+        column: plan.columnCount, probability: control.probability(of: goals[k].target))
+      plan.steps.append(.linear(constant: control.offset, terms: start..<plan.terms.count))
+    }
+    return plan
+  }
 }

@@ -20,6 +20,7 @@ private struct RunJSON: Encodable {
   let seed: UInt64
   let draws: Int
   let sampling: String
+  let replicates: JSONOptional<Int>
   let version: String
   let targets: [TargetJSON]
   let allTargets: JSONOptional<AllTargetsJSON>
@@ -45,7 +46,8 @@ private struct RunJSON: Encodable {
       }
     seed = report.seed
     draws = report.draws
-    sampling = context.sampling
+    sampling = report.sampling.rawValue
+    replicates = JSONOptional(report.sampling.replicates)
     version = context.version
     targets = report.targets.map(TargetJSON.init)
     allTargets = JSONOptional(report.allTargets.map { AllTargetsJSON($0, report) })
@@ -82,6 +84,8 @@ private struct TargetJSON: Encodable {
   let probability: Double
   let interval: [Double]
   let standardError: Double
+  /// By how much a control variate made the variance smaller; null without one.
+  let varianceReduction: JSONNumber
   let meanShortfall: JSONNumber
   /// The probability that it is the only target missed.
   let missedAlone: Double
@@ -97,6 +101,7 @@ private struct TargetJSON: Encodable {
     probability = target.outcome.probability
     interval = [target.outcome.low, target.outcome.high]
     standardError = target.outcome.standardError
+    varianceReduction = JSONNumber(target.outcome.varianceReduction)
     meanShortfall = JSONNumber(target.meanShortfall)
     missedAlone = Double(target.missedAlone) / Double(target.outcome.draws)
   }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 extension RunReport {
   /// The report as one screen of text.
@@ -68,7 +69,7 @@ struct RunScreen {
     let answer =
       "\(short(target.quantityTitle)) of \(wanted) \(time(of: target)): "
       + "probability \(probability.value)\(odds)."
-    let draws = drawsText(target.outcome.draws)
+    let draws = drawsText(target.outcome.draws) + samplingText(target.outcome)
     let evidence: String
     if let interval = probability.interval {
       evidence = "95% interval \(interval), from \(draws)"
@@ -79,6 +80,27 @@ struct RunScreen {
     let note = "\(evidence): the error of sampling, not of the assumptions."
     return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
       + note.wrapped(to: style.width, indent: "  ")
+  }
+
+  /// How the draws were spread, where they are not independent.
+  private func samplingText(_ outcome: ProbabilityReport) -> String {
+    let way: String
+    switch report.sampling {
+    case .pseudoRandom:
+      guard let reduction = outcome.varianceReduction else { return "" }
+      return ", corrected by the linear part of the model (worth \(worth(reduction)) times as many)"
+    case .antithetic: way = "in mirrored pairs"
+    case .latinHypercube: way = "in Latin hypercubes"
+    case .sobol: way = "on Sobol's points"
+    }
+    return " \(way)" + (outcome.replicates.map { ", \($0) replicates" } ?? "")
+  }
+
+  /// A factor, in two digits.
+  private func worth(_ factor: Double) -> String {
+    factor < 9.95
+      ? "\(Double((10 * factor).rounded()) / 10)"
+      : NumberFormat.count(Int(min(factor, 1e9).rounded()))
   }
 
   /// When a target is to be met, as it stands in a sentence.

@@ -6,8 +6,6 @@ public struct RunContext: Sendable {
   public var digest: String
   /// The version of the program.
   public var version: String
-  /// How the draws were made.
-  public var sampling: String
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
   /// Values replaced for this run, as `PATH=VALUE`.
@@ -22,7 +20,7 @@ public struct RunContext: Sendable {
   public var warnings: [ReportWarning]
 
   public init(
-    file: String, digest: String, version: String, sampling: String = "pseudo-random",
+    file: String, digest: String, version: String,
     asOf: String? = nil, overrides: [String] = [], quantities: [String] = [],
     figures: Int = 0, assumptions: Int = 0,
     warnings: [ReportWarning] = []
@@ -30,7 +28,6 @@ public struct RunContext: Sendable {
     self.file = file
     self.digest = digest
     self.version = version
-    self.sampling = sampling
     self.asOf = asOf
     self.overrides = overrides
     self.quantities = quantities

@@ -18,6 +18,7 @@ extension RunReport {
     weighting = economy.weighting
     seed = ensemble.seed
     draws = ensemble.draws
+    sampling = ensemble.sampling
     let quantities = ensemble.quantities.map { QuantityReport($0, currency: economy.currency) }
     let places = Dictionary(
       quantities.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })

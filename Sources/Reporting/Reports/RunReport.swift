@@ -1,5 +1,6 @@
 import GrowthModel
 import MonteCarlo
+import Stochastics
 
 /// What a run found, as numbers ready to be written in any format.
 ///
@@ -21,6 +22,8 @@ public struct RunReport: Sendable {
   public let weighting: Economy.Weighting
   public let seed: UInt64
   public let draws: Int
+  /// How the draws were spread over the probabilities.
+  public let sampling: Sampling
   /// The targets in the scenario's order; the first one leads the answer.
   public let targets: [TargetReport]
   /// All targets at once; nil when there are none.
@@ -98,6 +101,10 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let draws: Int
   public let probability: Double
   public let standardError: Double
+  /// Replicates that the error is told from; nil where draws are independent.
+  public let replicates: Int?
+  /// By how much a control made the variance smaller; nil without one.
+  public let varianceReduction: Double?
   /// The ends of Wilson's 95% score interval.
   public let low: Double
   public let high: Double
@@ -108,6 +115,8 @@ public struct ProbabilityReport: Sendable, Equatable {
     draws = estimate.draws
     probability = estimate.probability
     standardError = estimate.standardError
+    replicates = estimate.spread?.replicates
+    varianceReduction = estimate.varianceReduction
     low = interval.lowerBound
     high = interval.upperBound
   }

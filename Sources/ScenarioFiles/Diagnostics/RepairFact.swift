@@ -53,7 +53,7 @@ extension RepairFact {
     case .keptTight:
       "bring some of them nearer to zero, or keep fewer pairs; of pairs that are given one by one all"
         + " are kept, unless `keep` says which"
-    case .noCorrelation(_, .pearson, .infiniteVariance):
+    case .noCorrelation(_, .pearson, .infiniteVariance), .noCorrelation(_, .pearson, .heavyTails):
       "write `kind: spearman` or `kind: kendall`, which ask for ranks alone"
     case .noCorrelation(_, _, .ties):
       "write `kind: spearman`, which gives ties the mean of their ranks"

@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 /// What the top of a scenario file and its `run` say.
 struct HeaderReader {
@@ -126,9 +127,26 @@ struct HeaderReader {
   }
 
   /// What `run` says; nil where it says nothing.
-  func run() -> (draws: Int?, seed: UInt64?) {
+  func run() -> (draws: Int?, seed: UInt64?, sampling: Sampling?) {
     let run = fields.mapping("run", schema: .run)
-    return (draws(run), seed(run))
+    return (draws(run), seed(run), sampling(run))
+  }
+
+  private func sampling(_ run: Fields?) -> Sampling? {
+    guard let run, run.has("sampling") else {
+      context.record(
+        "run.sampling", Sampling.pseudoRandom.rawValue, origin: .standard,
+        near: run?.place ?? fields.place)
+      return nil
+    }
+    guard let text = run.recordedText("sampling"), let entry = run.entry("sampling") else {
+      return nil
+    }
+    if let sampling = Sampling(rawValue: text) { return sampling }
+    context.findings.report(
+      KeyFact.notOneOf(text, key: "sampling", allowed: Sampling.allCases.map(\.rawValue)),
+      at: entry.value.place)
+    return nil
   }
 
   private func draws(_ run: Fields?) -> Int? {

@@ -110,7 +110,7 @@ extension MappingSchema {
     "a statement", needed: ["quantity"],
     optional: ["name", "equals", "at-least", "at-most", "near", "within", "source", "notes"])
 
-  static let run = MappingSchema("`run`", optional: ["draws", "seed"])
+  static let run = MappingSchema("`run`", optional: ["draws", "seed", "sampling"])
 
   static let figure = MappingSchema("a figure", needed: ["value"], optional: ["source", "notes"])
 }

@@ -10,6 +10,7 @@ struct ScenarioBuilder {
     var scenario: Scenario?
     var draws: Int?
     var seed: UInt64?
+    var sampling: Sampling?
     var historyBytes: [UInt8] = []
   }
 
@@ -34,7 +35,7 @@ struct ScenarioBuilder {
     context.use(timeline: header.timeline(base: baseYear, year: year, step: step), step: step)
     let asOf = header.date()
     let weighting = header.weighting()
-    (outcome.draws, outcome.seed) = header.run()
+    (outcome.draws, outcome.seed, outcome.sampling) = header.run()
     outcome.historyBytes = readHistory(fields)
 
     let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)

@@ -18,6 +18,8 @@ public enum CorrelationKindError: Error, Equatable, Sendable {
   case unattainable(value: Double, range: ClosedRange<Double>)
   /// A Pearson correlation needs variances, and this variable has none that is finite.
   case infiniteVariance
+  /// Of the variance, a millionth or more lies where the tails hold less than 1e-300.
+  case heavyTails
   /// The variable does not vary.
   case noVariance
   /// The variable takes some values with a probability of their own, and Kendall's tau has no one
@@ -33,6 +35,7 @@ extension CorrelationKindError: CustomStringConvertible {
       "the correlation is \(brief(value)), but only \(brief(range.lowerBound)) ..."
         + " \(brief(range.upperBound)) can be reached"
     case .infiniteVariance: "the variance is infinite, so that there is no Pearson correlation"
+    case .heavyTails: "the tails are too heavy for a Pearson correlation to be computed"
     case .noVariance: "the variable does not vary, so that it has no correlation"
     case .ties: "values may tie, so that Kendall's tau is not defined"
     }

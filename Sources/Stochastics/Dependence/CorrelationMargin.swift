@@ -26,8 +26,8 @@ public struct CorrelationMargin: Sendable {
 
   /// Describes a variable.
   ///
-  /// - Throws: `CorrelationKindError.infiniteVariance` and `.noVariance` where the kind is `pearson`,
-  ///   `.noVariance` for `spearman` and `.ties` for `kendall`.
+  /// - Throws: `CorrelationKindError.infiniteVariance`, `.heavyTails` and `.noVariance` where the kind is
+  ///   `pearson`, `.noVariance` for `spearman` and `.ties` for `kendall`.
   /// - Complexity: 769 quantiles and 200,000 multiplications for each smooth piece of the quantile
   ///   function; for a staircase, 256 a step.
   public init(_ marginal: any Marginal, kind: CorrelationKind) throws(CorrelationKindError) {
@@ -43,9 +43,14 @@ public struct CorrelationMargin: Sendable {
       } else if let steps = Self.steps(marginal) {
         (form, coefficients) = try Self.staircase(steps.scores, values: steps.values)
       } else {
+        let function = Self.standardized(marginal)
+        let variance = TailQuadrature.integrate(cuts: marginal.kinks) {
+          function($0) * function($0)
+        }
+        guard (variance - 1).magnitude < 1e-6 else { throw .heavyTails }
         form = .curve(marginal)
         coefficients = HermiteExpansion.coefficients(
-          degree: Self.degree, cuts: marginal.kinks, Self.standardized(marginal))
+          degree: Self.degree, cuts: marginal.kinks, function)
       }
     case .spearman:
       if let steps = Self.steps(marginal) {

@@ -79,21 +79,30 @@ struct RunCommand: AsyncParsableCommand {
     let asked = drawing.draws
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
+    if drawing.controlVariates, sampling != .pseudoRandom {
+      throw ValidationError(
+        "--control-variates corrects independent draws; with --sampling \(sampling.rawValue) they are"
+          + " spread evenly already")
+    }
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
-    let display = ProgressDisplay(total: drawing.precision == nil ? draws : 0)
+    let display = ProgressDisplay(
+      total: drawing.precision == nil ? Simulation.draws(draws, sampling: sampling) : 0)
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }
     let progress: @Sendable (Int) -> Void = { if visible { display.update(done: $0) } }
     do {
-      let simulation = try Simulation(scenario, recording: recording(scenario.economy))
+      var simulation = try Simulation(scenario, recording: recording(scenario.economy))
+      if drawing.controlVariates { simulation = try simulation.controlled(seed: seed) }
       let ensemble: Ensemble
       if let precision = drawing.precision {
         ensemble = try await simulation.run(
           precision: precision.halfWidth, maximumDraws: asked ?? DrawingOptions.mostDraws,
-          seed: seed, threads: drawing.threads, progress: progress)
+          seed: seed, sampling: sampling, threads: drawing.threads, progress: progress)
       } else {
         ensemble = try await simulation.run(
-          draws: draws, seed: seed, threads: drawing.threads, progress: progress)
+          draws: draws, seed: seed, sampling: sampling, threads: drawing.threads,
+          progress: progress)
       }
       display.finish()
       return ensemble

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MonteCarlo
 import ScenarioFiles
+import Stochastics
 
 /// How draws are made.
 struct DrawingOptions: ParsableArguments {
@@ -24,6 +25,26 @@ struct DrawingOptions: ParsableArguments {
       discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
+      discussion: """
+        Evenly spread draws know means and probabilities better for their number, the more so the \
+        smoother the model; intervals come from 16 replicates. The number of draws is rounded up to \
+        whole pairs (16), hypercubes (1,024) or replicates (16,384). Without it, what the scenario \
+        says under `run`, or pseudo-random.
+        """))
+  var sampling: Sampling?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Correct the counts of targets by the linear Gaussian part of the model, where that helps.",
+      discussion: """
+        Its exact probability is known, so what the draws have too much of it is taken off again. For \
+        independent draws.
+        """))
+  var controlVariates = false
+
   @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
@@ -42,6 +63,8 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 }
+
+extension Sampling: ExpressibleByArgument {}
 
 /// Reads a number of draws, written as in a scenario file.
 ///
