@@ -7,8 +7,8 @@ import Testing
     #expect(RankCorrelation.ranks([3, 1, 4, 1, 5, 9, 2]) == [4, 1.5, 5, 1.5, 6, 7, 3])
     #expect(RankCorrelation.ranks([]) == [])
     #expect(RankCorrelation.pearson([1, 1], [1, 2]) == nil)
-    #expect(RankCorrelation.spearman([1, 1], [1, 2]) == nil)
-    let opposite = RankCorrelation.spearman([1, 2, 3], [-1, -4, -5])
+    #expect(RankedSample([1, 1]).spearman(with: RankedSample([1, 2])) == nil)
+    let opposite = RankedSample([1, 2, 3]).spearman(with: RankedSample([-1, -4, -5]))
     #expect(((opposite?.value ?? 0) + 1).magnitude < 1e-15)
   }
 
@@ -30,7 +30,7 @@ import Testing
         x = x.map { $0.rounded() }
         y = y.map { $0 > 0.5 ? 1 : 0 }
       }
-      let found = try #require(RankCorrelation.spearman(x, y))
+      let found = try #require(RankedSample(x).spearman(with: RankedSample(y)))
       values.append(found)
       sums.value += found.value
     }

@@ -87,10 +87,15 @@ public struct HistoryRows: Sendable {
     (index / columns.count, index % columns.count)
   }
 
+  /// Whether two variables, by their places in `names`, take rows at a fixed distance.
+  func areOfOneBlock(_ first: Int, _ second: Int) -> Bool {
+    place(first).step / blockLength == place(second).step / blockLength
+  }
+
   /// The observations of two variables that go together; nil where their steps are of different blocks.
   private func pairs(_ first: Int, _ second: Int) -> (first: [Double], second: [Double])? {
     let (one, other) = (place(first), place(second))
-    guard one.step / blockLength == other.step / blockLength else { return nil }
+    guard areOfOneBlock(first, second) else { return nil }
     let count = rowCount
     let lag = other.step - one.step + count
     return (

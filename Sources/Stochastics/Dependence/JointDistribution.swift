@@ -82,6 +82,21 @@ public struct JointDistribution: Sendable {
     try self.init(variables: variables, groups: [.gaussian(dependence)])
   }
 
+  /// The place of the variable of this name.
+  ///
+  /// - Complexity: O(1).
+  public func place(of name: String) -> Int? { places[name] }
+
+  /// Whether a variable moves with others only as normal scores do, so that sums of such variables with
+  /// normal marginals are normal.
+  ///
+  /// - Complexity: O(1).
+  public func isJoinedNormally(_ name: String) -> Bool {
+    guard let row = rows[name] else { return true }
+    if case .gaussian = groups[row.group] { return true }
+    return false
+  }
+
   /// The marginal of the variable of this name.
   ///
   /// - Complexity: O(1).
