@@ -13,6 +13,18 @@ public struct DependenceFinding: Sendable, Equatable {
   /// The standard error of `found`.
   public let standardError: Double
 
+  public init(
+    first: String, second: String, family: RankDependence.Family, asked: Double, found: Double,
+    standardError: Double
+  ) {
+    self.first = first
+    self.second = second
+    self.family = family
+    self.asked = asked
+    self.found = found
+    self.standardError = standardError
+  }
+
   /// From so many standard errors on a single pair is off: of pairs as they should be, one in 16,000.
   static let limit = 4.0
 

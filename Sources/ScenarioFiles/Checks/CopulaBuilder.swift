@@ -60,7 +60,7 @@ struct CopulaBuilder {
 
   /// The names that the rows stand for, one list for each period; nil, with a diagnostic, where some
   /// stand for other periods than others.
-  private func periods() -> [(period: Period?, names: [String])]? {
+  func periods() -> [(period: Period?, names: [String])]? {
     let families = rows.map { row in
       context.variables.family(row.name)?.filter { context.variables.isUncertain($0.name) }
     }

@@ -31,6 +31,7 @@ struct CorrelationReader {
   private func group(
     _ fields: Fields, name: String = "correlation"
   ) -> (rows: [CorrelationTable.Row], copulas: [Dependence])? {
+    if fields.has("bootstrap") { return rows(fields, name: name) }
     let reader = CorrelationGroupReader(
       context: context, fields: fields, given: nil, check: checkUncertain, name: name)
     guard var group = reader.read() else { return nil }
@@ -39,6 +40,24 @@ struct CorrelationReader {
       Self.path($0.label, $1.label)
     }
     return (group.table.rows, copulas)
+  }
+
+  /// A group that is drawn from rows of a history.
+  private func rows(
+    _ fields: Fields, name: String
+  ) -> (rows: [CorrelationTable.Row], copulas: [Dependence])? {
+    for key in MappingSchema.correlationGroup.names
+    where fields.has(key) && !["bootstrap", "source", "notes"].contains(key) {
+      context.findings.report(
+        CorrelationGroupFact.both(key, "bootstrap"), at: fields.place(ofOneOf: ["bootstrap", key]))
+    }
+    guard let bootstrap = context.bootstraps.first(where: { $0.name == name }),
+      let history = bootstrap.history
+    else { return nil }
+    let (rows, groups) = RowsBuilder(
+      context: context, bootstrap: bootstrap, history: history
+    ).build()
+    return (rows, groups)
   }
 
   /// All groups, none of whose variables is in another.
@@ -57,7 +76,9 @@ struct CorrelationReader {
         let (rows, copulas) = group(own, name: entry.key)
       else { continue }
       for copula in copulas {
-        for (row, name) in zip(rows, copula.names) {
+        // The names of rows go on period by period.
+        for (index, name) in copula.names.enumerated() {
+          let row = rows[index % rows.count]
           if let owner = owners[name], owner != entry.key {
             context.findings.report(
               CorrelationGroupFact.inTwoGroups(row.name, owner, entry.key), at: row.place)

@@ -37,6 +37,7 @@ struct ScenarioBuilder {
     let weighting = header.weighting()
     (outcome.draws, outcome.seed, outcome.sampling) = header.run()
     outcome.historyBytes = readHistory(fields)
+    context.bootstraps = BootstrapReader(context: context).read(fields)
 
     let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)
     let model = accounts.build(priceYear: priceYear)

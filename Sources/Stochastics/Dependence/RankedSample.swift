@@ -17,7 +17,8 @@ public struct RankedSample: Sendable {
     let count = Double(values.count)
     let order = values.indices.sorted { values[$0] < values[$1] }
     self.order = order
-    ends = order.indices.dropFirst().filter { values[order[$0]] != values[order[$0 - 1]] }
+    ends =
+      order.indices.dropFirst().filter { values[order[$0]] != values[order[$0 - 1]] }
       + [order.count]
     let shares = RankCorrelation.ranks(values).map { ($0 - 0.5) / count - 0.5 }
     self.shares = shares
