@@ -72,7 +72,9 @@ public struct Simulation: Sendable {
     try await extend(
       &tally, to: Self.draws(draws, sampling: sampling), sampler: sampler, threads: threads,
       progress: progress)
-    return try ensemble(tally, seed: seed, sampling: sampling, sampler: sampler)
+    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, sampler: sampler)
+    guard draws >= Self.leastDrawsForRareTargets else { return ensemble }
+    return try await withRareTargets(ensemble, threads: threads, progress: progress)
   }
 
   /// Runs until the 95% interval of every target's probability reaches no further than `precision`
@@ -109,7 +111,8 @@ public struct Simulation: Sendable {
       next = Self.nextLook(
         after: tally.draws, of: most, ratio: widest / precision, sampling: sampling)
     }
-    return try ensemble(tally, seed: seed, sampling: sampling, sampler: sampler)
+    return try await withRareTargets(
+      ensemble(tally, seed: seed, sampling: sampling, sampler: sampler), threads: threads, progress: progress)
   }
 
   /// Where to look again, whole rounds of the replicates on.

@@ -28,6 +28,9 @@ import Testing
       for parameter in row.parameters {
         #expect(line?.contains("`\(parameter.key)`") == true, "\(row.name): \(parameter.key)")
       }
+      for key in row.takesQuantiles ? QuantileKey.usual : [] {
+        #expect(line?.contains("`\(key)`") == true, "\(row.name): \(key)")
+      }
     }
   }
 

@@ -217,6 +217,92 @@ extension BadParameters {
     ) { try DiscreteDistribution(values: [1, 2], weights: [1e308, 1e308]) },
 
     .init(
+      .boundsNotAscending(lower: 2, upper: 1), "lower bound 2 is not below upper bound 1"
+    ) { try BetaDistribution(lower: 2, upper: 1, alpha: 1, beta: 1) },
+    .init(.notAbove(bound: 0, parameter: "alpha", value: 0), "alpha is 0, but must be above 0") {
+      try BetaDistribution(lower: 0, upper: 1, alpha: 0, beta: 1)
+    },
+    .init(
+      .notAtLeast(bound: 0.01, parameter: "beta", value: 0.001),
+      "beta is 0.001, but must be at least 0.01"
+    ) { try BetaDistribution(lower: 0, upper: 1, alpha: 1, beta: 0.001) },
+    .init(
+      .notAtMost(limit: 1e6, parameter: "beta", value: 2e6),
+      "beta is 2000000, but must be at most 1000000"
+    ) { try BetaDistribution(lower: 0, upper: 1, alpha: 1, beta: 2e6) },
+
+    .init(.notAbove(bound: 0, parameter: "shape", value: -2), "shape is -2, but must be above 0") {
+      try GammaDistribution(shape: -2, scale: 1)
+    },
+    .init(
+      .notAtLeast(bound: 0.01, parameter: "shape", value: 0.005),
+      "shape is 0.005, but must be at least 0.01"
+    ) { try GammaDistribution(shape: 0.005, scale: 1) },
+    .init(
+      .notAtMost(limit: 1e6, parameter: "shape", value: 1e7),
+      "shape is 10000000, but must be at most 1000000"
+    ) { try GammaDistribution(shape: 1e7, scale: 1) },
+    .init(.notAbove(bound: 0, parameter: "scale", value: 0), "scale is 0, but must be above 0") {
+      try GammaDistribution(shape: 1, scale: 0)
+    },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try GammaDistribution(shape: 100, scale: 1e307)
+    },
+
+    .init(.notAbove(bound: 0, parameter: "scale", value: -1), "scale is -1, but must be above 0") {
+      try SkewNormalDistribution(location: 0, scale: -1, shape: 2)
+    },
+    .init(
+      .notAtMost(limit: 1000, parameter: "shape", value: 1001),
+      "shape is 1001, but must be at most 1000"
+    ) { try SkewNormalDistribution(location: 0, scale: 1, shape: 1001) },
+    .init(
+      .notAtLeast(bound: -1000, parameter: "shape", value: -1001),
+      "shape is -1001, but must be at least -1000"
+    ) { try SkewNormalDistribution(location: 0, scale: 1, shape: -1001) },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try SkewNormalDistribution(location: 1.7e308, scale: 1e308, shape: 10)
+    },
+
+    .init(.tooFewQuantiles(count: 1), "there must be two quantiles or more, not 1") {
+      try QuantileDistribution.through([(0.5, 1)])
+    },
+    .init(
+      .probabilityNotInside(index: 1, value: 1),
+      "probability 2 is 1, but must be above 0 and below 1"
+    ) { try QuantileDistribution.through([(0.5, 1), (1, 2)]) },
+    .init(
+      .entriesNotAscending(parameter: "probabilities", index: 2, value: 0.5, previous: 0.5),
+      "number 3 of the probabilities is 0.5, not above the one before it, 0.5"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2), (0.5, 3)]) },
+    .init(
+      .entriesNotAscending(parameter: "values", index: 1, value: -2, previous: 1),
+      "number 2 of the values is -2, not above the one before it, 1"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, -2), (0.9, 3)]) },
+    .init(
+      .valueOutsideBounds(index: 0, value: 1, lower: 1, upper: 9),
+      "value 1, 1, does not lie between the bounds 1 ... 9"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], lower: 1, upper: 9) },
+    .init(
+      .valueOutsideBounds(index: 1, value: 2, lower: -.infinity, upper: 1.5),
+      "value 2, 2, does not lie between the bounds -inf ... 1.5"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], upper: 1.5) },
+    .init(
+      .boundsNotAscending(lower: 5, upper: 0), "lower bound 5 is not below upper bound 0"
+    ) { try QuantileDistribution.through([(0.1, 1), (0.5, 2)], lower: 5, upper: 0) },
+    .init(
+      .outOfRange(quantity: "distance between the values"),
+      "distance between the values is out of the range of a Double"
+    ) { try QuantileDistribution.through([(0.1, -1e308), (0.5, 1e308)]) },
+    .init(
+      .outOfRange(quantity: "slope between the quantiles"),
+      "slope between the quantiles is out of the range of a Double"
+    ) { try QuantileDistribution.through([(0.1, 0), (0.5, 0x1p-1074)]) },
+    .init(.outOfRange(quantity: "mean"), "mean is out of the range of a Double") {
+      try QuantileDistribution.through([(0.4, 1), (0.5, 1e100)], lower: 0)
+    },
+
+    .init(
       .boundsNotAscending(lower: 1, upper: 1), "lower bound 1 is not below upper bound 1"
     ) { try TruncatedDistribution(NormalDistribution.standard, atLeast: 1, atMost: 1) },
     .init(
@@ -277,6 +363,16 @@ extension BadParameters {
       { try BernoulliDistribution(probability: x) },
       { try LognormalDistribution(mean: x, standardDeviation: 1) },
       { try LognormalDistribution(mean: 1, standardDeviation: x) },
+      { try BetaDistribution(lower: x, upper: 1, alpha: 2, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: x, alpha: 2, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: 1, alpha: x, beta: 3) },
+      { try BetaDistribution(lower: 0, upper: 1, alpha: 2, beta: x) },
+      { try GammaDistribution(shape: x, scale: 1) },
+      { try GammaDistribution(shape: 2, scale: x) },
+      { try GammaDistribution(shape: 2, scale: 1, location: x) },
+      { try SkewNormalDistribution(location: x, scale: 1, shape: 2) },
+      { try SkewNormalDistribution(location: 0, scale: x, shape: 2) },
+      { try SkewNormalDistribution(location: 0, scale: 1, shape: x) },
     ]
   }
 
@@ -286,6 +382,8 @@ extension BadParameters {
       { try EmpiricalDistribution(values: [1, x, 3]) },
       { try DiscreteDistribution(values: [1, x, 3], weights: [1, 2, 3]) },
       { try DiscreteDistribution(values: [1, 2, 3], weights: [1, x, 3]) },
+      { try QuantileDistribution.through([(0.25, 1), (x, 2), (0.75, 3)]) },
+      { try QuantileDistribution.through([(0.25, 1), (0.5, x), (0.75, 3)]) },
     ]
   }
 
@@ -305,6 +403,8 @@ extension BadParameters {
       {
         try TruncatedDistribution(PERTDistribution(lower: 0, mode: 1, upper: 2), atLeast: x)
       },
+      { try QuantileDistribution.through([(0.25, 1), (0.75, 3)], lower: x) },
+      { try QuantileDistribution.through([(0.25, 1), (0.75, 3)], upper: x) },
     ]
   }
 }

@@ -81,8 +81,12 @@ extension MarginalCase {
   /// the cumulative functions, and rounded to the nearest `Double`. scipy.stats agrees to 1e-10
   /// where it has the distribution, but for two quantiles at 1e-20 and 1e-300 that it gives as 0 and
   /// as infinite.
-  static func all() throws -> [MarginalCase] {
+  static func all() throws -> [MarginalCase] { try rows.get() }
+
+  /// Made once: some of the distributions take milliseconds for their tables.
+  private static let rows = Result {
     try fromClosedForms() + fromIncompleteBeta() + lognormal() + steps() + truncated()
+      + quantiles() + beta() + gamma() + skewNormal() + truncatedNewer()
   }
 
   private static func fromClosedForms() throws -> [MarginalCase] {

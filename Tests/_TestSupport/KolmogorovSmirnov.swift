@@ -24,6 +24,30 @@ public struct KolmogorovSmirnov: Sendable {
     pValue = Self.pValue(statistic: statistic, count: sample.count)
   }
 
+  /// Compares a large sample with the distribution function at every `stride`-th value only.
+  ///
+  /// Between two of them both functions ascend, so that their distance is at most the one found and
+  /// `stride` more steps of 1/n: the statistic is an upper bound and the p-value a lower one.
+  ///
+  /// - Precondition: the sample is not empty, and stride > 0.
+  public init(_ sample: [Double], stride: Int, cumulative: (Double) -> Double) {
+    precondition(!sample.isEmpty, "an empty sample comes from every distribution")
+    precondition(stride > 0, "a stride goes forward")
+    let sorted = sample.sorted()
+    let n = Double(sample.count)
+    var before = 0.0
+    var statistic = 0.0
+    for index in Swift.stride(from: stride - 1, to: sorted.count, by: stride) {
+      let probability = cumulative(sorted[index])
+      let share = Double(index + 1) / n
+      // Up to this value the empirical function is at least the share before, and at most this one.
+      statistic = max(statistic, probability - before, share - probability)
+      before = share
+    }
+    self.statistic = max(statistic, 1 - before)
+    pValue = Self.pValue(statistic: self.statistic, count: sample.count)
+  }
+
   /// Kolmogorov's asymptotic distribution at D (sqrt(n) + 0.12 + 0.11 / sqrt(n)), the correction for
   /// finite samples of M. A. Stephens, J. Royal Statistical Society B 32 (1970) 115.
   public static func pValue(statistic: Double, count: Int) -> Double {

@@ -30,13 +30,18 @@ public struct Target: Sendable, Equatable {
 
   /// How far a value falls short of the target, in the quantity's unit: zero or less when it is met.
   public func shortfall(of value: Double) -> Double {
-    let distance =
-      switch comparison {
-      case .atLeast: threshold - value
-      case .atMost: value - threshold
-      case .within(let tolerance): abs(value - threshold) - tolerance
-      }
+    let distance = distance(of: value)
     return distance > rounding ? distance : min(distance, 0)
+  }
+
+  /// How far a value lies on the wrong side of the target, in the quantity's unit: below zero on the
+  /// right side. The target is met up to a distance of `rounding`.
+  public func distance(of value: Double) -> Double {
+    switch comparison {
+    case .atLeast: threshold - value
+    case .atMost: value - threshold
+    case .within(let tolerance): abs(value - threshold) - tolerance
+    }
   }
 
   /// The largest distance from the target that is still taken for the dust of arithmetic.

@@ -10,7 +10,7 @@ public struct Ensemble: Sendable {
   /// Every named quantity of the model, in the order of the accounts.
   public let quantities: [QuantitySummary]
   /// The targets in the scenario's order.
-  public let targets: [TargetOutcome]
+  public internal(set) var targets: [TargetOutcome]
   /// The probability that a draw meets every target; nil when there are no targets.
   public let allTargets: ProbabilityEstimate?
   /// How the variables that the model uses moved together in the first draws, a pair each that a group joins.
@@ -37,4 +37,6 @@ public struct TargetOutcome: Sendable {
   public let meanShortfall: Double?
   /// Draws in which this is the only target that is missed.
   public let missedAlone: Int
+  /// What a closer look found, where hardly any draw met the target, or missed it.
+  public internal(set) var rare: RareTargetFinding?
 }

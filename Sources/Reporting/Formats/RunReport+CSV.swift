@@ -12,6 +12,7 @@ extension RunReport {
     let targetNames = [
       "target", "comparison", "threshold", "tolerance", "probability", "probability low",
       "probability high", "probability standard error", "mean shortfall", "missed alone",
+      "method", "effective sample size", "coefficient of variation", "evaluations",
     ]
     csv.add(
       ["kind", "path", "unit", "mean", "standard deviation", "standard error"] + quantileNames
@@ -30,12 +31,12 @@ extension RunReport {
           ] + Self.fields(target.outcome) + [
             CSVText.number(target.meanShortfall),
             CSVText.number(Double(target.missedAlone) / Double(target.outcome.draws)),
-          ])
+          ] + Self.fields(target.outcome.method))
     }
     if let allTargets {
       csv.add(
         ["all targets", "", ""] + Self.noDistribution + ["", "", "", ""] + Self.fields(allTargets)
-          + ["", ""])
+          + ["", ""] + Self.fields(allTargets.method))
     }
     return csv.text
   }
@@ -51,5 +52,13 @@ extension RunReport {
 
   private static func fields(_ outcome: ProbabilityReport) -> [String] {
     [outcome.probability, outcome.low, outcome.high, outcome.standardError].map(CSVText.number)
+  }
+
+  private static func fields(_ method: ProbabilityMethod) -> [String] {
+    [
+      method.name, CSVText.number(method.aimed?.effectiveSampleSize),
+      CSVText.number(method.aimed?.coefficientOfVariation),
+      method.evaluations.map(String.init) ?? "",
+    ]
   }
 }

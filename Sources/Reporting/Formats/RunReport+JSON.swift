@@ -111,6 +111,14 @@ private struct TargetJSON: Encodable {
   let meanShortfall: JSONNumber
   /// The probability that it is the only target missed.
   let missedAlone: Double
+  /// `count`; `importance` for a rare target, by draws aimed at it; `bounds` where nothing meets it, or
+  /// nothing misses it.
+  let method: String
+  let effectiveSampleSize: JSONNumber
+  /// The standard error over the probability of the rarer of met and missed.
+  let coefficientOfVariation: JSONNumber
+  let evaluations: JSONOptional<Int>
+  let designPoint: JSONOptional<DesignPointJSON>
 
   init(_ target: TargetReport) {
     id = target.id
@@ -126,6 +134,32 @@ private struct TargetJSON: Encodable {
     varianceReduction = JSONNumber(target.outcome.varianceReduction)
     meanShortfall = JSONNumber(target.meanShortfall)
     missedAlone = Double(target.missedAlone) / Double(target.outcome.draws)
+    let found = target.outcome.method
+    method = found.name
+    effectiveSampleSize = JSONNumber(found.aimed?.effectiveSampleSize)
+    coefficientOfVariation = JSONNumber(found.aimed?.coefficientOfVariation)
+    evaluations = JSONOptional(found.evaluations)
+    designPoint = JSONOptional(
+      found.aimed.flatMap { aimed in
+        aimed.designPoint.map { DesignPointJSON($0, event: aimed.event) }
+      })
+  }
+}
+
+/// The likeliest way in which a rare target is met, or missed.
+private struct DesignPointJSON: Encodable {
+  /// `met` or `missed`.
+  let event: String
+  /// Its distance from the middle, in standard deviations.
+  let reliabilityIndex: JSONNumber
+  /// The values of the uncertain figures there, as the model takes them.
+  let inputs: [String: JSONNumber]
+
+  init(_ point: DesignPoint, event: TargetEvent) {
+    self.event = event.rawValue
+    reliabilityIndex = JSONNumber(point.beta)
+    inputs = Dictionary(
+      point.inputs.map { ($0.name, JSONNumber($0.value)) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -65,21 +65,39 @@ struct RunScreen {
       case .atMost: "\(threshold) or less"
       case .within: target.statement(scale)
       }
-    let odds = probability.isLimit ? "" : ", \(probability.odds)"
+    let odds = probability.isLimit || probability.isRatio ? "" : ", \(probability.odds)"
     let answer =
       "\(short(target.quantityTitle)) of \(wanted) \(time(of: target)): "
-      + "probability \(probability.value)\(odds)."
-    let draws = drawsText(target.outcome.draws) + samplingText(target.outcome)
-    let evidence: String
-    if let interval = probability.interval {
-      evidence = "95% interval \(interval), from \(draws)"
-    } else {
-      let which = target.outcome.hits == 0 ? "None" : "All"
-      evidence = "\(which) of \(draws) met it; the limit is that of a 95% interval"
-    }
-    let note = "\(evidence): the error of sampling, not of the assumptions."
+      + "\(probability.phrase)\(odds)."
     return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
-      + note.wrapped(to: style.width, indent: "  ")
+      + evidence(target.outcome).wrapped(to: style.width, indent: "  ")
+  }
+
+  /// What a probability rests on.
+  private func evidence(_ outcome: ProbabilityReport) -> String {
+    let draws = drawsText(outcome.draws) + samplingText(outcome)
+    let which = outcome.hits == 0 ? "None" : "All"
+    let sampling = "the error of sampling, not of the assumptions."
+    if let aimed = outcome.method.aimed, let interval = ProbabilityText(outcome).interval {
+      let hits = aimed.event == .met ? outcome.hits : outcome.draws - outcome.hits
+      let seen = hits == 0 ? "none" : "only " + NumberFormat.count(hits)
+      return
+        "95% interval \(interval), from \(drawsText(aimed.draws)) aimed at it, since \(seen) of "
+        + "\(draws) \(aimed.event.rawValue) it: \(sampling)"
+    }
+    switch outcome.method {
+    case .impossible: return "No values that the uncertain figures may take meet it."
+    case .certain: return "No values that the uncertain figures may take miss it."
+    case .unseen:
+      let found = outcome.hits == 0 ? "nor did a search find one" : "and a search found no other"
+      return
+        "\(which) of \(draws) met it, \(found); the limit is that of a 95% interval: \(sampling)"
+    case .counted, .importance: break
+    }
+    if let interval = ProbabilityText(outcome).interval {
+      return "95% interval \(interval), from \(draws): \(sampling)"
+    }
+    return "\(which) of \(draws) met it; the limit is that of a 95% interval: \(sampling)"
   }
 
   /// How the draws were spread, where they are not independent.

@@ -23,7 +23,23 @@ extension RunScreen {
       note += " missed by: mean shortfall of the draws that miss."
     }
     lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
-    return lines + together
+    return lines + rare + together
+  }
+
+  /// The targets of which a count of the draws says too little.
+  private var rare: [String] {
+    func note(_ text: String, _ isIt: (ProbabilityMethod) -> Bool) -> [String] {
+      let names = report.targets.filter { isIt($0.outcome.method) }.map { short($0.name) }
+      guard !names.isEmpty else { return [] }
+      return "\(text): \(names.joined(separator: "; "))."
+        .wrapped(to: style.width, indent: "  ").map(style.dim)
+    }
+    return note("Too rare to count, found by draws aimed at it (importance sampling)") {
+      $0.aimed != nil
+    }
+      + note("Limited by the count alone, as draws aimed at it found nothing") {
+        if case .unseen = $0 { true } else { false }
+      }
   }
 
   private func targetTable(intervals: Bool, shortfalls: Bool) -> TextTable {
@@ -73,8 +89,8 @@ extension RunScreen {
     guard let all = report.allTargets, report.targets.count > 1 else { return [] }
     let probability = ProbabilityText(all)
     let interval = probability.interval.map { " (95% interval \($0))" } ?? ""
-    var text = "All \(report.targets.count) targets together: probability "
-    text += "\(probability.value)\(interval). "
+    var text = "All \(report.targets.count) targets together: "
+    text += "\(probability.phrase)\(interval). "
     if let binding = report.bindingTarget {
       let alone = ProbabilityText(
         ProbabilityReport(hits: binding.missedAlone, draws: binding.outcome.draws))

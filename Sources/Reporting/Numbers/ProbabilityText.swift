@@ -1,14 +1,23 @@
-/// A probability counted from draws, in words no surer than the count.
+/// A probability in words, no surer than what it was found from.
 struct ProbabilityText {
   /// The most decimals of a percentage.
   private static let mostDecimals = 12
+  /// Below a hundredth of a percent what is rare is written as one in so many.
+  private static let leastFraction = 1e-4
 
   let outcome: ProbabilityReport
 
   init(_ outcome: ProbabilityReport) { self.outcome = outcome }
 
-  /// `31.4%`; a limit such as `below 0.0004%` when no draw or every draw is a hit.
+  /// `31.4%`; a limit such as `below 0.0004%` when no draw or every draw is a hit; `1 in 10.0 million` for
+  /// what is rare; `impossible` or `certain`.
   var value: String {
+    switch outcome.method {
+    case .impossible: return "impossible"
+    case .certain: return "certain"
+    case .importance: return ratio?.value ?? percent(outcome.probability) + "%"
+    case .counted, .unseen: break
+    }
     if outcome.hits == 0 { return "below " + Self.roundedUp(outcome.high) + "%" }
     if outcome.hits == outcome.draws {
       let room = ShortestDecimal(1 - outcome.low)?.rounded(significant: 6).double ?? 0
@@ -17,20 +26,34 @@ struct ProbabilityText {
     return percent(outcome.probability) + "%"
   }
 
-  /// `31.3% to 31.5%`; nil when the value is a limit.
-  var interval: String? {
-    isLimit ? nil : percent(outcome.low) + "% to " + percent(outcome.high) + "%"
+  /// `probability 31.4%`, or the certainty.
+  var phrase: String {
+    switch outcome.method {
+    case .impossible, .certain: value
+    case .counted, .unseen, .importance: "probability " + value
+    }
   }
 
-  /// `31.4% (31.3–31.5)`, or the limit.
+  /// `31.3% to 31.5%`; nil when the value is a limit.
+  var interval: String? {
+    if let ratio { return ratio.interval }
+    return isLimit ? nil : percent(outcome.low) + "% to " + percent(outcome.high) + "%"
+  }
+
+  /// `31.4% (31.3–31.5)`; the value alone where that is no percentage.
   var compact: String {
-    isLimit ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
+    return isLimit || isRatio
+      ? value : "\(value) (\(percent(outcome.low))–\(percent(outcome.high)))"
   }
 
   /// `about 1 in 7`, or `about 3 in 10` where tenths come closer.
   var odds: String {
     let p = outcome.probability
     let rarer = min(p, 1 - p)
+    if rarer < 0.01, let aimed = outcome.method.aimed {
+      return (aimed.event == .met ? "" : "all but ") + "about 1 in "
+        + RatioText(aimed).roughly
+    }
     guard rarer >= 0.01 else { return p < 0.5 ? "less than 1 in 100" : "more than 99 in 100" }
     let n = Int((1 / rarer).rounded())
     let tenths = Int((rarer * 10).rounded())
@@ -39,7 +62,22 @@ struct ProbabilityText {
     return "about \(p < 0.5 ? many.part : many.whole - many.part) in \(many.whole)"
   }
 
-  var isLimit: Bool { outcome.hits == 0 || outcome.hits == outcome.draws }
+  /// Whether the value is no estimate: a limit, or certainty.
+  var isLimit: Bool {
+    switch outcome.method {
+    case .importance: false
+    case .impossible, .certain: true
+    case .counted, .unseen: outcome.hits == 0 || outcome.hits == outcome.draws
+    }
+  }
+
+  /// Whether the value itself says how many times in how many.
+  var isRatio: Bool { ratio != nil }
+
+  /// What is too rare for a percentage to be read.
+  private var ratio: RatioText? {
+    outcome.method.aimed.flatMap { $0.probability < Self.leastFraction ? RatioText($0) : nil }
+  }
 
   /// Decimals that show the interval's half-width in its first digit, and that keep its ends apart
   /// from 0 and 100%.

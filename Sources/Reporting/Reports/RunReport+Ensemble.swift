@@ -10,7 +10,11 @@ extension RunReport {
   ///   - context: where the scenario came from, and what to tell the reader about it.
   public init(scenario: Scenario, ensemble: Ensemble, context: RunContext) {
     let economy = scenario.economy
-    self.context = context
+    var remarked = context
+    remarked.warnings += ensemble.targets.flatMap {
+      ReportWarning.warnings(of: $0, path: context.file)
+    }
+    self.context = remarked
     self.scenario = scenario.name
     baseYear = economy.baseYear
     year = economy.year
@@ -30,7 +34,7 @@ extension RunReport {
       TargetReport(
         $0, distribution: distribution($0.quantity.path), currency: economy.currency)
     }
-    allTargets = ensemble.allTargets.map { ProbabilityReport($0) }
+    allTargets = ensemble.allTargets.map { ProbabilityReport($0, of: ensemble.targets) }
     contributions = economy.activities.flatMap {
       Self.contributions(
         of: $0, depth: 0, parent: nil, total: economy.baseVolume, distribution: distribution)
@@ -103,7 +107,7 @@ extension TargetReport {
       case let other: other
       }
     threshold = measure.base(outcome.target.threshold)
-    self.outcome = ProbabilityReport(outcome.estimate)
+    self.outcome = ProbabilityReport(outcome)
     self.distribution = distribution
     meanShortfall = outcome.meanShortfall.map(measure.base).flatMap { $0.isFinite ? $0 : nil }
     missedAlone = outcome.missedAlone

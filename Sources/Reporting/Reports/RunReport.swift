@@ -97,8 +97,9 @@ public struct QuantityReport: Sendable {
   public let distribution: DistributionReport
 }
 
-/// A probability counted from draws, with its 95% interval.
+/// A probability with its 95% interval: counted from draws, unless a rarer event was looked at closely.
 public struct ProbabilityReport: Sendable, Equatable {
+  /// Counted in the draws of the run, whatever the method.
   public let hits: Int
   public let draws: Int
   public let probability: Double
@@ -107,9 +108,47 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let replicates: Int?
   /// By how much a control made the variance smaller; nil without one.
   public let varianceReduction: Double?
-  /// The ends of Wilson's 95% score interval.
+  /// The ends of the 95% interval: Wilson's score interval for a count.
   public let low: Double
   public let high: Double
+  public let method: ProbabilityMethod
+
+  /// How a target fared, by the method that says most.
+  init(_ outcome: TargetOutcome) {
+    self.init(outcome.estimate, by: ProbabilityMethod(outcome))
+  }
+
+  /// How all targets fared together: what is certain of each is certain of all.
+  init(_ estimate: ProbabilityEstimate, of targets: [TargetOutcome]) {
+    let isImpossible = targets.contains { $0.rare == .impossible }
+    let isCertain = targets.allSatisfy { $0.rare == .certain }
+    self.init(estimate, by: isImpossible ? .impossible : isCertain ? .certain : .counted)
+  }
+
+  private init(_ estimate: ProbabilityEstimate, by method: ProbabilityMethod) {
+    hits = estimate.hits
+    draws = estimate.draws
+    self.method = method
+    switch method {
+    case .counted, .unseen:
+      let counted = ProbabilityReport(estimate)
+      (replicates, varianceReduction) = (counted.replicates, counted.varianceReduction)
+      (probability, standardError) = (counted.probability, counted.standardError)
+      (low, high) = (counted.low, counted.high)
+    case .impossible:
+      (replicates, varianceReduction) = (nil, nil)
+      (probability, standardError, low, high) = (0, 0, 0, 0)
+    case .certain:
+      (replicates, varianceReduction) = (nil, nil)
+      (probability, standardError, low, high) = (1, 0, 1, 1)
+    case .importance(let aimed):
+      (replicates, varianceReduction) = (nil, nil)
+      let isMet = aimed.event == .met
+      probability = isMet ? aimed.probability : 1 - aimed.probability
+      standardError = aimed.standardError
+      (low, high) = isMet ? (aimed.low, aimed.high) : (1 - aimed.high, 1 - aimed.low)
+    }
+  }
 
   init(_ estimate: ProbabilityEstimate) {
     let interval = estimate.interval(confidence: 0.95)
@@ -121,6 +160,7 @@ public struct ProbabilityReport: Sendable, Equatable {
     varianceReduction = estimate.varianceReduction
     low = interval.lowerBound
     high = interval.upperBound
+    method = .counted
   }
 
   init(hits: Int, draws: Int) { self.init(ProbabilityEstimate(hits: hits, draws: draws)) }

@@ -4,11 +4,17 @@ import GrowthModel
 enum DistributionFact: Fact {
   case noDistribution([String])
   case unknownDistribution(String, [String])
-  case notAbove(String, value: String, bound: String)
-  case notAtMost(String, value: String, limit: String)
+  case notAbove(String, value: String, bound: String, of: String)
+  case notAtMost(String, value: String, limit: String, of: String)
+  case notAtLeast(String, value: String, limit: String, of: String)
   case boundsNotAscending(low: String, high: String)
   case modeOutsideBounds(mode: String, low: String, high: String)
   case impossible(String, String)
+  case tooFewQuantiles(Int)
+  case quantileNotInside(String)
+  case equalQuantiles(String, String)
+  case quantilesNotAscending(lower: String, String, upper: String, String)
+  case quantileOutsideBounds(String, value: String, bound: String, String, isLow: Bool)
   case emptyList(String)
   case weightCount(values: Int, weights: Int)
   case negativeWeight(String)
@@ -34,14 +40,25 @@ extension DistributionFact {
     switch self {
     case .noDistribution: "the mapping names no distribution and no value"
     case .unknownDistribution(let name, _): "there is no distribution '\(name)'"
-    case .notAbove(let key, let value, let bound):
+    case .notAbove(let key, let value, let bound, _):
       "'\(key)' is \(value), but must be above \(bound)"
-    case .notAtMost(let key, let value, let limit):
+    case .notAtMost(let key, let value, let limit, _):
       "'\(key)' is \(value), but the distribution is computed only up to \(limit)"
+    case .notAtLeast(let key, let value, let limit, _):
+      "'\(key)' is \(value), but the distribution is computed only from \(limit) on"
     case .boundsNotAscending(let low, let high): "'low' is \(low), not below 'high', \(high)"
     case .modeOutsideBounds(let mode, let low, let high):
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
     case .impossible(let name, let reason): "these parameters make no '\(name)': \(reason)"
+    case .tooFewQuantiles(let count):
+      "a distribution 'quantiles' needs two quantiles or more, but here "
+        + (count == 0 ? "are none" : "is one")
+    case .quantileNotInside(let key): "'\(key)' is no quantile: none lies at 0% or at 100%"
+    case .equalQuantiles(let first, let second): "'\(first)' and '\(second)' are the same quantile"
+    case .quantilesNotAscending(let lower, let below, let upper, let above):
+      "'\(upper)' is \(above), not above '\(lower)', \(below)"
+    case .quantileOutsideBounds(let key, let value, let bound, let limit, let isLow):
+      "'\(key)' is \(value), not \(isLow ? "above" : "below") '\(bound)', \(limit)"
     case .emptyList(let key): "'\(key)' is an empty list"
     case .fixedOnly(let what): "\(what) is a fixed figure, but here is a distribution"
     case .outside(let value, let what, let low, let high, let isDistribution):
@@ -90,24 +107,38 @@ extension DistributionFact {
       "begin it with `distribution:` and one of: \(names.joined(separator: ", ")); or with `value:`"
     case .unknownDistribution(let name, let names):
       NearestName.hint(for: name, among: names, listing: "choose one of")
-    case .notAbove(let key, _, _) where key == "degrees-of-freedom":
+    case .notAbove("degrees-of-freedom", _, _, _):
       "the fewer degrees of freedom, the more extreme values; 4 to 10 are usual"
-    case .notAtMost("degrees-of-freedom", _, _):
+    case .notAtMost("degrees-of-freedom", _, _, _):
       "with so many degrees of freedom the distribution is a normal one"
+    case .notAtMost(_, _, _, "gamma"): "with such a shape the distribution is a normal one"
+    case .notAtMost(_, _, _, "skew-normal"), .notAtLeast(_, _, _, "skew-normal"):
+      "write `two-piece-normal` with one side next to nothing"
+    case .notAtLeast: "with less nearly everything lies at the ends: try values above 1"
     case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
-    case .notAbove("mean", _, _): "a lognormal figure is above zero: choose another distribution"
+    case .notAbove("mean", _, _, _): "a lognormal figure is above zero: choose another distribution"
     case .fixedOnly: "write a figure; what is uncertain about it belongs below `uncertainties:`"
     case .outside(_, _, _, _, let isDistribution):
       isDistribution
         ? "bound it with `at-least:` and `at-most:`, or choose another distribution"
         : "check the sign and the unit"
+    case .tooFewQuantiles: "write the value for each probability: `p10: 2%`, `p50: 4%`, `p90: 5%`"
+    case .quantileNotInside: "for values that are never passed write `low:` and `high:`"
+    case .equalQuantiles: "delete one"
+    case .quantilesNotAscending: "the larger probability has the larger value: correct one of them"
+    case .quantileOutsideBounds: "a bound is never reached: correct it, or the quantile"
     case .emptyList: "list the values that are possible"
     case .weightCount: "give each value its weight, in the same order"
     case .negativeWeight: "a value with the weight 0 never comes; correct it, or leave it out"
     case .noWeight: "give the possible values weights above 0"
     case .limitsNotAscending: "exchange them, or correct one"
     case .noProbability: "correct the bounds, or the parameters of the distribution"
-    case .notAbove("shape", _, _): "4 is usual; a larger one makes values near the mode likelier"
+    case .notAbove("shape", _, _, "pert"):
+      "4 is usual; a larger one makes values near the mode likelier"
+    case .notAbove("shape", _, _, "gamma"):
+      "1 is an exponential distribution; the larger, the closer to a normal one"
+    case .notAbove("alpha", _, _, _), .notAbove("beta", _, _, _):
+      "`alpha` draws towards 'high', `beta` towards 'low'; 1 and 1 are a uniform distribution"
     case .notAbove: "for a figure without uncertainty write the figure alone"
     case .boundsNotAscending: "exchange them, or correct one"
     case .modeOutsideBounds: "the mode is the most likely value: correct it, or one of the bounds"

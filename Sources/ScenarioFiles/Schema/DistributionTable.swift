@@ -37,6 +37,24 @@ enum DistributionTable {
       try PERTDistribution(lower: p[0], mode: p[1], upper: p[2], shape: p[3])
     },
     DistributionRow(
+      "beta", .figure("low", "lower bound"), .figure("high", "upper bound"),
+      .number("alpha", "alpha"), .number("beta", "beta")
+    ) { p throws(MarginalError) in
+      try BetaDistribution(lower: p[0], upper: p[1], alpha: p[2], beta: p[3])
+    },
+    DistributionRow(
+      "gamma", .bound("location", "location", standard: 0), .spread("scale", "scale"),
+      .number("shape", "shape")
+    ) { p throws(MarginalError) in
+      try GammaDistribution(shape: p[2], scale: p[1], location: p[0])
+    },
+    DistributionRow(
+      "skew-normal", .figure("location", "location"), .spread("scale", "scale"),
+      .number("shape", "shape")
+    ) { p throws(MarginalError) in
+      try SkewNormalDistribution(location: p[0], scale: p[1], shape: p[2])
+    },
+    DistributionRow(
       "two-piece-normal", .figure("mode", "mode"),
       .spread("sd-below", "standard deviation below the mode"),
       .spread("sd-above", "standard deviation above the mode")
@@ -49,6 +67,15 @@ enum DistributionTable {
       .spread("skew", "skew")
     ) { p throws(MarginalError) in
       try TwoPieceNormalDistribution(mode: p[0], uncertainty: p[1], skew: p[2])
+    },
+    DistributionRow(
+      "quantiles", .bound("low", "lower bound", standard: -.infinity),
+      .bound("high", "upper bound", standard: .infinity), takesQuantiles: true
+    ) { p throws(MarginalError) in
+      let quantiles = p.probabilities.enumerated().map { index, probability in
+        QuantileDistribution.Quantile(probability: probability, value: p[2 + index])
+      }
+      return try QuantileDistribution(quantiles, lower: p[0], upper: p[1])
     },
     DistributionRow("empirical", .figures("values", "values"), isContinuous: false) {
       p throws(MarginalError) in
@@ -107,7 +134,7 @@ struct DistributionRow: Sendable {
     let kind: Kind
     /// What `MarginalError` calls it.
     let argument: String
-    /// The value when the file gives none.
+    /// The value when the file gives none; infinite for a bound that is not there.
     let standard: Double?
 
     /// Whether it is in the unit of the uncertain figure, and tells it where it is not known.
@@ -115,6 +142,11 @@ struct DistributionRow: Sendable {
 
     static func figure(_ key: String, _ argument: String) -> Parameter {
       Parameter(key: key, kind: .figure, argument: argument, standard: nil)
+    }
+
+    /// An end of the distribution that the file may leave out.
+    static func bound(_ key: String, _ argument: String, standard: Double) -> Parameter {
+      Parameter(key: key, kind: .figure, argument: argument, standard: standard)
     }
 
     static func spread(_ key: String, _ argument: String) -> Parameter {
@@ -140,7 +172,13 @@ struct DistributionRow: Sendable {
   struct Arguments: Sendable {
     private let lists: [[Double]]
 
-    init(_ lists: [[Double]]) { self.lists = lists }
+    /// Those that the keys of quantiles name, ascending; their values follow the other parameters.
+    let probabilities: [Double]
+
+    init(_ lists: [[Double]], probabilities: [Double]) {
+      self.lists = lists
+      self.probabilities = probabilities
+    }
 
     /// The value of a parameter that is one number.
     subscript(_ parameter: Int) -> Double { lists[parameter][0] }
@@ -155,20 +193,41 @@ struct DistributionRow: Sendable {
   static let bounds = (lower: "at-least", upper: "at-most")
 
   let name: String
-  let parameters: [Parameter]
+  private(set) var parameters: [Parameter]
+  /// Whether any number of quantiles, `p10: 2%`, are parameters too.
+  let takesQuantiles: Bool
+  /// The probabilities of the quantiles that a file gives, ascending; their parameters come last.
+  private(set) var probabilities: [Double] = []
   /// Whether the distribution may have bounds; of a few values people leave out those they exclude.
   let isContinuous: Bool
   /// Makes the distribution of the values of its parameters, in their order.
   let make: Make
 
   init(
-    _ name: String, _ parameters: Parameter..., isContinuous: Bool = true, make: @escaping Make
+    _ name: String, _ parameters: Parameter..., isContinuous: Bool = true,
+    takesQuantiles: Bool = false, make: @escaping Make
   ) {
     self.name = name
     self.parameters = parameters
     self.isContinuous = isContinuous
+    self.takesQuantiles = takesQuantiles
     self.make = make
   }
+
+  /// The row with the quantiles that stand among the keys of a mapping, by their probabilities.
+  func completed(by keys: [String]) -> DistributionRow {
+    guard takesQuantiles else { return self }
+    let quantiles = keys.compactMap { key in
+      QuantileKey.probability(key).map { (key: key, probability: $0) }
+    }.sorted { $0.probability < $1.probability }
+    var row = self
+    row.parameters += quantiles.map { .figure($0.key, $0.key) }
+    row.probabilities = quantiles.map(\.probability)
+    return row
+  }
+
+  /// The place of a quantile among the parameters, counted from zero.
+  func parameter(ofQuantile index: Int) -> Int { parameters.count - probabilities.count + index }
 
   /// The keys of a mapping with this distribution.
   ///
@@ -178,7 +237,23 @@ struct DistributionRow: Sendable {
       "a distribution '\(name)'",
       needed: ["distribution"] + parameters.filter { $0.standard == nil }.map(\.key),
       optional: parameters.filter { $0.standard != nil }.map(\.key)
+        + (takesQuantiles ? QuantileKey.usual.filter { !parameters.map(\.key).contains($0) } : [])
         + (isContinuous ? [Self.bounds.lower, Self.bounds.upper] : [])
         + (canRepeat ? ["per"] : []) + ["source", "notes"])
+  }
+}
+
+/// The key of a stated quantile: `p10`, the value with a probability of 10% at or below it.
+enum QuantileKey {
+  /// What a message suggests.
+  static let usual = ["p10", "p50", "p90"]
+
+  /// The probability that a key names, in hundredths with or without decimals; nil for another key.
+  static func probability(_ key: String) -> Double? {
+    let parts = key.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+    guard key.first == "p", (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } })
+    else { return nil }
+    return Double(key.dropFirst() + "e-2")
   }
 }

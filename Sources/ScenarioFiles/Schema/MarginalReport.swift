@@ -13,8 +13,41 @@ struct MarginalReport {
       let fact = DistributionFact.negativeWeight(weight.figure.text)
       return context.findings.report(fact, at: weight.place)
     }
+    if let (fact, index) = describeQuantile(error) {
+      let place = figures[row.parameter(ofQuantile: index)].first?.place ?? place
+      return context.findings.report(fact, at: place)
+    }
     let (fact, argument) = describe(error)
     context.findings.report(fact, at: figure(argument)?.place ?? place)
+  }
+
+  /// The fact about a stated quantile, and which one, counted from zero; nil for any other.
+  private func describeQuantile(_ error: MarginalError) -> (DistributionFact, Int)? {
+    guard row.takesQuantiles else { return nil }
+    switch error {
+    case .probabilityNotInside(let index, _):
+      return (.quantileNotInside(quantile(index).key), index)
+    case .entriesNotAscending("probabilities", let index, _, _):
+      return (.equalQuantiles(quantile(index - 1).key, quantile(index).key), index)
+    case .entriesNotAscending(_, let index, _, _):
+      let fact = DistributionFact.quantilesNotAscending(
+        lower: quantile(index - 1).key, quantile(index - 1).text, upper: quantile(index).key,
+        quantile(index).text)
+      return (fact, index)
+    case .valueOutsideBounds(let index, let value, let lower, _):
+      let isLow = value <= lower
+      let fact = DistributionFact.quantileOutsideBounds(
+        quantile(index).key, value: quantile(index).text, bound: isLow ? "low" : "high",
+        text(isLow ? "lower bound" : "upper bound"), isLow: isLow)
+      return (fact, index)
+    default: return nil
+    }
+  }
+
+  /// The key and the text of a stated quantile.
+  private func quantile(_ index: Int) -> (key: String, text: String) {
+    let parameter = row.parameter(ofQuantile: index)
+    return (row.parameters[parameter].key, figures[parameter].first?.figure.text ?? "")
   }
 
   /// The fact, and what `MarginalError` calls the parameter that it is about.
@@ -22,7 +55,8 @@ struct MarginalReport {
     switch error {
     case .notAbove(let bound, let argument, _):
       let fact = DistributionFact.notAbove(
-        key(argument), value: text(argument), bound: FigureText.decimal(bound, places: 4))
+        key(argument), value: text(argument), bound: FigureText.decimal(bound, places: 4),
+        of: row.name)
       return (fact, argument)
     case .boundsNotAscending:
       let fact = DistributionFact.boundsNotAscending(
@@ -34,11 +68,16 @@ struct MarginalReport {
       return (fact, "mode")
     case .notAtMost(let limit, let argument, _):
       let fact = DistributionFact.notAtMost(
-        key(argument), value: text(argument), limit: FigureText.decimal(limit, places: 4))
+        key(argument), value: text(argument), limit: FigureText.decimal(limit, places: 4),
+        of: row.name)
       return (fact, argument)
     case .meanDoesNotExist:
       let argument = "degrees of freedom"
-      return (.notAbove(key(argument), value: text(argument), bound: "1"), argument)
+      let fact = DistributionFact.notAbove(
+        key(argument), value: text(argument), bound: "1", of: row.name)
+      return (fact, argument)
+    case .tooFewQuantiles(let count):
+      return (.tooFewQuantiles(count), nil)
     case .notFinite(let argument, _):
       return (.impossible(row.name, "\(error)"), argument)
     case .noValues:
@@ -47,9 +86,15 @@ struct MarginalReport {
       return (.weightCount(values: values, weights: weights), "weights")
     case .noWeight:
       return (.noWeight, "weights")
-    case .notAtLeast(_, let argument, _), .entryNotFinite(let argument, _, _):
+    case .notAtLeast(let limit, let argument, _):
+      let fact = DistributionFact.notAtLeast(
+        key(argument), value: text(argument), limit: FigureText.decimal(limit, places: 4),
+        of: row.name)
+      return (fact, argument)
+    case .entryNotFinite(let argument, _, _):
       return (.impossible(row.name, "\(error)"), argument)
-    case .outOfRange, .negativeWeight, .noProbability:
+    case .outOfRange, .negativeWeight, .noProbability, .probabilityNotInside,
+      .entriesNotAscending, .valueOutsideBounds:
       return (.impossible(row.name, "\(error)"), nil)
     }
   }

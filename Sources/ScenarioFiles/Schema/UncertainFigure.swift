@@ -126,7 +126,7 @@ struct UncertainReader {
     if name == DistributionTable.history {
       return fromHistory(entry, path: path)
     }
-    guard let row = DistributionTable.row(name, keys: keys),
+    guard let row = DistributionTable.row(name, keys: keys)?.completed(by: keys),
       let fields = Fields(
         node, schema: row.schema(canRepeat: canRepeat), path: path, place: entry.keyPlace,
         context: context)
@@ -187,7 +187,7 @@ struct UncertainReader {
     var figures: [[LocatedFigure]?] = []
     for parameter in row.parameters {
       let read = read(parameter, of: fields, expected)
-      if case .any = expected, parameter.isFigure, let unit = read?.first?.figure.unit {
+      if case .any = expected, let unit = unit(toldBy: parameter, read?.first, of: fields) {
         expected = .exactly(unit)
       }
       figures.append(read)
@@ -200,7 +200,8 @@ struct UncertainReader {
     }
     let unbounded: any Marginal
     do {
-      unbounded = try row.make(.init(known.map { $0.map(\.value) }))
+      unbounded = try row.make(
+        .init(known.map { $0.map(\.value) }, probabilities: row.probabilities))
     } catch {
       let report = MarginalReport(row: row, figures: known, place: fields.place)
       report.report(error, unit: unit ?? .number, context)
@@ -216,6 +217,16 @@ struct UncertainReader {
       context.findings.report(DistributionFact.noVariance(variable), at: fields.place)
     }
     return uncertain(marginal, unit: unit, at: fields.place)
+  }
+
+  /// The unit of the uncertain figure, as far as a parameter that the file gives tells it.
+  private func unit(
+    toldBy parameter: DistributionRow.Parameter, _ given: LocatedFigure?, of fields: Fields
+  ) -> Unit? {
+    guard let given, fields.has(parameter.key) else { return nil }
+    if parameter.isFigure { return given.figure.unit }
+    guard parameter.kind == .spread else { return nil }
+    return given.figure.unit == .percentagePoints ? .rate : given.figure.unit
   }
 
   /// The bounds that a file sets to a distribution.
@@ -286,8 +297,10 @@ struct UncertainReader {
     let path = fields.path(to: parameter.key)
     guard let entry = fields.entry(parameter.key) else {
       guard let standard = parameter.standard, !fields.has(parameter.key) else { return nil }
-      let text = FigureText.decimal(standard, places: 4)
-      context.record(path, text, origin: .standard, near: fields.place)
+      let text = standard.isFinite ? FigureText.decimal(standard, places: 4) : "none"
+      if standard.isFinite {
+        context.record(path, text, origin: .standard, near: fields.place)
+      }
       let figure = Figure(value: standard, unit: .number, currency: nil, text: text)
       return [LocatedFigure(figure: figure, place: fields.place, path: path)]
     }

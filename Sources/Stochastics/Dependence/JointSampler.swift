@@ -35,8 +35,9 @@ public struct JointSampler: Sendable {
       /// The number that makes the scores of a Student t group large together: the higher it is, the
       /// larger they are.
       case mixing
-      /// The number of the first row of a block, a staircase in the score.
-      case row
+      /// The number of the first row of a block, of this many that are equally likely: a staircase in the
+      /// score.
+      case row(count: Int)
     }
 
     public let role: Role
@@ -194,7 +195,7 @@ public struct JointSampler: Sendable {
       guard !columns.isEmpty else { return }
       rowBlocks.append(
         RowBlock(dimension: dimensions.count, rowNumbers: rows.rowNumbers, columns: columns))
-      dimensions.append(Dimension(role: .row, name: block.streamName))
+      dimensions.append(Dimension(role: .row(count: rows.rowCount), name: block.streamName))
     }
   }
 

@@ -36,6 +36,18 @@ public enum MarginalError: Error, Hashable, Sendable {
   /// The mode must lie between the bounds, or on one of them.
   case modeOutsideBounds(mode: Double, lower: Double, upper: Double)
 
+  /// There must be two quantiles or more.
+  case tooFewQuantiles(count: Int)
+
+  /// A probability, counted from zero, must lie between 0 and 1 and on neither.
+  case probabilityNotInside(index: Int, value: Double)
+
+  /// An entry of a list, counted from zero, must be above the one before it.
+  case entriesNotAscending(parameter: String, index: Int, value: Double, previous: Double)
+
+  /// A value, counted from zero, must lie between the bounds and on neither.
+  case valueOutsideBounds(index: Int, value: Double, lower: Double, upper: Double)
+
   /// A Student t distribution with at most one degree of freedom has no expected value.
   case meanDoesNotExist(degreesOfFreedom: Double)
 
@@ -72,6 +84,16 @@ extension MarginalError: CustomStringConvertible {
       return "lower bound \(brief(lower)) is not below upper bound \(brief(upper))"
     case .modeOutsideBounds(let mode, let lower, let upper):
       return "mode \(brief(mode)) lies outside the bounds \(brief(lower)) ... \(brief(upper))"
+    case .tooFewQuantiles(let count):
+      return "there must be two quantiles or more, not \(count)"
+    case .probabilityNotInside(let index, let value):
+      return "probability \(index + 1) is \(brief(value)), but must be above 0 and below 1"
+    case .entriesNotAscending(let parameter, let index, let value, let previous):
+      return "number \(index + 1) of the \(parameter) is \(brief(value)), not above the one before"
+        + " it, \(brief(previous))"
+    case .valueOutsideBounds(let index, let value, let lower, let upper):
+      return "value \(index + 1), \(brief(value)), does not lie between the bounds"
+        + " \(brief(lower)) ... \(brief(upper))"
     case .meanDoesNotExist(let degreesOfFreedom):
       return "mean does not exist with \(brief(degreesOfFreedom)) degrees of freedom,"
         + " only with more than 1"
@@ -105,6 +127,14 @@ func requireFinite(_ values: [Double], _ parameter: String) throws(MarginalError
   guard !values.isEmpty else { throw .noValues }
   if let index = values.firstIndex(where: { !$0.isFinite }) {
     throw .entryNotFinite(parameter: parameter, index: index, value: values[index])
+  }
+}
+
+/// Throws `MarginalError.entriesNotAscending` unless every value is above the one before it.
+func requireAscending(_ values: [Double], _ parameter: String) throws(MarginalError) {
+  if let index = values.indices.dropFirst().first(where: { values[$0] <= values[$0 - 1] }) {
+    throw .entriesNotAscending(
+      parameter: parameter, index: index, value: values[index], previous: values[index - 1])
   }
 }
 

@@ -22,7 +22,7 @@ struct RegularizedBeta: Sendable {
   /// ln [x^a (1 - x)^b / B(a, b)] at the centre.
   private let logPeak: Double
 
-  /// Prepares the function for shapes from 1/2 to 5 x 10^7 each, not both above 10^6.
+  /// Prepares the function for shapes from 1/100 to 5 x 10^7 each, not both above 10^6.
   init(_ a: Double, _ b: Double) {
     self.a = a
     self.b = b

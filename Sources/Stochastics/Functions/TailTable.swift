@@ -3,17 +3,26 @@
 /// A quantile is an analytic function of l = -ln p with its nearest singularity at l = 0, where the
 /// tail holds everything. Two segments to each power of two of l therefore fit the function evenly
 /// well, from the median, l = ln 2, to the smallest `Double`, l = 744.4: in each of them a
-/// polynomial of degree 15 leaves an error of the order of 10^-16 of the function's size.
+/// polynomial of degree 15 leaves an error of the order of 10^-16 of the function's size. A function with
+/// singularities elsewhere near the line takes more segments.
 struct TailTable: Sendable {
   /// Four rows a segment: the coefficients of s^0 ... s^3, s^4 ... s^7 and so on.
   private let rows: [SIMD4<Double>]
 
-  /// Samples `function` at 336 arguments between 0.5 and 768, some of them below ln 2.
-  init(_ function: (Double) -> Double) {
+  /// The leading bits of the significand that number the segments of a power of two.
+  private let bits: UInt64
+
+  /// Samples `function` at arguments between 0.5 and 768, some of them below ln 2: 336 of them with one
+  /// bit, twice as many with each bit more.
+  ///
+  /// - Parameter bits: two to this power are the segments to each power of two, at least two.
+  init(bits: UInt64 = 1, _ function: (Double) -> Double) {
+    self.bits = bits
+    let first = Self.firstSegment << bits
     var rows: [SIMD4<Double>] = []
-    for segment in 0..<Self.segmentCount {
-      let start = Double(bitPattern: (Self.firstSegment + UInt64(segment)) << 51)
-      let end = Double(bitPattern: (Self.firstSegment + UInt64(segment) + 1) << 51)
+    for segment in 0..<(Self.halfSegmentCount << (bits - 1)) {
+      let start = Double(bitPattern: (first + segment) << (52 - bits))
+      let end = Double(bitPattern: (first + segment + 1) << (52 - bits))
       let centre = 0.5 * (start + end)
       let samples = Self.nodes.map { function(centre + 0.5 * (end - start) * $0) }
       let coefficients = Self.interpolate(samples)
@@ -26,10 +35,10 @@ struct TailTable: Sendable {
 
   /// The function at `l`, for 0.5 <= l < 768.
   func callAsFunction(_ l: Double) -> Double {
-    // The exponent and the first bit of the significand number the segment; the other 51 bits say
-    // where in it l lies, as a number in [1, 2) and then as s in [-1, 1).
-    let segment = Int((l.bitPattern >> 51) - Self.firstSegment)
-    let unit = Double(bitPattern: (l.bitPattern << 1) & 0x000f_ffff_ffff_ffff | 0x3ff << 52)
+    // The exponent and the first bits of the significand number the segment; the others say where in
+    // it l lies, as a number in [1, 2) and then as s in [-1, 1).
+    let segment = Int((l.bitPattern >> (52 - bits)) - Self.firstSegment << bits)
+    let unit = Double(bitPattern: (l.bitPattern << bits) & 0x000f_ffff_ffff_ffff | 0x3ff << 52)
     let s = 2 * unit - 3
     let square = s * s
     let fourth = SIMD4<Double>(repeating: square * square)
@@ -40,11 +49,11 @@ struct TailTable: Sendable {
     return (sum.x + s * sum.y) + square * (sum.z + s * sum.w)
   }
 
-  /// The leading 13 bits of 0.5.
-  private static let firstSegment: UInt64 = 0x3fe << 1
+  /// The sign and the exponent of 0.5.
+  private static let firstSegment: UInt64 = 0x3fe
 
-  /// From 0.5 to 768.
-  private static let segmentCount = 21
+  /// The segments from 0.5 to 768 with one bit.
+  private static let halfSegmentCount: UInt64 = 21
 
   /// The zeros of the Chebyshev polynomial of degree 16: cos(pi (2k + 1) / 32), k = 0 ... 15.
   private static let nodes: [Double] = {
