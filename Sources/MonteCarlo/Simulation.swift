@@ -81,7 +81,7 @@ public struct Simulation: Sendable {
     try await extend(
       &tally, to: Self.draws(draws, sampling: sampling), sampler: sampler, threads: threads,
       progress: progress)
-    let ensemble = try ensemble(tally, seed: seed, sampling: sampling)
+    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, sampler: sampler)
     guard draws >= Self.leastDrawsForRareTargets else { return ensemble }
     return try await withRareTargets(ensemble, threads: threads, progress: progress)
   }
@@ -121,7 +121,7 @@ public struct Simulation: Sendable {
         after: tally.draws, of: most, ratio: widest / precision, sampling: sampling)
     }
     return try await withRareTargets(
-      ensemble(tally, seed: seed, sampling: sampling), threads: threads, progress: progress)
+      ensemble(tally, seed: seed, sampling: sampling, sampler: sampler), threads: threads, progress: progress)
   }
 
   /// Where to look again, whole rounds of the replicates on.

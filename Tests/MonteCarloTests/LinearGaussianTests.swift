@@ -54,7 +54,7 @@ import Testing
         marginal: try NormalDistribution(
           mean: baselines[i].mean, standardDeviation: baselines[i].sd))
     }
-    var groups: [GaussianCopula] = []
+    var groups: [Dependence] = []
     for step in timeline.steps {
       let innovations = names.map { ShockProcess.innovation(of: $0, in: step) }
       for i in names.indices {
@@ -64,7 +64,9 @@ import Testing
             marginal: try NormalDistribution(mean: 0, standardDeviation: deviations[i])))
       }
       groups.append(
-        try GaussianCopula(names: innovations, correlation: [[1, correlation], [correlation, 1]]))
+        .gaussian(
+          try GaussianCopula(
+            names: innovations, correlation: [[1, correlation], [correlation, 1]])))
     }
     return Scenario(
       name: "Linear", economy: economy,

@@ -126,7 +126,10 @@ import Testing
     let weights = Dictionary(
       base.economy.leaves.map { ($0.id + ".growth", $0.leaf.baseVolume / total) },
       uniquingKeysWith: { $1 })
-    let dependence = base.uncertainty.groups[0]
+    guard case .gaussian(let dependence) = base.uncertainty.groups[0] else {
+      Issue.record("another dependence")
+      return
+    }
     var (mean, variance) = (0.0, 0.0)
     for first in base.uncertainty.variables {
       guard let a = weights[first.name] else { continue }

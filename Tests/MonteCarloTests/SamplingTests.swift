@@ -38,7 +38,7 @@ import Testing
     let places = Set(names.indices)
     let own = try JointSampler(scenario.uncertainty, seed: 3, sampling: sampling)
     let among = try JointSampler(other.uncertainty, seed: 3, sampling: sampling)
-    #expect(own.dimensions == places.sorted())
+    #expect(own.dimensions.map(\.variable) == places.sorted())
     let count = 1024
     var columns = [Double](repeating: 0, count: names.count * count)
     var others = [Double](repeating: 0, count: (names.count + 1) * count)

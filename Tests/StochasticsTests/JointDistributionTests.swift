@@ -13,10 +13,10 @@ import Testing
     let other = try GaussianCopula(names: ["b", "c"], correlation: Self.second)
     let variables = ["a", "b", "c"].map(variable)
     #expect(throws: DependenceError.inTwoGroups("b")) {
-      try JointDistribution(variables: variables, groups: [copula, other])
+      try JointDistribution(variables: variables, groups: [.gaussian(copula), .gaussian(other)])
     }
     #expect(throws: DependenceError.unknownVariable("b")) {
-      try JointDistribution(variables: [variable("a")], groups: [copula])
+      try JointDistribution(variables: [variable("a")], groups: [.gaussian(copula)])
     }
     #expect(throws: DependenceError.duplicateVariable("a")) {
       try JointDistribution(variables: variables + [variable("a")], groups: [])
@@ -40,8 +40,8 @@ import Testing
     let parts = try JointDistribution(
       variables: Self.names.map(variable),
       groups: [
-        GaussianCopula(names: ["f", "b", "d"], correlation: Self.first),
-        GaussianCopula(names: ["a", "e"], correlation: Self.second),
+        .gaussian(GaussianCopula(names: ["f", "b", "d"], correlation: Self.first)),
+        .gaussian(GaussianCopula(names: ["a", "e"], correlation: Self.second)),
       ])
     #expect(try draws(whole, count: 200) == draws(parts, count: 200))
   }
@@ -49,10 +49,14 @@ import Testing
   /// Groups come and go without moving the draws of the others.
   @Test func groupsDoNotMatterToEachOther() throws {
     let group = try GaussianCopula(names: ["a", "e"], correlation: Self.second)
-    let alone = try JointDistribution(variables: ["a", "e"].map(variable), groups: [group])
+    let alone = try JointDistribution(
+      variables: ["a", "e"].map(variable), groups: [.gaussian(group)])
     let among = try JointDistribution(
       variables: Self.names.map(variable),
-      groups: [GaussianCopula(names: ["f", "b", "d"], correlation: Self.first), group])
+      groups: [
+        .gaussian(GaussianCopula(names: ["f", "b", "d"], correlation: Self.first)),
+        .gaussian(group),
+      ])
     let found = try draws(among, count: 100)
     #expect(try [found[3], found[0]] == draws(alone, count: 100))
   }
@@ -65,7 +69,7 @@ import Testing
     let names = ["x1", "y1", "x2", "y2"]
     let joint = try JointDistribution(
       variables: names.map(variable),
-      groups: [base, base.renamed { $0.replacing("1", with: "2") }])
+      groups: [.gaussian(base), .gaussian(base.renamed { $0.replacing("1", with: "2") })])
     let columns = try draws(joint, count: count)
     for i in 0..<4 {
       for j in 0..<i {
@@ -82,7 +86,8 @@ import Testing
     let quarters = try (1...40).map { quarter in try base.renamed { "\($0)\(quarter)" } }
     let given = try GaussianCopula(names: ["z", "x", "y"], correlation: Self.first)
     let joint = try JointDistribution(
-      variables: (quarters + [given]).flatMap(\.names).map(variable), groups: quarters + [given])
+      variables: (quarters + [given]).flatMap(\.names).map(variable),
+      groups: (quarters + [given]).map { .gaussian($0) })
     #expect((try JointSampler(joint, seed: 1)).factorCount == 1)
   }
 
@@ -109,10 +114,10 @@ import Testing
         .init(name: "t", marginal: TriangularDistribution(lower: -1, mode: 0, upper: 2)),
         .init(name: "f", marginal: BernoulliDistribution(probability: 0.3)),
         .init(name: "u", marginal: UniformDistribution(lower: 1, upper: 3)),
-      ], groups: [GaussianCopula(names: ["e", "b", "f"], correlation: Self.first)])
+      ], groups: [.gaussian(GaussianCopula(names: ["e", "b", "f"], correlation: Self.first))])
     let sampler = try JointSampler(joint, seed: 9, needed: [0, 3, 4, 5])
     // The score of 'b' is needed for that of 'e', which comes after it.
-    #expect(sampler.dimensions == [0, 1, 3, 4, 5])
+    #expect(sampler.dimensions.map(\.variable) == [0, 1, 3, 4, 5])
     let (count, stride) = (1000, 1024)
     var scores = [Double](repeating: .nan, count: 5 * stride)
     var found = [Double](repeating: .nan, count: 6 * stride)
@@ -139,8 +144,8 @@ import Testing
     let joint = try JointDistribution(
       variables: Self.names.map(variable),
       groups: [
-        GaussianCopula(names: ["f", "b", "d"], correlation: Self.first),
-        GaussianCopula(names: ["a", "e"], correlation: Self.second),
+        .gaussian(GaussianCopula(names: ["f", "b", "d"], correlation: Self.first)),
+        .gaussian(GaussianCopula(names: ["a", "e"], correlation: Self.second)),
       ])
     #expect(joint.correlation("d", "b") == -0.5)
     #expect(joint.correlation("e", "a") == -0.75)

@@ -10,10 +10,11 @@ import Stochastics
 ///
 /// A class only to own the memory of a block.
 final class LimitState {
-  /// The uncertain variables that the dimensions belong to: what their random streams are named by.
+  /// The uncertain variables that the dimensions belong to, or numbers that a group of them shares: what
+  /// their random streams are named by.
   let names: [String]
-  /// Dimensions in which the model is a staircase, since their variable alone is: no slope says
-  /// anything there.
+  /// Dimensions in which the model is a staircase, since their variable alone is, or rows of a history
+  /// are numbered by it: no slope says anything there.
   let isStaircase: [Bool]
   /// The values of those among them that have few, by dimension.
   let steps: [Int: StepTilt]
@@ -49,15 +50,22 @@ final class LimitState {
     self.event = event
     sampler = try JointSampler(uncertainty, seed: seed, needed: plan.usedVariables)
     let dimensions = sampler.dimensions
-    names = dimensions.map { uncertainty.variables[$0].name }
+    names = dimensions.map(\.name)
     let discrete = Set(plan.usedVariables.filter { uncertainty.variables[$0].marginal.hasSteps })
     let joined = Set(uncertainty.groups.flatMap(\.names))
-    isStaircase = dimensions.map {
-      discrete.contains($0) && !joined.contains(uncertainty.variables[$0].name)
+    let staircases = dimensions.map { dimension -> (any Marginal)? in
+      switch dimension.role {
+      case .variable(let place):
+        discrete.contains(place) && !joined.contains(dimension.name)
+          ? uncertainty.variables[place].marginal : nil
+      case .mixing: nil
+      case .row(let count): try? EmpiricalDistribution(values: (0..<count).map(Double.init))
+      }
     }
+    isStaircase = staircases.map { $0 != nil }
     var steps: [Int: StepTilt] = [:]
-    for (k, place) in dimensions.enumerated() where isStaircase[k] {
-      steps[k] = StepTilt(uncertainty.variables[place].marginal)
+    for (k, marginal) in staircases.enumerated() {
+      if let marginal { steps[k] = StepTilt(marginal) }
     }
     self.steps = steps
     hasDiscreteInputs = !discrete.isEmpty

@@ -59,6 +59,7 @@ extension Scenario {
     // In the order of declaration, so that sums round the same way in every run.
     for variable in uncertainty.variables {
       guard let normal = variable.marginal as? NormalDistribution,
+        uncertainty.isJoinedNormally(variable.name),
         let slope = slopes[variable.name], slope.isFinite, slope != 0
       else { continue }
       parts.append((variable.name, slope, slope * normal.standardDeviation))

@@ -6,7 +6,7 @@ extension Simulation {
   ///
   /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
   func ensemble(
-    _ tally: Tally, seed: UInt64, sampling: Sampling
+    _ tally: Tally, seed: UInt64, sampling: Sampling, sampler: JointSampler
   ) throws(SimulationError) -> Ensemble {
     var sketches: [Sketch] = []
     for (k, record) in tally.records.enumerated() {
@@ -49,7 +49,8 @@ extension Simulation {
       allTargets: outcomes.isEmpty
         ? nil
         : ProbabilityEstimate(
-          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll))
+          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll),
+      dependence: dependence(sampler, sampling: sampling))
   }
 
   /// The record of a quantity that is the same in every draw.

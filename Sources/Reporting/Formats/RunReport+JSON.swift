@@ -29,6 +29,7 @@ private struct RunJSON: Encodable {
   let contributions: [String: ContributionJSON]
   let drivers: [String: DriverJSON]
   let levers: [String: LeverJSON]
+  let dependence: [DependenceJSON]
   let overrides: [String]
   let figures: FiguresJSON
   let warnings: [WarningJSON]
@@ -62,6 +63,7 @@ private struct RunJSON: Encodable {
       report.drivers.map { ($0.id, DriverJSON($0)) }, uniquingKeysWith: { first, _ in first })
     levers = Dictionary(
       report.levers.map { ($0.id, LeverJSON($0)) }, uniquingKeysWith: { first, _ in first })
+    dependence = report.dependence.map(DependenceJSON.init)
     overrides = context.overrides
     figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
     warnings = context.warnings.map(WarningJSON.init)
@@ -72,6 +74,25 @@ private struct RunJSON: Encodable {
 private struct FiguresJSON: Encodable {
   let count: Int
   let assumptions: Int
+}
+
+/// How two variables moved together: their Spearman correlation.
+private struct DependenceJSON: Encodable {
+  let first: String
+  let second: String
+  let copula: String
+  let asked: Double
+  let found: Double
+  let standardError: Double
+
+  init(_ finding: DependenceFinding) {
+    first = finding.first
+    second = finding.second
+    copula = finding.family.rawValue
+    asked = finding.asked
+    found = finding.found
+    standardError = finding.standardError
+  }
 }
 
 private struct TargetJSON: Encodable {

@@ -42,6 +42,7 @@ extension RunReport {
     periods = Self.periods(economy, distribution: distribution)
     drivers = Self.drivers(economy, distribution: distribution)
     levers = Self.levers(economy, distribution: distribution)
+    dependence = ensemble.dependence
     let lead = ensemble.targets.first
     histogram = ensemble.summary(lead?.quantity.path ?? "growth")
       .flatMap { Histogram($0, outcome: lead, currency: economy.currency) }

@@ -37,6 +37,8 @@ public struct RunReport: Sendable {
   /// What moves growth; the means add up to that of growth.
   public let drivers: [DriverReport]
   public let levers: [LeverReport]
+  /// How the variables moved together, a pair each that the scenario joins.
+  public let dependence: [DependenceFinding]
   /// The distribution of the first target's quantity, or of growth when there are no targets; nil
   /// when that quantity does not vary.
   public let histogram: Histogram?

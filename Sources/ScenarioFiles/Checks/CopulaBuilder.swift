@@ -1,3 +1,4 @@
+import GrowthModel
 import LinearAlgebra
 import Stochastics
 
@@ -17,25 +18,26 @@ struct CopulaBuilder {
   /// - Parameter path: what the values of the scenario call the correlation of two rows.
   func build(
     _ path: (CorrelationTable.Row, CorrelationTable.Row) -> String
-  ) -> [GaussianCopula] {
+  ) -> [Dependence] {
     guard rows.count > 1, let periods = periods() else {
       record(group.table.values, path)
       return []
     }
-    var copulas: [GaussianCopula] = []
+    var copulas: [Dependence] = []
     var last: (margins: [CorrelationMargin], copula: GaussianCopula)?
-    for names in periods {
+    for (period, names) in periods {
+      let streams = group.name + (period.map { ", \($0)" } ?? "")
       guard let margins = margins(names) else { return [] }
       do throws(DependenceError) {
         if let last, last.margins == margins {
-          copulas.append(try renamed(last.copula, names))
+          copulas.append(dependence(try renamed(last.copula, names), streams))
           continue
         }
         guard let scores = ScoreCorrelations(self, margins),
           let copula = try copula(names, scores)
         else { return [] }
         if last == nil { record(scores.stated(copula.correlation, group.table), path) }
-        copulas.append(copula)
+        copulas.append(dependence(copula, streams))
         last = (margins, copula)
       } catch {
         context.findings.report(CorrelationFact.impossible("\(error)"), at: group.place)
@@ -43,6 +45,10 @@ struct CopulaBuilder {
       }
     }
     return copulas
+  }
+
+  private func dependence(_ copula: GaussianCopula, _ streams: String) -> Dependence {
+    group.studentT.map { .studentT($0.joining(copula, group: streams)) } ?? .gaussian(copula)
   }
 
   private func renamed(
@@ -54,20 +60,22 @@ struct CopulaBuilder {
 
   /// The names that the rows stand for, one list for each period; nil, with a diagnostic, where some
   /// stand for other periods than others.
-  private func periods() -> [[String]]? {
+  func periods() -> [(period: Period?, names: [String])]? {
     let families = rows.map { row in
       context.variables.family(row.name)?.filter { context.variables.isUncertain($0.name) }
     }
     guard let index = families.firstIndex(where: { $0 != nil }), let members = families[index]
     else {
-      return [rows.map(\.name)]
+      return [(nil, rows.map(\.name))]
     }
     for (row, family) in zip(rows, families) where family?.map(\.period) != members.map(\.period) {
       context.findings.report(
         CorrelationFact.unlikePeriods(row.name, with: rows[index].name), at: row.place)
       return nil
     }
-    return members.indices.map { period in families.compactMap { $0?[period].name } }
+    return members.indices.map { index in
+      (members[index].period, families.compactMap { $0?[index].name })
+    }
   }
 
   /// Notes each pair that the file states once, as it is used.
@@ -88,14 +96,24 @@ struct CopulaBuilder {
 
   /// What the distributions mean for correlations of the kind; nil where one of them is wrong, or, with
   /// a diagnostic, has none.
+  ///
+  /// Of a Student t copula nothing but ranks without ties is known in terms of its correlations.
   private func margins(_ names: [String]) -> [CorrelationMargin]? {
+    if group.studentT != nil, group.kind == .pearson {
+      context.findings.report(CorrelationGroupFact.pearsonOfStudentT, at: group.place)
+      return nil
+    }
+    let isRanked = group.studentT != nil && group.kind == .spearman
     var margins: [CorrelationMargin] = []
     var isSound = true
     for (row, name) in zip(rows, names) {
       guard group.kind != .score else { continue }
       guard case .uncertain(let marginal) = context.variables[name]?.state else { return nil }
       do {
-        margins.append(try CorrelationMargin(marginal, kind: group.kind))
+        margins.append(try CorrelationMargin(marginal, kind: isRanked ? .kendall : group.kind))
+      } catch  where isRanked {
+        context.findings.report(CorrelationGroupFact.tiesOfStudentT(row.label), at: row.place)
+        isSound = false
       } catch {
         context.findings.report(
           RepairFact.noCorrelation(row.label, kind: group.kind, error), at: row.place)
@@ -116,11 +134,15 @@ struct CopulaBuilder {
       values = table.values
       conversions = values.map { $0.map { _ in nil } }
       guard !margins.isEmpty else { return }
+      let studentT =
+        builder.group.kind == .spearman
+        ? builder.group.studentT.map { CorrelationConversion($0.spearman) } : nil
       var known: [[CorrelationMargin]: CorrelationConversion] = [:]
       var isSound = true
       for (i, j) in table.pairs {
         let pair = [margins[i], margins[j]]
-        let conversion = known[pair] ?? CorrelationConversion(margins[i], margins[j])
+        let conversion =
+          studentT ?? known[pair] ?? CorrelationConversion(margins[i], margins[j])
         known[pair] = conversion
         conversions[i][j] = conversion
         conversions[j][i] = conversion

@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 /// What is wrong with the way in which a group states its correlations.
 enum CorrelationGroupFact: Fact {
@@ -18,6 +19,11 @@ enum CorrelationGroupFact: Fact {
   case keepWithoutRepair
   case keepNotList(String)
   case keepNotPair(String)
+  case noDegreesOfFreedom
+  case degreesOfFreedomOfWhat
+  case degreesOfFreedomOutOfRange(Double)
+  case pearsonOfStudentT
+  case tiesOfStudentT(String)
 }
 
 extension CorrelationGroupFact {
@@ -43,6 +49,17 @@ extension CorrelationGroupFact {
     case .keepWithoutRepair: "'keep' says what a repair leaves as it is, but there is no 'repair'"
     case .keepNotList(let shape): "'keep' is a list of pairs, but here is \(shape)"
     case .keepNotPair(let shape): "a pair to keep is two variables, but here is \(shape)"
+    case .noDegreesOfFreedom: "the copula 'student-t' has no 'degrees-of-freedom'"
+    case .degreesOfFreedomOfWhat: "'degrees-of-freedom' belongs to the copula 'student-t'"
+    case .degreesOfFreedomOutOfRange(let value):
+      "the degrees of freedom are \(Self.write(value)), not between"
+        + " \(Self.write(StudentTCopula.smallestDegreesOfFreedom)) and"
+        + " \(FigureText.decimal(StudentTCopula.largestDegreesOfFreedom, places: 0))"
+    case .pearsonOfStudentT:
+      "Pearson correlations of the variables do not say which correlations a 'student-t' copula has"
+    case .tiesOfStudentT(let name):
+      "'\(name)' takes single values, and where values tie Spearman's correlation does not say which"
+        + " correlation a 'student-t' copula has"
     }
   }
 
@@ -65,6 +82,14 @@ extension CorrelationGroupFact {
     case .loadingOutOfRange:
       "a loading is the correlation of the variable with the factor; correct the figure"
     case .keepWithoutRepair: "add `repair: nearest`, or delete `keep`"
+    case .noDegreesOfFreedom:
+      "add `degrees-of-freedom: 4`; the fewer, the more often extremes come together"
+    case .degreesOfFreedomOfWhat: "add `copula: student-t`, or delete it"
+    case .degreesOfFreedomOutOfRange:
+      "3 to 10 are usual; with many the copula is Gaussian: `copula: gaussian`"
+    case .pearsonOfStudentT:
+      "write `kind: spearman` or `kind: kendall`, or leave out `kind` to give those of the scores"
+    case .tiesOfStudentT: "leave out `kind` to give the correlations of the scores"
     case .keepNotList, .keepNotPair: "write `keep: [[agriculture.growth, services.growth]]`"
     }
   }

@@ -7,7 +7,7 @@ struct ReadModel {
   /// The quantities of the economy; with errors only their names mean something.
   let graph: QuantityGraph
   /// How the innovations of shocks move together, one for each step.
-  let shockGroups: [GaussianCopula]
+  let shockGroups: [Dependence]
 }
 
 /// Makes the economy of a scenario file.
@@ -202,7 +202,7 @@ final class AccountsBuilder {
   // MARK: What moves growth
 
   /// Adds what needs the names of activities alone; returns how shocks move together.
-  private func addParts(to economy: inout Economy) -> [GaussianCopula] {
+  private func addParts(to economy: inout Economy) -> [Dependence] {
     let names = ModelNames(economy)
     economy.inputOutput = InputOutputReader(context: context, names: names).read(fields)
     let entries = fields.entry("projects")?.value.entries ?? []
@@ -258,7 +258,7 @@ final class AccountsBuilder {
 
   // MARK: The whole
 
-  private func finish(_ economy: Economy, shockGroups: [GaussianCopula]) -> ReadModel {
+  private func finish(_ economy: Economy, shockGroups: [Dependence]) -> ReadModel {
     let check = ModelCheck(
       context: context, formulas: formulas, places: places,
       place: fields.place(of: "activities"))

@@ -9,6 +9,10 @@ struct CorrelationGroup {
   var repair: Place?
   /// The key that gives the correlations.
   let place: Place
+  /// The Student t copula whose dependence of extremes the group has; nil for a Gaussian one.
+  var studentT: StudentTCopula?
+  /// What the random numbers of the group itself are keyed by.
+  var name = "correlation"
   /// Whether there is nothing but a matrix, without keys beside it.
   var isBare = false
 }

@@ -11,10 +11,14 @@ struct CorrelationGroupReader {
 
   private static let sources = ["matrix", "pairs", "common-factor"]
 
+  /// What the random numbers of the group itself are keyed by.
+  let name: String
+
   /// The group; nil, with a diagnostic, where a mistake hides it.
   func read() -> CorrelationGroup? {
     let kind = choice("kind", CorrelationKind.allCases.map(\.rawValue))
     let repair = choice("repair", ["nearest"])
+    let studentT = self.studentT()
     let present = Self.sources.filter(fields.has)
     guard let source = present.first else {
       context.findings.report(CorrelationGroupFact.nothing, at: fields.place)
@@ -35,7 +39,36 @@ struct CorrelationGroupReader {
     }
     return CorrelationGroup(
       table: table, kind: kind.flatMap(CorrelationKind.init) ?? .score,
-      repair: repair == nil ? nil : fields.place(of: "repair"), place: fields.place(of: source))
+      repair: repair == nil ? nil : fields.place(of: "repair"), place: fields.place(of: source),
+      studentT: studentT, name: name)
+  }
+
+  /// The Student t copula with the degrees of freedom of the group; nil where it is Gaussian, or with a
+  /// diagnostic.
+  private func studentT() -> StudentTCopula? {
+    let isStudentT = choice("copula", ["gaussian", "student-t"]) == "student-t"
+    guard fields.has("degrees-of-freedom") else {
+      if isStudentT {
+        context.findings.report(
+          CorrelationGroupFact.noDegreesOfFreedom, at: fields.place(of: "copula"))
+      }
+      return nil
+    }
+    guard let figure = fields.figure("degrees-of-freedom", .exactly(.number)) else { return nil }
+    guard isStudentT else {
+      if fields.entry("copula")?.value.text == "gaussian" || !fields.has("copula") {
+        context.findings.report(
+          CorrelationGroupFact.degreesOfFreedomOfWhat, at: fields.place(of: "degrees-of-freedom"))
+      }
+      return nil
+    }
+    do throws(DependenceError) {
+      return try StudentTCopula(.independent, degreesOfFreedom: figure.value)
+    } catch {
+      context.findings.report(
+        CorrelationGroupFact.degreesOfFreedomOutOfRange(figure.value), at: figure.place)
+      return nil
+    }
   }
 
   /// One of a few words; nil where it is not written, or with a diagnostic where it is another word.

@@ -5,7 +5,7 @@ struct CorrelationReader {
   let context: ReadingContext
 
   /// The dependence of each group; independence where there is none to read.
-  func read(_ fields: Fields) -> [GaussianCopula] {
+  func read(_ fields: Fields) -> [Dependence] {
     guard let entry = fields.entry("correlation") else { return [] }
     if let text = entry.value.text {
       context.record("correlation", text, at: entry.value.place)
@@ -28,10 +28,12 @@ struct CorrelationReader {
   // MARK: Groups
 
   /// One group: the rows that are left, and the dependence among them.
-  private func group(_ fields: Fields) -> (rows: [CorrelationTable.Row], copulas: [GaussianCopula])?
-  {
+  private func group(
+    _ fields: Fields, name: String = "correlation"
+  ) -> (rows: [CorrelationTable.Row], copulas: [Dependence])? {
+    if fields.has("bootstrap") { return rows(fields, name: name) }
     let reader = CorrelationGroupReader(
-      context: context, fields: fields, given: nil, check: checkUncertain)
+      context: context, fields: fields, given: nil, check: checkUncertain, name: name)
     guard var group = reader.read() else { return nil }
     group.table = group.table.keeping { context.variables.isUncertain($0.name) }
     let copulas = CopulaBuilder(context: context, group: group).build {
@@ -40,10 +42,28 @@ struct CorrelationReader {
     return (group.table.rows, copulas)
   }
 
+  /// A group that is drawn from rows of a history.
+  private func rows(
+    _ fields: Fields, name: String
+  ) -> (rows: [CorrelationTable.Row], copulas: [Dependence])? {
+    for key in MappingSchema.correlationGroup.names
+    where fields.has(key) && !["bootstrap", "source", "notes"].contains(key) {
+      context.findings.report(
+        CorrelationGroupFact.both(key, "bootstrap"), at: fields.place(ofOneOf: ["bootstrap", key]))
+    }
+    guard let bootstrap = context.bootstraps.first(where: { $0.name == name }),
+      let history = bootstrap.history
+    else { return nil }
+    let (rows, groups) = RowsBuilder(
+      context: context, bootstrap: bootstrap, history: history
+    ).build()
+    return (rows, groups)
+  }
+
   /// All groups, none of whose variables is in another.
-  private func groups(_ fields: Fields) -> [GaussianCopula] {
+  private func groups(_ fields: Fields) -> [Dependence] {
     var owners: [String: String] = [:]
-    var all: [GaussianCopula] = []
+    var all: [Dependence] = []
     for entry in fields.named("groups", what: "a group of correlations") {
       if !Identifier.isValid(entry.key) {
         context.findings.report(
@@ -53,10 +73,12 @@ struct CorrelationReader {
         let own = Fields(
           entry.value, schema: .correlationGroup, path: fields.path(to: "groups") + "." + entry.key,
           place: entry.keyPlace, context: context),
-        let (rows, copulas) = group(own)
+        let (rows, copulas) = group(own, name: entry.key)
       else { continue }
       for copula in copulas {
-        for (row, name) in zip(rows, copula.names) {
+        // The names of rows go on period by period.
+        for (index, name) in copula.names.enumerated() {
+          let row = rows[index % rows.count]
           if let owner = owners[name], owner != entry.key {
             context.findings.report(
               CorrelationGroupFact.inTwoGroups(row.name, owner, entry.key), at: row.place)
@@ -95,7 +117,7 @@ struct CorrelationReader {
 
   // MARK: History
 
-  private func fromHistory(_ entry: SyntaxNode.Entry) -> [GaussianCopula] {
+  private func fromHistory(_ entry: SyntaxNode.Entry) -> [Dependence] {
     let history: History
     switch context.history {
     case .absent:

@@ -93,11 +93,14 @@ enum DistributionTable {
   /// not in the mapping.
   static let history = "history"
 
+  /// The values of a column of rows that a group of correlations draws from.
+  static let bootstrap = "bootstrap"
+
   /// Every name, in the order of the table.
   static var names: [String] {
     var names: [String] = []
     for row in rows where !names.contains(row.name) { names.append(row.name) }
-    return names + [history]
+    return names + [history, bootstrap]
   }
 
   /// The row of a name; where it has several sets of parameters, the one with most of the keys.

@@ -29,5 +29,5 @@ extension MappingSchema {
 
   static let shockHistory = MappingSchema(
     "`history`", needed: ["file", "period", "columns"],
-    optional: ["persistence", "shrinkage", "source", "notes"])
+    optional: ["persistence", "shrinkage", "innovations", "block", "source", "notes"])
 }

@@ -86,10 +86,16 @@ extension MappingSchema {
     "`history`", needed: ["file", "period", "columns"], optional: ["source", "notes"])
 
   static let correlation = MappingSchema(
-    "`correlation`", optional: ["variables"] + statedCorrelations + ["groups", "source", "notes"])
+    "`correlation`",
+    optional: ["variables"] + statedCorrelations + ["bootstrap", "groups", "source", "notes"]
+  )
 
   static let correlationGroup = MappingSchema(
-    "a group of correlations", optional: ["variables"] + statedCorrelations + ["source", "notes"])
+    "a group of correlations",
+    optional: ["variables"] + statedCorrelations + ["bootstrap", "source", "notes"])
+
+  static let bootstrap = MappingSchema(
+    "`bootstrap`", needed: ["file", "period", "columns"], optional: ["block", "source", "notes"])
 
   static let shockCorrelation = MappingSchema(
     "`correlation`", optional: statedCorrelations + ["source", "notes"])
@@ -99,7 +105,7 @@ extension MappingSchema {
 
   /// How the correlations of one group are given.
   private static let statedCorrelations = [
-    "matrix", "pairs", "common-factor", "kind", "repair", "keep",
+    "matrix", "pairs", "common-factor", "kind", "repair", "keep", "copula", "degrees-of-freedom",
   ]
 
   static let target = MappingSchema(

@@ -24,6 +24,8 @@ final class ReadingContext {
   var dataFiles: [[UInt8]] = []
   var variables = VariableTable()
   var history = History.Outcome.absent
+  /// The rows that groups of correlations draw from.
+  var bootstraps: [Bootstrap] = []
   private var recorded: [(value: ResolvedValue, order: Int)] = []
   private var unsourced: [(path: String, place: Place)] = []
 

@@ -37,6 +37,7 @@ struct ScenarioBuilder {
     let weighting = header.weighting()
     (outcome.draws, outcome.seed, outcome.sampling) = header.run()
     outcome.historyBytes = readHistory(fields)
+    context.bootstraps = BootstrapReader(context: context).read(fields)
 
     let accounts = AccountsBuilder(context: context, fields: fields, weighting: weighting)
     let model = accounts.build(priceYear: priceYear)
@@ -100,7 +101,7 @@ struct ScenarioBuilder {
 
   /// The variables that the model uses or the dependence names, in the order of the file.
   private func joint(
-    _ inputs: [String], _ dependence: [GaussianCopula], at place: Place
+    _ inputs: [String], _ dependence: [Dependence], at place: Place
   ) -> JointDistribution? {
     let used = Set(inputs + dependence.flatMap(\.names))
     let variables = context.variables.variables.compactMap {

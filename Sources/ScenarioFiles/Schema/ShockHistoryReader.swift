@@ -11,13 +11,14 @@ struct ShockHistoryReader {
   private static let slack = 1e-10
 
   /// - Parameter fields: those of `shocks`.
-  func read(_ fields: Fields) -> (process: ShockProcess, groups: [GaussianCopula])? {
+  func read(_ fields: Fields) -> (process: ShockProcess, groups: [Dependence])? {
     guard let own = fields.mapping("history", schema: .shockHistory) else { return nil }
     var reader = HistoryReader(own, step: context.timeline.step)
     let outcome = reader.read()
     if !reader.bytes.isEmpty { context.dataFiles.append(reader.bytes) }
     let persistence = self.persistence(own)
-    let shrinks = shrinkage(own)
+    let isBootstrap = self.isBootstrap(own)
+    let shrinks = isBootstrap ? noShrinkage(own) : shrinkage(own)
     let entries = own.entry("columns")?.value.entries ?? []
     let known = LeafNames(context: context, names: names)
     let activities = entries.filter { known.isActivity($0.key, at: $0.keyPlace) }.map(\.key)
@@ -26,13 +27,14 @@ struct ShockHistoryReader {
     guard case .read(let history) = outcome, activities.count == entries.count,
       let estimate = estimate(history, persistence, shrinks, own)
     else { return standIn(activities, at: own.place) }
-    return shocks(history, estimate, start: given, own)
+    guard isBootstrap else { return shocks(history, estimate, start: given, own) }
+    return shocks(drawnFrom: history, estimate, start: given, own)
   }
 
   /// Shocks in the place of those that a mistake hides, so that their names are known.
   private func standIn(
     _ activities: [String], at place: Place
-  ) -> (process: ShockProcess, groups: [GaussianCopula]) {
+  ) -> (process: ShockProcess, groups: [Dependence]) {
     for activity in activities { ShockReader.note(.broken, of: activity, at: place, in: context) }
     let none = activities.map { _ in 0.0 }
     let process = ShockProcess(
@@ -54,6 +56,24 @@ struct ShockHistoryReader {
 
   private func shrinkage(_ fields: Fields) -> Bool {
     choice("shrinkage", [("yes", true), ("no", false)], standard: "yes", fields) ?? true
+  }
+
+  /// Whether innovations are drawn from those of the past.
+  private func isBootstrap(_ fields: Fields) -> Bool {
+    let isBootstrap =
+      choice("innovations", [("normal", false), ("bootstrap", true)], standard: "normal", fields)
+      ?? false
+    if !isBootstrap, fields.has("block") {
+      context.findings.report(BootstrapFact.blockOfNormal, at: fields.place(of: "block"))
+    }
+    return isBootstrap
+  }
+
+  private func noShrinkage(_ fields: Fields) -> Bool {
+    if fields.has("shrinkage") {
+      context.findings.report(BootstrapFact.shrinkage, at: fields.place(of: "shrinkage"))
+    }
+    return false
   }
 
   /// What a word stands for; nil where the file gives none, or another word.
@@ -116,7 +136,7 @@ struct ShockHistoryReader {
   private func shocks(
     _ history: History, _ estimate: VectorAutoregressionEstimate, start given: [Double]?,
     _ fields: Fields
-  ) -> (process: ShockProcess, groups: [GaussianCopula])? {
+  ) -> (process: ShockProcess, groups: [Dependence])? {
     let activities = history.columns.map(\.variable)
     let indices = activities.indices
     let covariance = estimate.process.innovationCovariance
@@ -154,6 +174,55 @@ struct ShockHistoryReader {
     }
   }
 
+  /// Shocks whose innovations are those of the past, a row for each step; with a mean of zero, and widened to the
+  /// standard deviations of the estimate, because a fit leaves less than there was.
+  private func shocks(
+    drawnFrom history: History, _ estimate: VectorAutoregressionEstimate, start given: [Double]?,
+    _ fields: Fields
+  ) -> (process: ShockProcess, groups: [Dependence])? {
+    let activities = history.columns.map(\.variable)
+    let covariance = estimate.process.innovationCovariance
+    let deviations = activities.indices.map { Self.rounded(covariance[$0, $0].squareRoot()) }
+    let persistence = activities.indices.map { i in
+      activities.indices.map { Self.rounded(estimate.process.coefficients[i, $0]) }
+    }
+    PersistenceReader.warnUnlessStable(persistence, at: fields.place, context)
+    record(history, deviations, persistence, [], fields)
+    let process = ShockProcess(
+      activities: activities, persistence: persistence,
+      start: given ?? start(history, estimate, fields))
+    let columns = deviations.enumerated().map { column, deviation in
+      Self.innovations(estimate.residuals.map { $0[column] }, deviation: deviation)
+    }
+    guard let length = BootstrapReader.blockLength(fields, rows: estimate.residuals.count) else {
+      return standIn(activities, at: fields.place)
+    }
+    do throws(DependenceError) {
+      let steps = context.timeline.steps.map { step in
+        activities.map { ShockProcess.innovation(of: $0, in: step) }
+      }
+      let rows = try HistoryRows(
+        steps: steps, columns: columns, blockLength: length, group: "shocks")
+      for (column, marginal) in zip(history.columns, rows.marginals) {
+        ShockReader.note(.uncertain(marginal), of: column.variable, at: column.place, in: context)
+      }
+      return (process, [.rows(rows)])
+    } catch {
+      context.findings.report(CorrelationFact.impossible("\(error)"), at: fields.place)
+      return standIn(activities, at: fields.place)
+    }
+  }
+
+  /// Innovations without their mean, of a standard deviation.
+  private static func innovations(_ residuals: [Double], deviation: Double) -> [Double] {
+    let count = Double(residuals.count)
+    let mean = residuals.reduce(0, +) / count
+    let variance = residuals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    guard variance > 0 else { return residuals.map { _ in 0 } }
+    let scale = deviation / variance.squareRoot()
+    return residuals.map { rounded(scale * ($0 - mean)) }
+  }
+
   /// The last deviations, if the history ends just before the first step.
   private func start(
     _ history: History, _ estimate: VectorAutoregressionEstimate, _ fields: Fields
@@ -188,7 +257,8 @@ struct ShockHistoryReader {
       let text = row.map { FigureText.decimal($0, places: 4) }.joined(separator: ", ")
       record("persistence.\(column.variable)", text, column)
     }
-    for (i, column) in columns.enumerated() {
+    // Of rows that are drawn as they are there is nothing to say.
+    for (i, column) in columns.enumerated() where !correlation.isEmpty {
       for j in columns.indices where j > i {
         let text = FigureText.decimal(correlation[i][j], places: 4)
         record("correlation.\(column.variable).\(columns[j].variable)", text, column)

@@ -10,7 +10,7 @@ struct ShockReader {
 
   /// The process, and how its innovations move together in each step; nil where there is none, or
   /// nobody knows of what.
-  func read(_ fields: Fields) -> (process: ShockProcess, groups: [GaussianCopula])? {
+  func read(_ fields: Fields) -> (process: ShockProcess, groups: [Dependence])? {
     guard let own = fields.mapping("shocks", schema: .shocks) else { return nil }
     if own.has("history") {
       for key in ["innovations", "persistence", "correlation"] where own.has(key) {
@@ -110,7 +110,7 @@ struct ShockReader {
   // MARK: Correlation
 
   /// How the innovations move together in each step: a matrix, or a group without variables of its own.
-  private func groups(_ fields: Fields, _ innovations: [SyntaxNode.Entry]) -> [GaussianCopula] {
+  private func groups(_ fields: Fields, _ innovations: [SyntaxNode.Entry]) -> [Dependence] {
     guard let entry = fields.entry("correlation") else { return [] }
     let path = fields.path(to: "correlation")
     let rows = innovations.map {
@@ -130,7 +130,9 @@ struct ShockReader {
   ) -> CorrelationGroup? {
     if entry.value.entries != nil {
       return fields.mapping("correlation", schema: .shockCorrelation).flatMap {
-        CorrelationGroupReader(context: context, fields: $0, given: rows, check: { _ in }).read()
+        CorrelationGroupReader(
+          context: context, fields: $0, given: rows, check: { _ in }, name: "shocks"
+        ).read()
       }
     }
     let matrix = entry.value
@@ -156,12 +158,13 @@ struct ShockReader {
   /// The same dependence in every step.
   static func groups(
     like copula: GaussianCopula, _ activities: [String], _ context: ReadingContext
-  ) -> [GaussianCopula] {
+  ) -> [Dependence] {
     let places = Dictionary(
       zip(copula.names, activities), uniquingKeysWith: { first, _ in first })
     return context.timeline.steps.compactMap { step in
       // Names of one step are as different as those of another.
-      try? copula.renamed { ShockProcess.innovation(of: places[$0] ?? $0, in: step) }
+      (try? copula.renamed { ShockProcess.innovation(of: places[$0] ?? $0, in: step) })
+        .map(Dependence.gaussian)
     }
   }
 }

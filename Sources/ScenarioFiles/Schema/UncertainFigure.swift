@@ -120,6 +120,9 @@ struct UncertainReader {
         at: named.place)
       return uncertain(nil, unit: nil, at: node.place)
     }
+    if name == DistributionTable.bootstrap {
+      return fromBootstrap(entry, path: path)
+    }
     if name == DistributionTable.history {
       return fromHistory(entry, path: path)
     }
@@ -148,7 +151,7 @@ struct UncertainReader {
   }
 
   /// Notes the variable; a nil marginal stands for a mistake that has been reported.
-  private func uncertain(
+  func uncertain(
     _ marginal: (any Marginal)?, unit: Unit?, at place: Place
   ) -> UncertainFigure {
     func add(_ name: String) {
@@ -334,7 +337,7 @@ struct UncertainReader {
   }
 
   /// Reports a distribution that reaches down to what cannot be, or is centred there.
-  private func checkBound(_ marginal: any Marginal, unit: Unit, at place: Place) {
+  func checkBound(_ marginal: any Marginal, unit: Unit, at place: Place) {
     let lowest = marginal.support.lowerBound
     if lowest.isFinite, lowest < bound.value || (bound.value == 0 && lowest == 0) {
       context.findings.report(

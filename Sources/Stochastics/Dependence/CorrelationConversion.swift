@@ -18,6 +18,7 @@ public struct CorrelationConversion: Sendable {
     case score
     case spearman
     case kendall
+    case studentT(StudentTSpearman)
     case steps(StepCovariance)
     /// The coefficients of the powers from the first on.
     case series([Double])
@@ -46,6 +47,12 @@ public struct CorrelationConversion: Sendable {
     }
   }
 
+  /// Prepares the conversion of Spearman's rho to the correlations of a Student t copula, for variables
+  /// without ties. Its Kendall correlations are those of normal scores.
+  public init(_ spearman: StudentTSpearman) {
+    (form, range) = (.studentT(spearman), -1...1)
+  }
+
   /// The correlation of the kind at a correlation of the scores, in [-1, 1].
   public func value(scoreCorrelation r: Double) -> Double {
     if r.magnitude >= 1 { return r < 0 ? range.lowerBound : range.upperBound }
@@ -53,6 +60,7 @@ public struct CorrelationConversion: Sendable {
     case .score: return r
     case .spearman: return Self.root(r) { Self.score(ofSpearman: $0) }
     case .kendall: return Self.root(r) { Elementary.sineOfQuarterTurns($0) }
+    case .studentT(let spearman): return spearman(correlation: r)
     case .steps(let covariance): return covariance.value(r)
     case .series(let coefficients):
       return coefficients.reversed().reduce(0) { $0 * r + $1 } * r
@@ -80,7 +88,7 @@ public struct CorrelationConversion: Sendable {
     case .score: return value
     case .spearman: return Self.score(ofSpearman: value)
     case .kendall: return Elementary.sineOfQuarterTurns(value)
-    case .steps, .series:
+    case .studentT, .steps, .series:
       return Self.root(value) { self.value(scoreCorrelation: $0) }
     }
   }

@@ -122,7 +122,8 @@ public struct CorrelationMargin: Sendable {
     )
   }
 
-  private static func hasTies(_ marginal: any Marginal) -> Bool {
+  /// Whether the variable takes some values with a probability of their own.
+  static func hasTies(_ marginal: any Marginal) -> Bool {
     let ends = [0] + marginal.kinks + [1]
     return zip(ends, ends.dropFirst()).contains { constant(marginal, in: $0) != nil }
   }

@@ -16,6 +16,20 @@ public enum DependenceError: Error, Equatable, Sendable {
   /// No random variables have these correlations: the smallest eigenvalue is negative. The pair is
   /// the entry that does most to make it so.
   case notPositiveSemidefinite(smallestEigenvalue: Double, row: Int, column: Int)
+  /// The degrees of freedom of a Student t copula are not a number that it is computed for.
+  case degreesOfFreedom(Double)
+  /// The observations do not have one column for each variable, all of one length.
+  case raggedRows(column: Int)
+  case tooFewRows(Int)
+  case rowNotFinite(row: Int, column: Int)
+  /// A block has no row, or more rows than there are.
+  case blockLength(Int, rows: Int)
+  /// A step does not have the same number of variables as the others.
+  case unevenSteps(step: Int)
+  /// A variable that is drawn from rows has another marginal than its column.
+  case notMarginalOfRows(String)
+  /// Two groups, or a group and a variable, have one name for their random numbers.
+  case duplicateStream(String)
   /// The factorization failed for a reason of its own.
   case factorization(String)
 }
@@ -42,6 +56,20 @@ extension DependenceError: CustomStringConvertible {
     case .notPositiveSemidefinite(let eigenvalue, _, _):
       "the correlation matrix is not positive semidefinite: its smallest eigenvalue is"
         + " \(brief(eigenvalue))"
+    case .degreesOfFreedom(let value):
+      "the degrees of freedom are \(brief(value)), outside"
+        + " \(brief(StudentTCopula.smallestDegreesOfFreedom)) ..."
+        + " \(brief(StudentTCopula.largestDegreesOfFreedom))"
+    case .raggedRows(let column):
+      "column \(column + 1) of the rows has another length than the first"
+    case .tooFewRows(let rows): "there are \(rows) rows, too few to draw from"
+    case .rowNotFinite(let row, let column):
+      "the number in row \(row + 1), column \(column + 1) is infinite or not a number"
+    case .blockLength(let length, let rows): "a block of \(length) does not fit \(rows) rows"
+    case .unevenSteps(let step): "step \(step + 1) has another number of variables than the first"
+    case .notMarginalOfRows(let name):
+      "the variable '\(name)' is drawn from rows, but has another distribution than its column"
+    case .duplicateStream(let name): "two groups share the random numbers '\(name)'"
     case .factorization(let reason): "the correlation matrix cannot be factorized: \(reason)"
     }
   }

@@ -38,12 +38,22 @@ final class ScoreTable: Sendable {
   ///
   /// - Parameter kink: the probability below the point where the function is not smooth, if any.
   /// - Complexity: 2,400 quantiles at the standard resolution, twice as many at the fine one.
-  init(
+  convenience init(
     _ resolution: Resolution = .standard, kink: Double? = nil,
     _ quantile: (TailProbability) -> Double
   ) {
+    self.init(
+      resolution, origin: Self.origin(kink, segmentsPerUnit: resolution.rawValue),
+      score: { quantile(TailProbability(score: $0)) })
+  }
+
+  /// Samples any other smooth function of a number that is rarely beyond nine.
+  convenience init(score resolution: Resolution, _ function: (Double) -> Double) {
+    self.init(resolution, origin: 0, score: function)
+  }
+
+  private init(_ resolution: Resolution, origin: Double, score function: (Double) -> Double) {
     let perUnit = resolution.rawValue
-    let origin = Self.origin(kink, segmentsPerUnit: perUnit)
     let first = Int(((-Self.largestScore - origin) * perUnit).rounded())
     let last = Int(((Self.largestScore - origin) * perUnit).rounded())
     var limit = Self.largestScore
@@ -52,8 +62,7 @@ final class ScoreTable: Sendable {
     for segment in first...last {
       let centre = origin + Double(segment) / perUnit
       let samples = Self.nodes.map { node in
-        let z = centre + node * (0.5 / perUnit)
-        return quantile(TailProbability(score: z))
+        function(centre + node * (0.5 / perUnit))
       }
       let coefficients = Self.coefficients(samples)
       if !(coefficients.low + coefficients.high).sum().isFinite {

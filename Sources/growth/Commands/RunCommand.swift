@@ -50,6 +50,9 @@ struct RunCommand: AsyncParsableCommand {
           path: reading.path,
           message: "the precision asked for was not reached within \(ensemble.draws) draws"))
     }
+    if let warning = ReportWarning.dependence(ensemble, path: reading.path) {
+      warnings.append(warning)
+    }
     let report = RunReport(
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
