@@ -121,7 +121,8 @@ public struct Simulation: Sendable {
         after: tally.draws, of: most, ratio: widest / precision, sampling: sampling)
     }
     return try await withRareTargets(
-      ensemble(tally, seed: seed, sampling: sampling, sampler: sampler), threads: threads, progress: progress)
+      ensemble(tally, seed: seed, sampling: sampling, sampler: sampler), threads: threads,
+      progress: progress)
   }
 
   /// Where to look again, whole rounds of the replicates on.

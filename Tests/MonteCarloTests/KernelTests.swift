@@ -145,7 +145,8 @@ import Testing
     static func separateArithmetic(_ columns: UnsafeMutablePointer<Double>) {
       let (a, b, c, d) = (columns, columns + stride, columns + 2 * stride, columns + 3 * stride)
       let (r, s, t, u, v) = (
-        columns + 4 * stride, columns + 5 * stride, columns + 6 * stride, columns + 7 * stride, columns + 8 * stride
+        columns + 4 * stride, columns + 5 * stride, columns + 6 * stride, columns + 7 * stride,
+        columns + 8 * stride
       )
       for i in 0..<n { s[i] = a[i] * b[i] }
       for i in 0..<n { t[i] = d[i] * d[i] }

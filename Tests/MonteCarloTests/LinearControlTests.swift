@@ -102,6 +102,22 @@ import Testing
     #expect(ensemble.targets[0].estimate.control == nil)
   }
 
+  /// Normal figures that a Student t copula joins do not add up to a normal one: no control is made of them.
+  @Test func noneFromAStudentTCopula() async throws {
+    var scenario = try PlainCase.scenario()
+    let names = PlainCase.ids.map { $0 + ".growth" }
+    scenario.uncertainty = try JointDistribution(
+      variables: scenario.uncertainty.variables,
+      groups: [
+        .studentT(
+          StudentTCopula(
+            names: names, correlation: PlainCase.correlation, degreesOfFreedom: 4))
+      ])
+    let simulation = try Simulation(scenario).controlled(seed: 1)
+    let ensemble = try await simulation.run(draws: 20_000, seed: 1)
+    #expect(ensemble.targets[0].estimate.control == nil)
+  }
+
   /// By hand: 10 draws, 4 hits; the control met the target 5 times, 3 of them with the quantity; in truth
   /// half of the time is 0.4.
   @Test func byHand() throws {

@@ -127,7 +127,10 @@ import Testing
     let joint = try Self.joint(rows)
     for sampling in Sampling.allCases {
       let sampler = try JointSampler(joint, seed: 5, sampling: sampling)
-      #expect(sampler.dimensions.map(\.role) == [.variable(0), .variable(1), .row(count: 7), .row(count: 7)])
+      #expect(
+        sampler.dimensions.map(\.role) == [
+          .variable(0), .variable(1), .row(count: 7), .row(count: 7),
+        ])
       let (found, expected) = StudentTCopulaTests.fillBothWays(sampler, columns: 6, count: 1000)
       #expect(found == expected)
     }

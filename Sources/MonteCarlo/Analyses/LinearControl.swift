@@ -56,11 +56,19 @@ extension Scenario {
   private func linearControl(_ slopes: [String: Double], mean: Double) -> LinearControl? {
     var parts: [(variable: String, weight: Double, deviation: Double)] = []
     var offset = mean
+    // A Student t copula leaves normal figures normal, but not their sum.
+    var isGaussian: [String: Bool] = [:]
+    for group in uncertainty.groups {
+      var gaussian = false
+      if case .gaussian = group { gaussian = true }
+      for name in group.names { isGaussian[name] = gaussian }
+    }
     // In the order of declaration, so that sums round the same way in every run.
     for variable in uncertainty.variables {
       guard let normal = variable.marginal as? NormalDistribution,
         uncertainty.isJoinedNormally(variable.name),
-        let slope = slopes[variable.name], slope.isFinite, slope != 0
+        let slope = slopes[variable.name], slope.isFinite, slope != 0,
+        isGaussian[variable.name] ?? true
       else { continue }
       parts.append((variable.name, slope, slope * normal.standardDeviation))
       offset -= slope * normal.mean

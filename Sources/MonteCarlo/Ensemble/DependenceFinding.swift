@@ -70,7 +70,9 @@ extension Simulation {
     let length = Workspace.blockLength
     var values: [Int: [Double]] = [:]
     for first in stride(from: 0, to: Self.dependenceDraws, by: length) {
-      sampler.fill(columns: workspace.columns, stride: length, count: length, firstDraw: first)
+      sampler.fill(
+        columns: workspace.columns, stride: Workspace.columnStride, count: length,
+        firstDraw: first)
       for place in places {
         values[place, default: []] += UnsafeBufferPointer(
           start: workspace.column(place), count: length)
