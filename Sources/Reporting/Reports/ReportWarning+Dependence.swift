@@ -3,7 +3,9 @@ import MonteCarlo
 extension ReportWarning {
   /// A remark on variables that moved together otherwise than was asked; nil where none did.
   ///
-  /// - Parameter path: the file of the scenario.
+  /// - Parameters:
+  ///   - ensemble: of the run.
+  ///   - path: the file of the scenario.
   public static func dependence(_ ensemble: Ensemble, path: String) -> ReportWarning? {
     let pairs = ensemble.dependence
     let off = pairs.filter { $0.isOff(among: pairs.count) }

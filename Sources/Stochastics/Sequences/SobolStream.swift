@@ -31,7 +31,10 @@ public struct SobolStream: DrawSequence {
 
   /// The stream of this name under this seed, in one dimension of the sequence.
   ///
-  /// - Parameter dimension: from 1 to 2048, different for each variable of a calculation.
+  /// - Parameters:
+  ///   - seed: of the run.
+  ///   - name: of the variable.
+  ///   - dimension: from 1 to 2048, different for each variable of a calculation.
   public init(seed: UInt64, name: String, dimension: Int) {
     sequence = SobolSequence(dimension: dimension)
     scramble = NestedScramble(
