@@ -131,7 +131,7 @@ public struct Simulation: Sendable {
   private static func nextLook(
     after draws: Int, of most: Int, ratio: Double, sampling: Sampling
   ) -> Int {
-    let round = Sampling.runLength * SobolStream.replicates
+    let round = Sampling.sobol.unit
     // Evenly spread points get there sooner than the root of their number says, and are at their best
     // when their number doubles.
     let factor = sampling == .sobol ? 2 : max(1.05 * ratio * ratio, 1.1)
@@ -182,7 +182,8 @@ public struct Simulation: Sendable {
       }
     }
     return columns.map { column in
-      let sorted = column.sorted()
+      var sorted = column
+      RadixOrder.sort(&sorted)
       guard let low = sorted.first, let high = sorted.last else { return (0, 1) }
       let centre = sorted[sorted.count / 2]
       let inner = (sorted[sorted.count * 84 / 100] - sorted[sorted.count * 16 / 100]) / 2

@@ -158,7 +158,7 @@ import Testing
     let rows = try HistoryRows(
       steps: [["x1", "y1"], ["x2", "y2"]], columns: Self.columns, blockLength: 2)
     let columns = try Self.draws(rows, count: 12)
-    #expect(columns[2] == [2, 4, 5, 3, 5, 4, 1, 3, 3, 2, 5, 3])
-    #expect(columns[5] == [0.1, 0.4, 0.6, 0.2, 0.6, 0.4, 0.3, 0.2, 0.2, 0.1, 0.6, 0.2])
+    #expect(columns[2] == [1, 1, 9, 9, 3, 3, 1, 1, 9, 4, 4, 5])
+    #expect(columns[5] == [0.3, 0.5, 0.7, 0.7, 0.2, 0.2, 0.3, 0.3, 0.7, 0.4, 0.4, 0.6])
   }
 }

@@ -9,11 +9,11 @@ import Testing
     let stream = RandomStream(seed: 2025, name: "agriculture.growth")
     #expect(
       (0..<4).map { stream.bits(draw: $0) } == [
-        0xcd68_704a_0407_c444, 0x7e1e_adb4_9fa9_b512, 0x0b4d_0c1b_d44f_b565, 0xb3d5_df29_26da_2f5b,
+        0x97b0_8c0e_525a_9b21, 0x2bb2_1ccb_6d18_05f1, 0x6f54_682b_007c_52aa, 0x517d_1bcc_2206_3e22,
       ])
     #expect(
       (0..<4).map { stream.normal(draw: $0) } == [
-        0.5175823283967453, -0.01841067726624281, -1.704494209234886, 0.8327879232334706,
+        1.32528907922844, -0.9514557690950053, -0.16395903283709742, -0.47241512440909,
       ])
   }
 
@@ -49,10 +49,10 @@ import Testing
   /// Lanes of the logarithm agree with the single one in every bit.
   @Test func laneLogarithm() {
     let stream = RandomStream(seed: 3, name: "logarithm")
-    for n in stride(from: 0, to: 4000, by: 4) {
-      let x = SIMD4((0..<4).map { stream.probability(draw: n + $0).probability })
+    for n in stride(from: 0, to: 4000, by: 8) {
+      let x = SIMD8((0..<8).map { stream.probability(draw: n + $0).probability })
       let lanes = Elementary.log(normal: x)
-      for k in 0..<4 { #expect(lanes[k] == Elementary.log(x[k])) }
+      for k in 0..<8 { #expect(lanes[k] == Elementary.log(x[k])) }
     }
   }
 

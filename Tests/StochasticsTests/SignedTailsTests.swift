@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [0, 1, 5, 8, 11, 1024], [0.5, 0x1p-36, 0x1p-65])
   func columnsAgreeWithSingleQuantiles(count: Int, smallest: Double) {
     var random = SplitMix64(seed: 17)
-    let edges = [0.5, 0.075, 0.075.nextDown, 0.075.nextUp, smallest]
+    let edges = [0.5, 0x1p-5, 0x1p-5.nextDown, 0x1p-5.nextUp, smallest]
     let tails = (0..<count).map { i -> TailProbability in
       let p = i % 7 < 5 ? random.nextUniform() / 2 : edges[i / 7 % edges.count]
       return TailProbability(

@@ -12,9 +12,9 @@ import Testing
     let stream = SobolStream(seed: 2025, name: "agriculture.growth", dimension: 3)
     #expect(
       (0..<3).map { stream.normal(draw: $0) } == [
-        -0.9497668605764054, 1.5624368164145614, 0.16821904612220281,
+        -0.9497668605764057, 1.5624368164145614, 0.16821904612220276,
       ])
-    #expect(stream.normal(draw: 16 * 1024 + 1) == -0.5311779329830196)
+    #expect(stream.normal(draw: 16 * 1024 + 1) == -0.5311779329830197)
   }
 
   /// Any 1024 R k draws are R replicates of the points 0 ..< 1024 k.
@@ -32,7 +32,7 @@ import Testing
   /// The top 32 bits are the scrambled coordinates: equal up to a bit, two points stay equal up to
   /// that bit and differ in it; and every scramble of a replicate is another.
   @Test func scrambleIsNested() {
-    let scramble = NestedScramble(random: RandomStream(seed: 31, name: "nested"))
+    let scramble = NestedScramble(random: CounterStream(seed: 31, name: "nested"))
     var random = SplitMix64(seed: 32)
     var images: Set<UInt32> = []
     for _ in 0..<500 {
@@ -62,7 +62,7 @@ import Testing
     let x: UInt32 = 0x9e37_79b9
     let neighbour = x ^ 1 << UInt32(31 - differing)
     for seed in 0..<UInt64(n) {
-      let scramble = NestedScramble(random: RandomStream(seed: seed, name: "fair"))
+      let scramble = NestedScramble(random: CounterStream(seed: seed, name: "fair"))
       let flips = x ^ scramble.scrambled(x, replicate: 2)
       let others = x ^ scramble.scrambled(x, replicate: 3)
       let near = neighbour ^ scramble.scrambled(neighbour, replicate: 2)
@@ -82,7 +82,7 @@ import Testing
 
   /// Each of the 32 lower bits is fair and the same draw never has those of another: n = 20,000.
   @Test func lowerBitsAreFair() {
-    let scramble = NestedScramble(random: RandomStream(seed: 33, name: "lower"))
+    let scramble = NestedScramble(random: CounterStream(seed: 33, name: "lower"))
     let n = 20_000
     let bits = (0..<n).map { scramble.lowerBits(draw: $0) }
     for place in 0..<UInt32(32) {

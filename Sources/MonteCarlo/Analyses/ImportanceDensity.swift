@@ -74,8 +74,14 @@ struct ImportanceDensity: Sendable {
         UnsafeMutableBufferPointer(start: column, count: count), firstDraw: firstDraw)
     }
     guard components.count > 1 else { return }
+    let choices = [Double](unsafeUninitializedCapacity: count) { column, filled in
+      choice.fillTails(
+        UnsafeMutableBufferPointer(rebasing: column[..<count]), firstDraw: firstDraw)
+      filled = count
+    }
     for row in 0..<count {
-      let component = components[chosen(choice.probability(draw: firstDraw + row).lower)]
+      let tail = choices[row]
+      let component = components[chosen(tail.sign == .minus ? -tail : 1 - tail)]
       for k in component.moved { scores[k * Workspace.columnStride + row] += component.centre[k] }
       for (k, tilt) in component.tilts {
         scores[k * Workspace.columnStride + row] = tilt.tilted(

@@ -17,7 +17,7 @@ public struct JointSampler: Sendable {
   private let groups: [Group]
   private let rowBlocks: [RowBlock]
   /// The different factors of the groups: the same shocks in each of forty quarters have one.
-  private let factors: [[[Double]]]
+  private let joins: [TriangularJoin]
   /// The columns that are needed and that no group joins, and their dimensions.
   private let alone: [Source]
   /// The columns whose scores are drawn: those that are needed and joined, and those they are joined
@@ -57,8 +57,8 @@ public struct JointSampler: Sendable {
   /// Columns that are joined with each other.
   private struct Group {
     let columns: [Int]
-    /// The place of the weights: for each column those of the columns before it and of itself.
-    let factor: Int
+    /// The place of the factor.
+    let join: Int
     /// The rows whose scores are needed.
     let rows: [Int]
     let mixing: Mixing?
@@ -104,7 +104,7 @@ public struct JointSampler: Sendable {
     dimensions = layout.dimensions
     groups = layout.groups
     rowBlocks = layout.rowBlocks
-    factors = layout.factors
+    joins = layout.joins
     joined = layout.joined.sorted()
     func sources(_ columns: Set<Int>) -> [Source] {
       layout.dimensions.enumerated().compactMap { dimension, known in
@@ -125,11 +125,11 @@ public struct JointSampler: Sendable {
     var dimensions: [Dimension] = []
     var groups: [Group] = []
     var rowBlocks: [RowBlock] = []
-    var factors: [[[Double]]] = []
+    var joins: [TriangularJoin] = []
     var alone: Set<Int>
     var drawn: Set<Int> = []
     var joined: Set<Int> = []
-    private var known: [[[Double]]: Int] = [:]
+    private var known: [TriangularJoin: Int] = [:]
     private let needed: Set<Int>
 
     init(_ distribution: JointDistribution, needed: Set<Int>) {
@@ -157,7 +157,7 @@ public struct JointSampler: Sendable {
       for (group, copula) in mixings {
         let plain = groups[group]
         groups[group] = Group(
-          columns: plain.columns, factor: plain.factor, rows: plain.rows,
+          columns: plain.columns, join: plain.join, rows: plain.rows,
           mixing: Mixing(scores: copula.scores, dimension: dimensions.count))
         dimensions.append(Dimension(role: .mixing, name: copula.mixingName))
       }
@@ -165,11 +165,6 @@ public struct JointSampler: Sendable {
     }
 
     private mutating func add(_ copula: GaussianCopula, _ places: [String: Int]) {
-      let factor = known[copula.factor] ?? factors.count
-      if factor == factors.count {
-        known[copula.factor] = factor
-        factors.append(copula.factor)
-      }
       let columns = copula.factorOrder.compactMap { places[$0] }
       let rows = columns.indices.filter { needed.contains(columns[$0]) }
       joined.formUnion(rows.map { columns[$0] })
@@ -178,7 +173,13 @@ public struct JointSampler: Sendable {
         drawn.insert(columns[row])
         for other in 0..<row where copula.factor[row][other] != 0 { drawn.insert(columns[other]) }
       }
-      groups.append(Group(columns: columns, factor: factor, rows: rows, mixing: nil))
+      let join = TriangularJoin(copula.factor, rows: rows)
+      let place = known[join] ?? joins.count
+      if place == joins.count {
+        known[join] = place
+        joins.append(join)
+      }
+      groups.append(Group(columns: columns, join: place, rows: rows, mixing: nil))
     }
 
     private mutating func add(
@@ -200,7 +201,7 @@ public struct JointSampler: Sendable {
   }
 
   /// The number of different factors that are stored.
-  var factorCount: Int { factors.count }
+  var factorCount: Int { joins.count }
 
   /// Fills one column for each variable with consecutive draws.
   ///
@@ -326,18 +327,15 @@ public struct JointSampler: Sendable {
   private func join(
     _ group: Group, of columns: UnsafeMutablePointer<Double>, stride: Int, count: Int
   ) {
-    let joined = group.columns
-    let weights = factors[group.factor]
-    // From the last row up, so that the scores still to be used stand as they were drawn.
-    for row in group.rows.reversed() {
-      let own = columns + joined[row] * stride
-      let ownWeight = weights[row][row]
-      for i in 0..<count { own[i] *= ownWeight }
-      for other in 0..<row where weights[row][other] != 0 {
-        let weight = weights[row][other]
-        let source = UnsafePointer(columns + joined[other] * stride)
-        for i in 0..<count { own[i] += weight * source[i] }
+    withUnsafeTemporaryAllocation(
+      of: UnsafeMutablePointer<Double>.self, capacity: group.columns.count
+    ) { starts in
+      guard let start = starts.baseAddress else { return }
+      for (row, column) in group.columns.enumerated() {
+        (start + row).initialize(to: columns + column * stride)
       }
+      joins[group.join].apply(
+        to: UnsafePointer(start), rowCount: group.columns.count, count: count)
     }
   }
 }

@@ -2,7 +2,11 @@
 public enum RankCorrelation {
   /// Ranks from one up; equal values share the mean of theirs.
   public static func ranks(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
+    ranks(values, order: RadixOrder.ascending(values))
+  }
+
+  /// The ranks of values whose places in ascending order are known.
+  static func ranks(_ values: [Double], order: [Int]) -> [Double] {
     var ranks = [Double](repeating: 0, count: values.count)
     var start = 0
     while start < order.count {

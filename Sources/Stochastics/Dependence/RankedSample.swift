@@ -12,15 +12,15 @@ public struct RankedSample: Sendable {
 
   /// Ranks a sample.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n).
   public init(_ values: [Double]) {
     let count = Double(values.count)
-    let order = values.indices.sorted { values[$0] < values[$1] }
+    let order = RadixOrder.ascending(values)
     self.order = order
     ends =
       order.indices.dropFirst().filter { values[order[$0]] != values[order[$0 - 1]] }
       + [order.count]
-    let shares = RankCorrelation.ranks(values).map { ($0 - 0.5) / count - 0.5 }
+    let shares = RankCorrelation.ranks(values, order: order).map { ($0 - 0.5) / count - 0.5 }
     self.shares = shares
     variance = shares.reduce(0) { $0 + $1 * $1 } / count
     let lifts = Self.sumsAbove(shares, order: order, ends: ends)

@@ -74,41 +74,41 @@ struct StudentTScores: Sendable {
     _ column: UnsafeMutableBufferPointer<Double>, factors: UnsafePointer<Double>
   ) {
     for i in column.indices { column[i] *= factors[i] }
-    let nu = SIMD4(repeating: degreesOfFreedom)
-    let wallace = SIMD4(repeating: wallace)
+    let nu = SIMD8(repeating: degreesOfFreedom)
+    let wallace = SIMD8(repeating: wallace)
     Self.map(
       column, lanes: { Self.wallace($0, nu, wallace) },
-      each: { Self.wallace(SIMD4(repeating: $0), nu, wallace)[0] })
+      each: { Self.wallace(SIMD8(repeating: $0), nu, wallace)[0] })
     normals.map(column) { normal(wallace: $0) }
   }
 
   /// v of each s.
   @inline(__always)
   private static func wallace(
-    _ s: SIMD4<Double>, _ nu: SIMD4<Double>, _ factor: SIMD4<Double>
-  ) -> SIMD4<Double> {
-    let one = SIMD4(repeating: 1.0)
+    _ s: SIMD8<Double>, _ nu: SIMD8<Double>, _ factor: SIMD8<Double>
+  ) -> SIMD8<Double> {
+    let one = SIMD8(repeating: 1.0)
     let x = s * s / nu
     // ln(1 + x) = ln(q) x / (q - 1) with q = 1 + x rounded: both errors of rounding cancel.
     let q = one + x
     let difference = q - one
-    let isSmall = difference .== SIMD4.zero
-    let quotient = x / difference.replacing(with: one, where: isSmall)
-    let logSum = (Elementary.log(normal: q) * quotient).replacing(with: x, where: isSmall)
+    let isSmall = difference.isZero
+    let quotient = x / difference.replaced(by: one, where: isSmall)
+    let logSum = (Elementary.log(normal: q) * quotient).replaced(by: x, where: isSmall)
     let v = factor * (nu * logSum).squareRoot()
-    let sign = unsafeBitCast(s, to: SIMD4<UInt64>.self) & SIMD4(repeating: 1 << 63)
+    let sign = unsafeBitCast(s, to: SIMD8<UInt64>.self) & SIMD8(repeating: 1 << 63)
     return unsafeBitCast(
-      unsafeBitCast(v, to: SIMD4<UInt64>.self) | sign, to: SIMD4<Double>.self)
+      unsafeBitCast(v, to: SIMD8<UInt64>.self) | sign, to: SIMD8<Double>.self)
   }
 
   /// Maps whole lanes, and then the rest one by one: a column has no room beyond its end.
   @inline(__always)
   private static func map(
-    _ column: UnsafeMutableBufferPointer<Double>, lanes: (SIMD4<Double>) -> SIMD4<Double>,
+    _ column: UnsafeMutableBufferPointer<Double>, lanes: (SIMD8<Double>) -> SIMD8<Double>,
     each: (Double) -> Double
   ) {
     guard let start = column.baseAddress else { return }
-    let whole = column.count / 4 * 4
+    let whole = column.count / 8 * 8
     Columns.map(start, count: whole, lanes)
     for i in whole..<column.count { start[i] = each(start[i]) }
   }

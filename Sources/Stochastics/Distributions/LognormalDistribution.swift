@@ -86,7 +86,7 @@ public struct LognormalDistribution: Marginal, Hashable {
     value(exponent: exponent(StandardNormal.quantile(p)))
   }
 
-  /// m exp(s z - s^2/2), without the way through the probability, four exponentials at a time.
+  /// m exp(s z - s^2/2), without the way through the probability, eight exponentials at a time.
   public func transform(scores: UnsafeMutableBufferPointer<Double>) {
     let padded = Columns.padded(scores.count)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: padded) { column in

@@ -51,10 +51,12 @@ struct StepQuantile: Hashable, Sendable {
     self.above = above
     median = below.firstIndex { $0 >= 0.5 } ?? below.count - 1
     thresholds = zip(below, above).dropLast().map { below, above in
-      StandardNormal.quantile(
+      let threshold = StandardNormal.quantile(
         below <= 0.5
           ? TailProbability(probability: max(below, .leastNonzeroMagnitude), tail: .lower)
           : TailProbability(probability: max(above, .leastNonzeroMagnitude), tail: .upper))
+      // Zero without a sign, so that less a score of zero it is no negative number.
+      return threshold + 0
     }
     guide = Self.guide(thresholds)
   }
@@ -155,15 +157,15 @@ struct StepQuantile: Hashable, Sendable {
     }
   }
 
-  /// Four scores at a time against one threshold after the other.
+  /// Eight scores at a time against one threshold after the other.
   private func compareWithAll(_ scores: UnsafeMutableBufferPointer<Double>) {
-    let lanes = scores.count / 4 * 4
+    let lanes = scores.count / 8 * 8
     if let start = scores.baseAddress {
       Columns.map(start, count: lanes) { z in
-        var x = SIMD4(repeating: values[0])
+        var x = SIMD8(repeating: values[0])
         for i in thresholds.indices {
-          x.replace(
-            with: SIMD4(repeating: values[i + 1]), where: z .> SIMD4(repeating: thresholds[i]))
+          let isAbove = (SIMD8(repeating: thresholds[i]) - z).isMinus
+          x = x.replaced(by: SIMD8(repeating: values[i + 1]), where: isAbove)
         }
         return x
       }

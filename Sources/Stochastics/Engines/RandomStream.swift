@@ -1,56 +1,34 @@
 /// An endless row of random numbers, one a draw, named by a seed and a name.
 ///
-/// Number n depends on (seed, name, n) alone: on no other stream, no thread and no number before
-/// it. The numbers come in groups of eight, from four consecutive counters of Philox4x32-10: number
-/// n is the half (n / 4) mod 2 of the output for counter 4 (n / 8) + n mod 4.
+/// Number n depends on (seed, name, n) alone: on no other stream, no thread, and not on where a column
+/// begins. The numbers come in runs of 1,024. Each run is made by eight generators xoshiro256++, whose states
+/// are blocks of a counter-based generator, so that any run can be had at once; number n is the one of
+/// generator n mod 8 at step (n mod 1024) / 8.
 public struct RandomStream: Sendable, Hashable {
-  /// The 64-bit key of the generator.
-  let key: SIMD2<UInt32>
-  /// The upper two words of the counter; the lower two count along the stream.
-  let upper: SIMD2<UInt32>
+  /// Numbers made from one set of states.
+  static let runLength = 1024
+  /// Numbers made at one step.
+  static let groupLength = 8
+  private static let groupsPerRun = runLength / groupLength
 
-  /// The stream of this name under this seed.
-  ///
-  /// Key and upper counter are a 128-bit digest of seed and name, taken with Philox itself as
-  /// the block cipher of a Matyas-Meyer-Oseas chain over the UTF-8 bytes, so that streams of
-  /// different names overlap only by a collision in 128 bits.
+  /// Where the states of the generators come from: sixteen blocks a run.
+  private let seeds: CounterStream
+
+  /// The stream of this name under this seed; streams of different names or seeds are independent.
   public init(seed: UInt64, name: String) {
-    let cipherKey = SIMD2<UInt32>(0x6772_6f77, 0x7468_2f31)  // "growth/1" in ASCII
-    var digest = SIMD4<UInt32>(
-      UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32), 0, 0)
-    func absorb(_ words: SIMD4<UInt32>) {
-      digest = Philox4x32.block(counter: digest ^ words, key: cipherKey) ^ words
-    }
-    absorb(SIMD4(repeating: 0))
-    var words = SIMD4<UInt32>(repeating: 0)
-    var filled = 0
-    for byte in name.utf8 {
-      words[filled / 4] |= UInt32(byte) << UInt32(8 * (filled % 4))
-      filled += 1
-      guard filled == 16 else { continue }
-      absorb(words)
-      words = SIMD4(repeating: 0)
-      filled = 0
-    }
-    // The length closes the chain, so that names that differ only in trailing zeros differ here.
-    absorb(words)
-    absorb(SIMD4(UInt32(truncatingIfNeeded: name.utf8.count), 0, 0, 1))
-    key = SIMD2(digest[0], digest[1])
-    upper = SIMD2(digest[2], digest[3])
+    seeds = CounterStream(seed: seed, name: name)
   }
 
   /// The 64 random bits of draw n.
   ///
   /// - Precondition: n >= 0.
+  /// - Complexity: O(1), but that of up to 128 steps.
   public func bits(draw n: Int) -> UInt64 {
-    let counter = UInt64(4 * (n / 8) + n % 4)
-    let words = Philox4x32.block(
-      counter: SIMD4(
-        UInt32(truncatingIfNeeded: counter), UInt32(truncatingIfNeeded: counter >> 32), upper[0],
-        upper[1]), key: key)
-    return n / 4 % 2 == 0
-      ? UInt64(words[0]) | UInt64(words[1]) << 32
-      : UInt64(words[2]) | UInt64(words[3]) << 32
+    var bits: UInt64 = 0
+    forEachGroup(1, firstDraw: n / Self.groupLength * Self.groupLength) { _, numbers in
+      bits = numbers[n % Self.groupLength]
+    }
+    return bits
   }
 
   /// The probability that draw n cuts off: uniform over (0, 1), symmetric, and fine in both tails.
@@ -58,16 +36,70 @@ public struct RandomStream: Sendable, Hashable {
   /// The top bit chooses the tail, and the other 63 the probability `(m + 1/2) / 2^64` in it, so the
   /// smallest is 2^-65.
   public func probability(draw n: Int) -> TailProbability {
-    let bits = self.bits(draw: n)
-    let magnitude = bits & 0x7fff_ffff_ffff_ffff
-    let high = Double(magnitude >> 32) * 0x1p32
-    let low = Double(magnitude & 0xffff_ffff) + 0.5
-    return TailProbability(
-      probability: (high + low) * 0x1p-64, tail: bits >> 63 == 0 ? .lower : .upper)
+    SignedTails.probability(random: bits(draw: n))
   }
 
-  /// The standard normal score of draw n, out to 9 standard deviations on either side.
-  public func normal(draw n: Int) -> Double {
-    StandardNormal.quantile(probability(draw: n))
+  /// Calls `body` with eight numbers at a time, and how many groups of eight came before.
+  ///
+  /// - Parameters:
+  ///   - count: how many groups.
+  ///   - first: the number of the first draw, a multiple of eight.
+  @inline(__always)
+  private func forEachGroup(
+    _ count: Int, firstDraw first: Int, _ body: (Int, SIMD8<UInt64>) -> Void
+  ) {
+    precondition(first % Self.groupLength == 0, "a column begins at a multiple of eight draws")
+    seeds.withLanes { blocks in
+      var done = 0
+      while done < count {
+        let group = first / Self.groupLength + done
+        var generators = Self.generators(run: group / Self.groupsPerRun, from: blocks)
+        let skipped = group % Self.groupsPerRun
+        for _ in 0..<skipped { _ = generators.next() }
+        let taken = min(Self.groupsPerRun - skipped, count - done)
+        for k in done..<(done + taken) { body(k, generators.next()) }
+        done += taken
+      }
+    }
+  }
+
+  /// The generators of a run at its beginning.
+  @inline(__always)
+  private static func generators(run: Int, from blocks: CounterLanes) -> Xoshiro256 {
+    let first = blocks.pairs(firstCounter: UInt64(16 * run))
+    let second = blocks.pairs(firstCounter: UInt64(16 * run + 8))
+    return Xoshiro256(state: (first.0, first.1, second.0, second.1))
+  }
+}
+
+// MARK: Columns
+
+extension RandomStream: DrawSequence {
+  /// - Complexity: O(n), and up to 128 steps where the column begins within a run.
+  public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
+    guard let start = tails.baseAddress else { return }
+    let length = Self.groupLength
+    let raw = UnsafeMutableRawPointer(start)
+    forEachGroup((tails.count + length - 1) / length, firstDraw: first) { k, numbers in
+      let lanes = SignedTails.lanes(random: numbers)
+      if (k + 1) * length <= tails.count {
+        raw.storeBytes(of: lanes, toByteOffset: 64 * k, as: SIMD8<Double>.self)
+      } else {
+        for i in (k * length)..<tails.count { start[i] = lanes[i - k * length] }
+      }
+    }
+  }
+
+  /// Writes the bits of consecutive draws, the same as `bits(draw:)`.
+  ///
+  /// - Parameters:
+  ///   - words: room for `8 * groups` numbers.
+  ///   - groups: how many groups of eight draws.
+  ///   - first: the number of the first draw, a multiple of eight.
+  func writeBits(_ words: UnsafeMutablePointer<UInt64>, groups: Int, firstDraw first: Int) {
+    let raw = UnsafeMutableRawPointer(words)
+    forEachGroup(groups, firstDraw: first) { k, numbers in
+      raw.storeBytes(of: numbers, toByteOffset: 64 * k, as: SIMD8<UInt64>.self)
+    }
   }
 }

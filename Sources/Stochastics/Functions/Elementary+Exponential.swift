@@ -90,17 +90,17 @@ extension Elementary {
   /// The exponentials of numbers whose exponentials are of normal magnitude, |x| < 700: lane by lane
   /// the same bits as `exp(_:)`.
   @inline(__always)
-  static func exp(normal x: SIMD4<Double>) -> SIMD4<Double> {
-    let magic = SIMD4(repeating: 0x1.8p52)
-    let shifted = x * SIMD4(repeating: 0x1.71547652b82fep+0) + magic
+  static func exp(normal x: SIMD8<Double>) -> SIMD8<Double> {
+    let magic = SIMD8(repeating: 0x1.8p52)
+    let shifted = x * SIMD8(repeating: 0x1.71547652b82fep+0) + magic
     let k = shifted - magic
-    let high = x - k * SIMD4(repeating: ln2High)
-    let low = k * SIMD4(repeating: ln2Low)
+    let high = x - k * SIMD8(repeating: ln2High)
+    let low = k * SIMD8(repeating: ln2Low)
     let r = high - low
     // The low bits of the shifted number are k: moved up and biased they are 2^k.
-    let bits = unsafeBitCast(shifted, to: SIMD4<UInt64>.self)
+    let bits = unsafeBitCast(shifted, to: SIMD8<UInt64>.self)
     let power = unsafeBitCast(
-      (bits &<< SIMD4(repeating: 52)) &+ SIMD4(repeating: 1023 << 52), to: SIMD4<Double>.self)
-    return (SIMD4(repeating: 1) + (high + (r * r * exponentialTail(r) - low))) * power
+      (bits &<< SIMD8(repeating: 52)) &+ SIMD8(repeating: 1023 << 52), to: SIMD8<Double>.self)
+    return (SIMD8(repeating: 1) + (high + (r * r * exponentialTail(r) - low))) * power
   }
 }

@@ -77,18 +77,18 @@ extension Elementary {
   /// The natural logarithms of positive, finite numbers of normal magnitude: lane by lane the same
   /// bits as `log(_:)`.
   @inline(__always)
-  static func log(normal x: SIMD4<Double>) -> SIMD4<Double> {
-    let bits = unsafeBitCast(x, to: SIMD4<UInt64>.self)
+  static func log(normal x: SIMD8<Double>) -> SIMD8<Double> {
+    let bits = unsafeBitCast(x, to: SIMD8<UInt64>.self)
     var m = unsafeBitCast(
-      (bits & SIMD4(repeating: 0x000f_ffff_ffff_ffff)) | SIMD4(repeating: 0x3fe0_0000_0000_0000),
-      to: SIMD4<Double>.self)
+      (bits & SIMD8(repeating: 0x000f_ffff_ffff_ffff)) | SIMD8(repeating: 0x3fe0_0000_0000_0000),
+      to: SIMD8<Double>.self)
     // The biased exponent in the low bits of the significand of 2^52, less the bias.
-    let exponent = (bits &>> SIMD4(repeating: 52)) | SIMD4(repeating: 0x4330_0000_0000_0000)
-    var k = unsafeBitCast(exponent, to: SIMD4<Double>.self) - SIMD4(repeating: 0x1p52 + 1022)
-    let small = m .< SIMD4(repeating: rootHalf)
-    m.replace(with: m + m, where: small)
-    k.replace(with: k - SIMD4(repeating: 1), where: small)
+    let exponent = (bits &>> SIMD8(repeating: 52)) | SIMD8(repeating: 0x4330_0000_0000_0000)
+    var k = unsafeBitCast(exponent, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p52 + 1022)
+    let isSmall = (m - SIMD8(repeating: rootHalf)).isMinus
+    m = m.replaced(by: m + m, where: isSmall)
+    k = k.replaced(by: k - SIMD8(repeating: 1), where: isSmall)
     return logarithm(
-      onePlus: m - SIMD4(repeating: 1), lost: SIMD4(repeating: 0), exponent: k)
+      onePlus: m - SIMD8(repeating: 1), lost: SIMD8(repeating: 0), exponent: k)
   }
 }

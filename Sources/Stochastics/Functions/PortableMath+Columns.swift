@@ -1,4 +1,4 @@
-// The functions over whole columns, four numbers at a time: the same bits as one by one, several
+// The functions over whole columns, eight numbers at a time: the same bits as one by one, several
 // times as fast. Runs of numbers for which the lanes are not made go one by one.
 extension PortableMath {
   /// Numbers that are looked at together.
@@ -9,8 +9,11 @@ extension PortableMath {
   /// - Complexity: O(count).
   public static func exp(_ column: UnsafeMutableBufferPointer<Double>) {
     map(
-      column, within: SIMD4(repeating: -699), SIMD4(repeating: 699), lanes: Elementary.exp(normal:),
-      single: Elementary.exp)
+      column, lanes: Elementary.exp(normal:), single: Elementary.exp,
+      outside: { bits in
+        let magnitude = bits & SIMD8(repeating: .max >> 1)
+        return SIMD8(repeating: 699.0.bitPattern) &- magnitude
+      })
   }
 
   /// Replaces each number of a column by its natural logarithm.
@@ -18,9 +21,12 @@ extension PortableMath {
   /// - Complexity: O(count).
   public static func log(_ column: UnsafeMutableBufferPointer<Double>) {
     map(
-      column, within: SIMD4(repeating: .leastNormalMagnitude),
-      SIMD4(repeating: .greatestFiniteMagnitude), lanes: Elementary.log(normal:),
-      single: Elementary.log)
+      column, lanes: Elementary.log(normal:), single: Elementary.log,
+      outside: { bits in
+        let least = SIMD8(repeating: Double.leastNormalMagnitude.bitPattern)
+        let greatest = SIMD8(repeating: Double.greatestFiniteMagnitude.bitPattern)
+        return bits | (bits &- least) | (greatest &- bits)
+      })
   }
 
   /// Replaces each number of a column by its power: `bases[i]` to `exponents[i]`.
@@ -50,17 +56,24 @@ extension PortableMath {
     exponent == 0.5 || exponent.magnitude <= 64 && exponent == exponent.rounded()
   }
 
+  /// Replaces each number of a column by a function of it.
+  ///
+  /// - Parameters:
+  ///   - lanes: the function of eight numbers, in the domain of the lanes.
+  ///   - single: the function of any number.
+  ///   - outside: words whose top bit is set where a number, given by its bits, is out of the domain of
+  ///     the lanes.
   @inline(__always)
   private static func map(
-    _ column: UnsafeMutableBufferPointer<Double>, within low: SIMD4<Double>,
-    _ high: SIMD4<Double>, lanes: (SIMD4<Double>) -> SIMD4<Double>, single: (Double) -> Double
+    _ column: UnsafeMutableBufferPointer<Double>, lanes: (SIMD8<Double>) -> SIMD8<Double>,
+    single: (Double) -> Double, outside: (SIMD8<UInt64>) -> SIMD8<UInt64>
   ) {
     guard let start = column.baseAddress else { return }
     var first = 0
     while first < column.count {
       let count = min(run, column.count - first)
       let part = start + first
-      if count == run, lies(part, within: low, high) {
+      if count == run, lies(part, outside: outside) {
         Columns.map(part, count: count, lanes)
       } else {
         for i in 0..<count { part[i] = single(part[i]) }
@@ -69,18 +82,18 @@ extension PortableMath {
     }
   }
 
-  /// Whether a run of numbers lies between two bounds.
+  /// Whether a run of numbers lies in the domain of the lanes.
   @inline(__always)
   private static func lies(
-    _ numbers: UnsafeMutablePointer<Double>, within low: SIMD4<Double>, _ high: SIMD4<Double>
+    _ numbers: UnsafeMutablePointer<Double>, outside: (SIMD8<UInt64>) -> SIMD8<UInt64>
   ) -> Bool {
     let raw = UnsafeRawPointer(numbers)
-    var isInside = SIMDMask<SIMD4<Int64>>(repeating: true)
-    for offset in stride(from: 0, to: 8 * run, by: 32) {
-      let x = raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-      let isBetween = (x .>= low) .& (x .<= high)
-      isInside .&= isBetween
+    var marks = SIMD8<UInt64>(repeating: 0)
+    for offset in stride(from: 0, to: 8 * run, by: 64) {
+      marks |= outside(raw.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self))
     }
-    return all(isInside)
+    let half = marks.lowHalf | marks.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return (quarter.x | quarter.y) >> 63 == 0
   }
 }

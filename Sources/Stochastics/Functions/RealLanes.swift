@@ -17,7 +17,6 @@ extension Double: RealLanes {
   init(repeating value: Double) { self = value }
 }
 
-extension SIMD4: RealLanes where Scalar == Double {}
 extension SIMD8: RealLanes where Scalar == Double {}
 
 extension RealLanes {

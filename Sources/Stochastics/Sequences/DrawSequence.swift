@@ -39,6 +39,3 @@ extension DrawSequence {
     StandardNormal.replaceTails(scores)
   }
 }
-
-/// Independent draws.
-extension RandomStream: DrawSequence {}

@@ -24,7 +24,11 @@ public struct LatinHypercubeStream: DrawSequence {
   public func probability(draw n: Int) -> TailProbability {
     let size = Self.hypercubeSize
     let first = n / size * size
-    var words = (0..<size).map { stream.bits(draw: first + $0) }
+    var words = [UInt64](repeating: 0, count: size)
+    words.withUnsafeMutableBufferPointer { words in
+      guard let start = words.baseAddress else { return }
+      stream.writeBits(start, groups: size / RandomStream.groupLength, firstDraw: first)
+    }
     Self.permute(&words)
     return SignedTails.probability(fraction: words[n - first])
   }
@@ -40,10 +44,10 @@ public struct LatinHypercubeStream: DrawSequence {
         while row < tails.count {
           let offset = (first + row) % size
           let count = min(size - offset, tails.count - row)
-          let raw = UnsafeMutableRawPointer(fractions)
-          stream.writeBits(raw, runs: size / 16, firstDraw: first + row - offset)
+          stream.writeBits(
+            fractions, groups: size / RandomStream.groupLength, firstDraw: first + row - offset)
           Self.permute(fractions, strata: order)
-          SignedTails.replace(fractions: raw, count: size)
+          SignedTails.replace(fractions: UnsafeMutableRawPointer(fractions), count: size)
           for i in 0..<count { tails[row + i] = Double(bitPattern: fractions[offset + i]) }
           row += count
         }

@@ -13,7 +13,7 @@
 /// sequence do, need one page a level: as many random bits as they have bits.
 struct NestedScramble: Sendable, Hashable {
   /// The stream whose blocks are the pages.
-  let random: RandomStream
+  let random: CounterStream
 
   /// Levels that share page 0.
   static let topLevels = 10
@@ -122,7 +122,7 @@ struct NestedScramble: Sendable, Hashable {
 
   /// Fills a table with the scrambled top ten bits, as numbers, by position.
   private static func fillTop(
-    _ table: UnsafeMutablePointer<SIMD8<UInt64>>, lanes: PhiloxLanes, replicate: Int
+    _ table: UnsafeMutablePointer<SIMD8<UInt64>>, lanes: CounterLanes, replicate: Int
   ) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: pageSize) { page in
       guard let flips = page.baseAddress else { return }
@@ -152,7 +152,7 @@ struct NestedScramble: Sendable, Hashable {
 
   /// Fills a table with the flips of all levels below the top ones, by position.
   private static func fillBelow(
-    _ table: UnsafeMutablePointer<SIMD8<UInt64>>, lanes: PhiloxLanes, coordinate: UInt32,
+    _ table: UnsafeMutablePointer<SIMD8<UInt64>>, lanes: CounterLanes, coordinate: UInt32,
     replicate: Int
   ) {
     for level in topLevels..<levels {

@@ -8,17 +8,15 @@ enum SignedTails {
   /// Eight signed tails of random words.
   @inline(__always)
   static func lanes(random bits: SIMD8<UInt64>) -> SIMD8<Double> {
-    // A word in the low bits of the significand of 2^52 is that number plus the word.
-    let magic = SIMD8<UInt64>(repeating: 0x4330_0000_0000_0000)
-    let low = (bits & SIMD8(repeating: 0xffff_ffff)) | magic
-    let high = ((bits &>> SIMD8(repeating: 32)) & SIMD8(repeating: 0x7fff_ffff)) | magic
-    // Both differences are exact; only the sum below rounds.
-    let lowValue =
-      unsafeBitCast(low, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p52 - 0.5)
-    let highValue =
-      (unsafeBitCast(high, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p52))
-      * SIMD8(repeating: 0x1p32)
-    let p = (highValue + lowValue) * SIMD8(repeating: 0x1p-64)
+    // A word of 32 bits in the low bits of the significand of 2^-12 is that number plus the word in units of
+    // 2^-64, and in that of 2^20 the same in units of 2^-32. Both differences are exact; only the sum rounds.
+    let low = (bits & SIMD8(repeating: 0xffff_ffff)) | SIMD8(repeating: 0x1p-12.bitPattern)
+    let high =
+      ((bits &>> SIMD8(repeating: 32)) & SIMD8(repeating: 0x7fff_ffff))
+      | SIMD8(repeating: 0x1p20.bitPattern)
+    let p =
+      (unsafeBitCast(high, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p20))
+      + (unsafeBitCast(low, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p-12 - 0x1p-65))
     let sign = ~bits & SIMD8(repeating: 1 << 63)
     return unsafeBitCast(unsafeBitCast(p, to: SIMD8<UInt64>.self) | sign, to: SIMD8<Double>.self)
   }

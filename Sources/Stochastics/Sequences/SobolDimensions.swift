@@ -62,7 +62,8 @@ public enum SobolDimensions {
     init(name: String) {
       self.name = name
       // A fixed seed: dimensions do not move when the seed of a calculation does.
-      hash = RandomStream(seed: 0, name: "sobol-dimension\u{0}" + name).bits(draw: 0)
+      let block = CounterStream(seed: 0, name: "sobol-dimension\u{0}" + name).block(counter: 0)
+      hash = UInt64(block[0]) | UInt64(block[1]) << 32
     }
 
     static func < (a: Path, b: Path) -> Bool { (a.hash, a.name) < (b.hash, b.name) }

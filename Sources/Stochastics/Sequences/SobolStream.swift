@@ -38,7 +38,7 @@ public struct SobolStream: DrawSequence {
   public init(seed: UInt64, name: String, dimension: Int) {
     sequence = SobolSequence(dimension: dimension)
     scramble = NestedScramble(
-      random: RandomStream(seed: seed, name: name + "\u{0}nested-scramble"))
+      random: CounterStream(seed: seed, name: name + "\u{0}nested-scramble"))
   }
 
   /// The replicate that draw n belongs to.
