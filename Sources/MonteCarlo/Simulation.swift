@@ -170,11 +170,8 @@ public struct Simulation: Sendable {
   /// Centre and scale of each recorded column, from the first draws: the median, and half the
   /// distance between the quantiles that lie a standard deviation apart in a normal distribution.
   func scales(_ sampler: JointSampler) -> [(centre: Double, scale: Double)] {
-    let workspace = Workspace(columnCount: plan.columnCount)
     var columns = [[Double]](repeating: [], count: plan.recorded.count)
-    for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {
-      plan.evaluate(
-        firstDraw: first, count: Workspace.blockLength, sampler: sampler, in: workspace)
+    plan.forEachBlock(draws: Self.pilotDraws, sampler: sampler) { _, workspace in
       for (k, column) in plan.recorded.enumerated() {
         let draws = UnsafeBufferPointer(
           start: workspace.column(column), count: Workspace.blockLength)

@@ -62,55 +62,69 @@ struct Tally: Sendable {
       }
     }
     guard !plan.goals.isEmpty else { return }
-    // Whole numbers in the lanes of the quantities themselves.
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Workspace.blockLength) {
-      let missed = $0.baseAddress!
-      let which = missed + Workspace.blockLength
-      missed.update(repeating: 0, count: 2 * Workspace.blockLength)
+    let words = (count + 63) / 64
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: plan.goals.count * words) {
+      guard let misses = $0.baseAddress else { return }
       for (k, goal) in plan.goals.enumerated() {
         let before = scores[k].hits
-        score(k, goal, count: count, from: workspace, missed: missed, which: which)
+        score(k, goal, count: count, from: workspace, misses: misses + k * words)
         replicates?.add(hits: scores[k].hits - before, goal: k, to: replicate)
         if let control = goal.control {
           hold(control, k, goal, rows: count, from: workspace)
         }
       }
-      for i in 0..<count {
-        allMet += missed[i] == 0 ? 1 : 0
-        // With a single miss the sum of the numbers of the missed targets is that target's own.
-        if missed[i] == 1 { scores[Int(which[i])].missedAlone += 1 }
+      join(misses, words: words, count: count)
+    }
+  }
+
+  /// Counts the draws that meet every target, and for each target those that miss no other.
+  ///
+  /// - Parameter misses: for each goal as many words as `words` says, a bit a draw that misses.
+  private mutating func join(_ misses: UnsafePointer<UInt64>, words: Int, count: Int) {
+    for word in 0..<words {
+      var (once, twice): (UInt64, UInt64) = (0, 0)
+      for k in scores.indices {
+        let own = misses[k * words + word]
+        twice |= once & own
+        once |= own
+      }
+      allMet += min(64, count - 64 * word) - once.nonzeroBitCount
+      for k in scores.indices {
+        scores[k].missedAlone += (misses[k * words + word] & once & ~twice).nonzeroBitCount
       }
     }
   }
 
-  /// Holds one target against the block; counts misses by draw, and sums the missed numbers.
+  /// Holds one target against the block.
+  ///
+  /// - Parameter misses: where to mark the draws that miss, a bit each.
   private mutating func score(
     _ k: Int, _ goal: Plan.Goal, count: Int, from workspace: Workspace,
-    missed: UnsafeMutablePointer<Double>, which: UnsafeMutablePointer<Double>
+    misses: UnsafeMutablePointer<UInt64>
   ) {
     let rounding = goal.target.rounding
     guard let column = goal.view.column else {
-      let shortfall = SIMD4(repeating: goal.target.shortfall(of: goal.view.offset))
-      score(k, count, rounding, missed, which) { _ in shortfall }
+      let shortfall = SIMD8(repeating: goal.target.shortfall(of: goal.view.offset))
+      score(k, count, rounding, misses) { _ in shortfall }
       return
     }
     let source = UnsafeRawPointer(workspace.column(column))
-    let offset = SIMD4(repeating: goal.view.offset)
-    let factor = SIMD4(repeating: goal.view.factor)
-    let threshold = SIMD4(repeating: goal.target.threshold)
-    /// Four values of the quantity; a block is a whole number of fours, whatever its count.
+    let offset = SIMD8(repeating: goal.view.offset)
+    let factor = SIMD8(repeating: goal.view.factor)
+    let threshold = SIMD8(repeating: goal.target.threshold)
+    /// Eight values of the quantity; a block is a whole number of eights, whatever its count.
     @inline(__always)
-    func value(_ i: Int) -> SIMD4<Double> {
-      offset + factor * source.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
+    func value(_ i: Int) -> SIMD8<Double> {
+      offset + factor * source.loadUnaligned(fromByteOffset: 8 * i, as: SIMD8<Double>.self)
     }
     switch goal.target.comparison {
-    case .atLeast: score(k, count, rounding, missed, which) { threshold - value($0) }
-    case .atMost: score(k, count, rounding, missed, which) { value($0) - threshold }
+    case .atLeast: score(k, count, rounding, misses) { threshold - value($0) }
+    case .atMost: score(k, count, rounding, misses) { value($0) - threshold }
     case .within(let tolerance):
-      let tolerance = SIMD4(repeating: tolerance)
-      score(k, count, rounding, missed, which) {
-        let distance = value($0) - threshold
-        return distance.replacing(with: threshold - value($0), where: distance .< .zero) - tolerance
+      let tolerance = SIMD8(repeating: tolerance)
+      let magnitude = SIMD8<UInt64>(repeating: .max >> 1)
+      score(k, count, rounding, misses) {
+        SIMD8(bits: (value($0) - threshold).bits & magnitude) - tolerance
       }
     }
   }
@@ -131,36 +145,29 @@ struct Tally: Sendable {
 
   @inline(__always)
   private mutating func score(
-    _ k: Int, _ count: Int, _ rounding: Double, _ missed: UnsafeMutablePointer<Double>,
-    _ which: UnsafeMutablePointer<Double>, shortfall: (Int) -> SIMD4<Double>
+    _ k: Int, _ count: Int, _ rounding: Double, _ misses: UnsafeMutablePointer<UInt64>,
+    shortfall: (Int) -> SIMD8<Double>
   ) {
-    let number = SIMD4(repeating: Double(k))
-    let one = SIMD4(repeating: 1.0)
-    let least = SIMD4(repeating: rounding)
-    let rows = SIMD4<Int>(0, 1, 2, 3)
-    let missedRows = UnsafeMutableRawPointer(missed)
-    let whichRows = UnsafeMutableRawPointer(which)
+    let least = SIMD8(repeating: rounding)
     for start in stride(from: 0, to: count, by: Moments.runLength) {
       let end = min(start + Moments.runLength, count)
-      var sum = SIMD4<Double>.zero
-      var misses = SIMD4<Double>.zero
-      for i in stride(from: start, to: end, by: 4) {
-        let short = shortfall(i)
-        var isMiss = short .> least
-        if i + 4 > end {
-          let isInside = SIMD4(repeating: i) &+ rows .< SIMD4(repeating: end)
-          isMiss .&= unsafeBitCast(isInside, to: SIMDMask<SIMD4<Int64>>.self)
+      var sum = SIMD8<Double>.zero
+      for first in stride(from: start, to: end, by: 64) {
+        var marks: UInt64 = 0
+        for i in stride(from: first, to: min(first + 64, end), by: 8) {
+          let short = shortfall(i)
+          var isMiss = (least - short).isMinus
+          if i + 8 > end {
+            for lane in (end - i)..<8 { isMiss[lane] = 0 }
+          }
+          sum += SIMD8(bits: short.bits & isMiss)
+          marks |= isMiss.topBits &<< UInt64(i - first)
         }
-        let miss = SIMD4<Double>.zero.replacing(with: one, where: isMiss)
-        sum += SIMD4<Double>.zero.replacing(with: short, where: isMiss)
-        misses += miss
-        let old = missedRows.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
-        missedRows.storeBytes(of: old + miss, toByteOffset: 8 * i, as: SIMD4<Double>.self)
-        let seen = whichRows.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
-        whichRows.storeBytes(of: seen + miss * number, toByteOffset: 8 * i, as: SIMD4<Double>.self)
+        misses[first / 64] = marks
+        scores[k].hits += min(64, end - first) - marks.nonzeroBitCount
       }
-      scores[k].hits += end - start - Int(misses.sum())
-      scores[k].shortfall.add((sum[0] + sum[1]) + (sum[2] + sum[3]))
+      let half = sum.lowHalf + sum.highHalf
+      scores[k].shortfall.add((half[0] + half[1]) + (half[2] + half[3]))
     }
   }
 

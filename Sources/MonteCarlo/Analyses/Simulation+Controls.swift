@@ -37,11 +37,9 @@ extension Simulation {
   /// The mean difference of each target's quantity from its control over the first draws of a run.
   private func meanRests(_ plan: Plan, seed: UInt64) throws(SimulationError) -> [Double] {
     let sampler = try sampler(plan, seed: seed)
-    let workspace = Workspace(columnCount: plan.columnCount)
     var sums = [Double](repeating: 0, count: plan.goals.count)
     let length = Workspace.blockLength
-    for first in stride(from: 0, to: Self.pilotDraws, by: length) {
-      plan.evaluate(firstDraw: first, count: length, sampler: sampler, in: workspace)
+    plan.forEachBlock(draws: Self.pilotDraws, sampler: sampler) { _, workspace in
       for (k, goal) in plan.goals.enumerated() {
         guard let control = goal.control else { continue }
         let values = plan.read(goal.view, count: length, from: workspace)
@@ -55,11 +53,8 @@ extension Simulation {
   /// The first draws of a run, on this thread.
   private func pilot(_ plan: Plan, seed: UInt64) throws(SimulationError) -> Tally {
     let sampler = try sampler(plan, seed: seed)
-    let workspace = Workspace(columnCount: plan.columnCount)
     var tally = Tally(plan: plan, scales: scales(sampler))
-    for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {
-      plan.evaluate(
-        firstDraw: first, count: Workspace.blockLength, sampler: sampler, in: workspace)
+    plan.forEachBlock(draws: Self.pilotDraws, sampler: sampler) { first, workspace in
       tally.add(plan, firstDraw: first, count: Workspace.blockLength, from: workspace)
     }
     return tally

@@ -42,6 +42,22 @@ extension Plan {
     evaluateSteps(count: count, in: workspace)
   }
 
+  /// Evaluates the first draws of a run, on this thread.
+  ///
+  /// - Parameters:
+  ///   - draws: how many, a multiple of the length of a block.
+  ///   - body: called after each block with the number of its first draw.
+  func forEachBlock(
+    draws: Int, sampler: JointSampler, _ body: (_ firstDraw: Int, Workspace) -> Void
+  ) {
+    let workspace = Workspace(columnCount: columnCount)
+    let length = Workspace.blockLength
+    for first in stride(from: 0, to: draws, by: length) {
+      evaluate(firstDraw: first, count: length, sampler: sampler, in: workspace)
+      body(first, workspace)
+    }
+  }
+
   /// Fills the columns of the steps from those of the variables, a tile after the other.
   func evaluateSteps(count: Int, in workspace: Workspace) {
     terms.withUnsafeBufferPointer { terms in

@@ -38,7 +38,7 @@ public enum RadixOrder {
   }
 
   private static func digit(_ index: Int, of key: UInt64) -> Int {
-    Int(key >> (UInt64(index) * digitBits)) & (radix - 1)
+    Int((key >> (UInt64(index) * digitBits)) & UInt64(radix - 1))
   }
 
   private static func sorted(_ values: [Double]) -> (keys: [UInt64], places: [UInt32]) {

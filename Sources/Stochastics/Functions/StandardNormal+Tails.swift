@@ -32,17 +32,20 @@ extension StandardNormal {
     let raw = UnsafeRawPointer(tails)
     var found = 0
     let whole = count / 8 * 8
-    for first in stride(from: 0, to: whole, by: 8) {
-      let bits = raw.loadUnaligned(fromByteOffset: 8 * first, as: SIMD8<UInt64>.self)
-      // Positive numbers are in the order of their bits: the difference is negative below the edge.
-      let difference =
-        (bits & SIMD8(repeating: .max >> 1)) &- SIMD8(repeating: middleEdge.bitPattern)
-      let isBelow = SIMD8<UInt8>(truncatingIfNeeded: difference &>> SIMD8(repeating: 63))
-      var marks = unsafeBitCast(isBelow, to: UInt64.self)
+    // A word of marks for 64 rows: the loop over its bits ends, and is foreseen wrongly, once in 64 rows.
+    for first in stride(from: 0, to: whole, by: 64) {
+      var marks: UInt64 = 0
+      for row in stride(from: first, to: min(first + 64, whole), by: 8) {
+        let bits = raw.loadUnaligned(fromByteOffset: 8 * row, as: SIMD8<UInt64>.self)
+        // Positive numbers are in the order of their bits: the difference is negative below the edge.
+        let difference =
+          (bits & SIMD8(repeating: .max >> 1)) &- SIMD8(repeating: middleEdge.bitPattern)
+        marks |= difference.topBits &<< UInt64(row - first)
+      }
       while marks != 0 {
-        rows[found] = Int32(truncatingIfNeeded: first + marks.trailingZeroBitCount / 8)
-        found += 1
-        marks &= marks - 1
+        rows[found] = Int32(truncatingIfNeeded: first + marks.trailingZeroBitCount)
+        found &+= 1
+        marks &= marks &- 1
       }
     }
     for i in whole..<count where tails[i].magnitude < middleEdge {
