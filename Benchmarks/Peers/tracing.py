@@ -5,6 +5,8 @@ once. The loop runs over a chunk of draws whose length is a constant of the text
 apart and vectorises it.
 """
 
+import re
+
 import son_la
 
 
@@ -54,8 +56,10 @@ def text(x):
 class Trace:
     """The operations that the model asks for, each a line."""
 
-    def __init__(self):
+    def __init__(self, chunk):
+        self.chunk = chunk
         self.known = {}
+        self.tables = []
 
     def line(self, expression):
         if expression not in self.known:
@@ -75,13 +79,21 @@ class Trace:
         return a**0.5 if isinstance(a, float) else self.line(f"sqrt({text(a)})")
 
     def table(self, place, z):
-        """Linear interpolation; the tables stand one behind the other."""
-        last = len(son_la.SCORES) - 1
-        at = self.line(f"min(max(({text(z)} + {son_la.TABLE_END}) * {son_la.TABLE_STEPS}.0, 0.0), {last - 1e-9})")
-        knot = self.line(f"int64({text(at)})")
-        low = self.line(f"tables[{place * len(son_la.SCORES)} + {knot.name}]")
-        high = self.line(f"tables[{place * len(son_la.SCORES) + 1} + {knot.name}]")
-        return low + (at - knot) * (high - low)
+        """Linear interpolation, in a loop of its own before the others: look-ups keep a loop from being vectorised."""
+        row = len(self.tables)
+        self.tables.append((place, text(z)))
+        return self.line(f"w[{row * self.chunk} + i]")
+
+    def behind(self, name):
+        """The lines that a name needs, itself last."""
+        expressions = {name: expression for expression, name in self.known.items()}
+        needed, waiting = set(), [name]
+        while waiting:
+            item = waiting.pop()
+            if item not in needed:
+                needed.add(item)
+                waiting += re.findall(r"\bt\d+\b", expressions[item])
+        return [f"{item} = {expression}" for item, expression in expressions.items() if item in needed]
 
 
 class Rows:
@@ -102,15 +114,17 @@ class Variables:
 
 def loop(model, chunk):
     """The names of the quantities, and the text of a module with `kernel(z, u, tables, rows)`."""
-    trace = Trace()
+    trace = Trace(chunk)
     result = model.evaluate(trace, Variables(trace, chunk))
-    lines = [f"        {name} = {expression}" for expression, name in trace.known.items()]
-    lines += [f"        rows[{k * chunk} + i] = {text(x)}" for k, x in enumerate(result.values())]
-    head = f'''"""Made by tracing.py from the model of son_la.py; a loop over {chunk} draws."""
+    lines = [f"{name} = {expression}" for expression, name in trace.known.items()]
+    lines += [f"rows[{k * chunk} + i] = {text(x)}" for k, x in enumerate(result.values())]
+    loops = [look_up(trace, row, place, z) for row, (place, z) in enumerate(trace.tables)] + [lines]
+    head = f'''"""Made by tracing.py from the model of son_la.py; loops over {chunk} draws."""
 
 from math import sqrt
 
 import numba
+import numpy as np
 from numpy import int64
 
 CHUNK = {chunk}
@@ -118,6 +132,19 @@ CHUNK = {chunk}
 
 @numba.njit(cache=True, error_model="numpy", fastmath={{"contract", "nsz", "nnan"}})
 def kernel(z, u, tables, rows):
-    for i in range(CHUNK):
+    w = np.empty({len(trace.tables) * chunk})
 '''
-    return list(result), head + "\n".join(lines) + "\n"
+    body = [line for lines in loops for line in ["    for i in range(CHUNK):"] + ["        " + line for line in lines]]
+    return list(result), head + "\n".join(body) + "\n"
+
+
+def look_up(trace, row, place, z):
+    """The lines of a loop that interpolates in a table; the tables stand one behind the other."""
+    last = len(son_la.SCORES) - 1
+    return trace.behind(z) + [
+        f"at = min(max(({z} + {son_la.TABLE_END}) * {son_la.TABLE_STEPS}.0, 0.0), {last - 1e-9})",
+        "knot = int64(at)",
+        f"low = tables[{place * len(son_la.SCORES)} + knot]",
+        f"high = tables[{place * len(son_la.SCORES) + 1} + knot]",
+        f"w[{row * trace.chunk} + i] = low + (at - knot) * (high - low)",
+    ]
