@@ -19,7 +19,7 @@ import son_la
 import son_la_answer
 from son_la_numpy import SEED, THREADS, summary
 
-CHUNK = 16_384
+CHUNK = 8192
 
 
 class Operations:
