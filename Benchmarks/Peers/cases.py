@@ -91,6 +91,7 @@ CASES = {
         {
             "numpy": Peer("plain_numpy.py", "numpy"),
             "numpy-growth-only": Peer("plain_numpy.py", "numpy", ("growth-only",)),
+            "numpy-selection": Peer("plain_numpy.py", "numpy", ("selection",)),
             "mkl_random": Peer("plain_mkl.py", "mkl_random"),
             "numba": Peer("plain_numba.py", "numba"),
             "numba-growth-only": Peer("plain_numba.py", "numba", ("growth-only",)),

@@ -12,8 +12,9 @@ import time
 
 import numpy as np
 
+from binning import PROBABILITIES
+
 NAMES = ["agriculture", "industry-construction", "services", "taxes"]
-PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
 TARGET = 0.08
 SEED = 2025
 THREADS = 2
@@ -31,14 +32,16 @@ CORRELATION = np.array(
 )
 
 
-def contribution_means():
-    """The mean of each contribution."""
-    return WEIGHTS * MEANS
+def means():
+    """The means of growth and of the contributions."""
+    contributions = WEIGHTS * MEANS
+    return np.concatenate([[contributions.sum()], contributions])
 
 
-def contribution_factor():
-    """The lower factor that turns four independent scores into the four contributions, less their means."""
-    return (WEIGHTS * DEVIATIONS)[:, None] * np.linalg.cholesky(CORRELATION)
+def factor():
+    """What turns four independent scores into growth and the four contributions, less their means: 5 rows."""
+    contributions = (WEIGHTS * DEVIATIONS)[:, None] * np.linalg.cholesky(CORRELATION)
+    return np.vstack([contributions.sum(axis=0), contributions])
 
 
 def order_statistics(draws):
@@ -55,15 +58,9 @@ def quantiles(values):
     return values[below] + part * (values[above] - values[below])
 
 
-def moments(count, sums, squares, centre):
-    """Means and standard deviations from sums of distances and of squared distances from a centre."""
-    distance = sums / count
-    return centre + distance, np.sqrt((squares - count * distance * distance) / (count - 1))
-
-
 def arguments():
-    """The number of draws, and whether quantiles of growth alone are asked for."""
-    return int(sys.argv[1]), "growth-only" in sys.argv[2:]
+    """The number of draws, and a variant of the peer, if one is asked for."""
+    return int(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None
 
 
 def report(start, probability, means, deviations, rows):

@@ -2,7 +2,7 @@
 
 The compiler's own threads leave a loop over draws on one processor, so that two Python threads call the step (it lets go of
 the interpreter's lock). Generator: JAX's own, Threefry, on a processor the fastest of those it has. What is compiled is
-kept in .build-peers/jax-cache. Quantiles by numpy's selection, since `jnp.quantile` sorts, one value at a time.
+kept in .build-peers/jax-cache. Moments and quantiles by the bins of `binning.py`, in numpy: `jnp.quantile` sorts.
 
     plain_jax.py DRAWS
 """
@@ -16,19 +16,27 @@ import numpy as np
 
 import jax_setup
 import plain_case as case
+from binning import Tally, merged
 
 CHUNK = 65_536
 
 
-# Growth and the contributions, all from one product: the compiler would draw scores again for each use that it fuses.
-FACTOR = np.vstack([case.contribution_factor().sum(axis=0), case.contribution_factor()])
-
-
 @jax.jit
 def step(key, place):
-    """Growth and contributions of a chunk, less their means, with sums and sums of squares."""
-    block = jnp.asarray(FACTOR) @ jax.random.normal(jax.random.fold_in(key, place), (4, CHUNK))
-    return block, block.sum(axis=1), (block * block).sum(axis=1)
+    """Growth and contributions of a chunk, all from one product: the compiler would draw the scores again for each use of them
+    that it fuses."""
+    scores = jax.random.normal(jax.random.fold_in(key, place), (4, CHUNK))
+    return jnp.asarray(case.factor()) @ scores + jnp.asarray(case.means())[:, None]
+
+
+def tallied(key, places, pilot):
+    """Draws the chunks of these places into a tally; returns it and the draws that meet the target."""
+    tally, hits = pilot.empty(), 0
+    for place in places:
+        block = np.array(step(key, place))
+        hits += np.count_nonzero(block[0] >= case.TARGET)
+        tally.add(block)
+    return tally, hits
 
 
 def main():
@@ -36,22 +44,13 @@ def main():
     jax_setup.prepare()
     start = time.perf_counter()
     key = jax.random.key(case.SEED)
-    centre = case.contribution_means()
-    centre = np.concatenate([[centre.sum()], centre])
     chunks = -(-draws // CHUNK)
-    values = np.empty((5, chunks * CHUNK))
-
-    def fill(place):
-        block, sums, squares = step(key, place)
-        at = slice(place * CHUNK, (place + 1) * CHUNK)
-        np.add(block, centre[:, None], out=values[:, at])
-        return np.asarray(sums), np.asarray(squares), np.count_nonzero(values[0, at] >= case.TARGET)
-
+    pilot = Tally.of_pilot(np.asarray(step(key, chunks)))
     with ThreadPoolExecutor(case.THREADS) as pool:
-        sums, squares, hits = (sum(part) for part in zip(*pool.map(fill, range(chunks))))
-        means, deviations = case.moments(chunks * CHUNK, sums, squares, centre)
-        rows = list(pool.map(case.quantiles, values))
-    case.report(start, hits / (chunks * CHUNK), means, deviations, rows)
+        shares = [range(first, chunks, case.THREADS) for first in range(case.THREADS)]
+        found = list(pool.map(lambda places: tallied(key, places, pilot), shares))
+    hits = sum(hits for _, hits in found)
+    case.report(start, hits / (chunks * CHUNK), *merged([tally for tally, _ in found]).answer())
 
 
 if __name__ == "__main__":

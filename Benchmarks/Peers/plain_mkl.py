@@ -27,5 +27,5 @@ class Stream:
 
 
 if __name__ == "__main__":
-    draws, growth_only = case.arguments()
-    plain_numpy.run(draws, growth_only, [Stream(k) for k in range(case.THREADS)])
+    draws, _ = case.arguments()
+    plain_numpy.run(draws, [Stream(k) for k in range(case.THREADS + 1)])

@@ -1,8 +1,7 @@
 """The plain case in numba: compiled loops over draws, on all threads, compiled beforehand (`cache=True`).
 
 Chunks that stay in the first-level cache; scores of `scores.py`, which the compiler vectorises; everything else in one
-pass over a chunk. Quantiles come from counts in bins a hundredth of the width of a pilot's standard deviation or less, as
-growth's do, so that no draw is kept.
+pass over a chunk. Quantiles come from counts in the bins of `binning.py`, so that no draw is kept.
 
     plain_numba.py DRAWS [growth-only]
 
@@ -20,9 +19,11 @@ import numpy as np
 
 import plain_case as case
 import scores
-from binning import BINS, WIDTH, binned_quantiles, count
+from binning import BINS, centre_and_scale, finish, inverse
+from binning_numba import count
 
 CHUNK = 2048
+PILOT = 8  # chunks
 
 
 @numba.njit(cache=True, fastmath={"reassoc", "contract", "nsz"}, error_model="numpy")
@@ -70,25 +71,22 @@ def simulate(states, chunks, factor, scale, threshold, kept):
 
 
 def main():
-    draws, growth_only = case.arguments()
+    draws, variant = case.arguments()
+    kept = 1 if variant == "growth-only" else 5
     numba.set_num_threads(case.THREADS)
     start = time.perf_counter()
-    factor, centre = case.contribution_factor(), case.contribution_means()
-    centre = np.concatenate([[centre.sum()], centre])
-    threshold = case.TARGET - centre[0]
-    kept = 1 if growth_only else 5
+    factor, means = case.factor()[1:], case.means()
+    threshold = case.TARGET - means[0]
     states = scores.states(case.SEED, case.THREADS + 1)
-    pilot = simulate(states[-1:], np.array([8]), factor, np.ones(5), threshold, 0)
-    scale = np.sqrt(pilot[1][0] / (8 * CHUNK))
-    # Whole chunks; the answer says how many draws they are.
+    sums, squares, _, _ = simulate(states[-1:], np.array([PILOT]), factor, np.ones(5), threshold, 0)
+    _, scale = centre_and_scale(PILOT * CHUNK, sums[0], squares[0])
+    # Whole chunks, so a few more draws than were asked for.
     total = -(-draws // CHUNK)
     chunks = np.array([total // case.THREADS + (t < total % case.THREADS) for t in range(case.THREADS)])
-    sums, squares, counts, hits = (
-        part.sum(axis=0) for part in simulate(states[:-1], chunks, factor, 1 / scale, threshold, kept)
-    )
-    means, deviations = case.moments(total * CHUNK, sums, squares, centre)
-    rows = [centre[k] + scale[k] * binned_quantiles(counts[k], case.PROBABILITIES) for k in range(kept)]
-    case.report(start, hits / (total * CHUNK), means, deviations, rows)
+    found = simulate(states[:-1], chunks, factor, inverse(scale), threshold, kept)
+    sums, squares, counts, hits = (part.sum(axis=0) for part in found)
+    count = total * CHUNK
+    case.report(start, hits / count, *finish(count, means, scale, sums, squares, counts[:kept]))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def main():
     start = time.perf_counter()
     correlation = ot.CorrelationMatrix(case.CORRELATION.tolist())
     distribution = ot.Normal(
-        case.contribution_means().tolist(), (case.WEIGHTS * case.DEVIATIONS).tolist(), correlation
+        (case.WEIGHTS * case.MEANS).tolist(), (case.WEIGHTS * case.DEVIATIONS).tolist(), correlation
     )
     contributions = distribution.getSample(draws)
     growth = ot.LinearFunction([0.0] * 4, [0.0], ot.Matrix([[1.0] * 4]))(contributions)

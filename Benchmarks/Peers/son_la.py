@@ -12,7 +12,6 @@ from scipy.special import betaincinv, ndtr, ndtri
 from son_la_figures import Figures
 
 QUARTERS = range(4)
-PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
 
 # Quantiles as a function of the score, by linear interpolation between knots this far apart.
 TABLE_END = 8.5

@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 
-import son_la
+from binning import merged
 
 
 def shortfall(values, threshold, tolerance):
@@ -45,3 +45,12 @@ def report(start, draws, names, means, deviations, quantiles, targets, misses, s
         line = {"quantity": name, "mean": float(mean), "standardDeviation": float(deviation)}
         print(json.dumps(line | {"quantiles": [float(q) for q in row]}))
     print(json.dumps({"seconds": seconds}))
+
+
+def report_tallies(start, draws, names, model, found):
+    """Prints what some threads found: a tally and target counts each."""
+    counts = [item[1] for item in found]
+    report(
+        start, draws, names, *merged([item[0] for item in found]).answer(), model.targets,
+        sum(c.misses for c in counts), sum(c.sums for c in counts), sum(c.all_met for c in counts),
+    )

@@ -1,7 +1,7 @@
 """Sơn La 2025 in JAX: the model compiled for a chunk of draws, in 64 bits, on two threads.
 
 All as in `plain_jax.py`: JAX's own generator, two Python threads that call the compiled step, what is compiled kept in
-.build-peers/jax-cache, moments and quantiles of the rows by numpy.
+.build-peers/jax-cache, moments and quantiles by the bins of `binning.py`, in numpy.
 
     son_la_jax.py DRAWS
 """
@@ -17,9 +17,11 @@ import numpy as np
 import jax_setup
 import son_la
 import son_la_answer
-from son_la_numpy import SEED, THREADS, summary
+from binning import Tally
 
 CHUNK = 8192
+SEED = 2025
+THREADS = 2
 
 
 class Operations:
@@ -73,25 +75,25 @@ def main():
     variables, quantities = compiled(model)
     key = jax.random.key(SEED)
     chunks = -(-draws // CHUNK)
-    names = sorted(jax.eval_shape(quantities, *jax.eval_shape(variables, key, 0)))
-    values = np.empty((len(names), chunks * CHUNK))
-    place = {name: k for k, name in enumerate(names)}
 
-    def fill(chunk):
-        block = values[:, chunk * CHUNK : (chunk + 1) * CHUNK]
-        for name, row in quantities(*variables(key, chunk)).items():
-            block[place[name]] = row
-        counts = son_la_answer.TargetCounts(model.targets, place)
-        counts.add(block)
-        return counts
+    def block(chunk):
+        return np.stack(list(quantities(*variables(key, chunk)).values()))
+
+    names = list(quantities(*variables(key, chunks)))
+    place = {name: k for k, name in enumerate(names)}
+    pilot = Tally.of_pilot(block(chunks))
+
+    def tallied(places):
+        tally, counts = pilot.empty(), son_la_answer.TargetCounts(model.targets, place)
+        for chunk in places:
+            rows = block(chunk)
+            counts.add(rows)
+            tally.add(rows)
+        return tally, counts
 
     with ThreadPoolExecutor(THREADS) as pool:
-        counts = list(pool.map(fill, range(chunks)))
-        means, deviations, quantiles = zip(*pool.map(summary, values))
-    son_la_answer.report(
-        start, chunks * CHUNK, names, means, deviations, quantiles, model.targets,
-        sum(c.misses for c in counts), sum(c.sums for c in counts), sum(c.all_met for c in counts),
-    )
+        found = list(pool.map(tallied, [range(first, chunks, THREADS) for first in range(THREADS)]))
+    son_la_answer.report_tallies(start, chunks * CHUNK, names, model, found)
 
 
 if __name__ == "__main__":

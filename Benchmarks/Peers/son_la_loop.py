@@ -5,7 +5,8 @@ import numba
 import numpy as np
 
 import scores
-from binning import BINS, count
+from binning import BINS
+from binning_numba import count
 
 
 @numba.njit(cache=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"})

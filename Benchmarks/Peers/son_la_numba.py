@@ -20,7 +20,7 @@ import scores
 import son_la
 import son_la_answer
 import tracing
-from binning import binned_quantiles
+from binning import centre_and_scale, finish, inverse
 
 CHUNK = 512
 SEED = 2025
@@ -67,22 +67,15 @@ def main():
         found = simulate(states, chunks, *numbers, tables, centre, inverse_scale, targets)
         return [part.sum(axis=0) for part in found]
 
-    pilot = run(states[-1:], np.array([PILOT]), np.zeros(size), np.ones(size))
-    count = PILOT * CHUNK
-    centre = pilot[0] / count
-    scale = np.sqrt(np.maximum(pilot[1] / count - centre**2, 0))
-    scale[scale < 1e-12 * np.abs(centre)] = 0
-    inverse = np.divide(1.0, scale, out=np.zeros(size), where=scale > 0)
+    sums, squares, *_ = run(states[-1:], np.array([PILOT]), np.zeros(size), np.ones(size))
+    centre, scale = centre_and_scale(PILOT * CHUNK, sums, squares)
+    # Whole chunks, so a few more draws than were asked for.
     total = -(-draws // CHUNK)
     chunks = np.array([total // THREADS + (t < total % THREADS) for t in range(THREADS)])
-    sums, squares, counts, misses, amounts, all_met = run(states[:-1], chunks, centre, inverse)
+    sums, squares, counts, *found = run(states[:-1], chunks, centre, inverse(scale))
     count = total * CHUNK
-    distance = sums / count
-    deviations = np.sqrt(np.maximum(squares - count * distance * distance, 0) / (count - 1))
-    quantiles = [c + s * binned_quantiles(n, son_la.PROBABILITIES) for c, s, n in zip(centre, scale, counts)]
-    son_la_answer.report(
-        start, count, names, centre + distance, deviations, quantiles, model.targets, misses, amounts, all_met
-    )
+    summary = finish(count, centre, scale, sums, squares, counts)
+    son_la_answer.report(start, count, names, *summary, model.targets, *found)
 
 
 if __name__ == "__main__":

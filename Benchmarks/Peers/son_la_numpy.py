@@ -1,6 +1,7 @@
-"""Sơn La 2025 in numpy: two threads, chunks that stay in the second-level cache, all rows kept, quantiles by selection.
+"""Sơn La 2025 in numpy: two threads, chunks that stay near the second-level cache, moments and counts in bins of a chunk while it
+is there.
 
-Generator and selection are those of `plain_numpy.py`. A chunk is long enough that the interpreter's lock, which the two
+Generator and bins are those of `plain_numpy.py`. A chunk is long enough that the interpreter's lock, which the two
 threads share, is held for a small part of the time.
 
     son_la_numpy.py DRAWS
@@ -16,9 +17,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-import plain_case
 import son_la
 import son_la_answer
+from binning import Tally
 
 CHUNK = 8192
 SEED = 2025
@@ -49,57 +50,52 @@ class Variables:
         self.u = np.empty((len(model.uniforms), count))
 
 
-def fill(model, generator, values):
-    """Draws into the columns of `values`, a quantity a row; names and counts of targets."""
-    ops = Operations(model.tables)
-    v = Variables(model, CHUNK)
-    counts = None
-    for start in range(0, values.shape[1], CHUNK):
-        count = min(CHUNK, values.shape[1] - start)
+def blocks(model, generator, draws):
+    """Quantities, one a row, chunk by chunk; the array is used again."""
+    ops, v, block = Operations(model.tables), Variables(model, CHUNK), None
+    for start in range(0, draws, CHUNK):
+        count = min(CHUNK, draws - start)
         if count < CHUNK:
-            v = Variables(model, count)
+            v, block = Variables(model, count), None
         generator.standard_normal(out=v.z)
         generator.random(out=v.u)
         result = model.evaluate(ops, v)
-        block = values[:, start : start + count]
+        if block is None:
+            block = np.empty((len(result), count))
         for row, amount in zip(block, result.values()):
             row[:] = amount
-        if counts is None:
-            names = list(result)
-            counts = son_la_answer.TargetCounts(model.targets, {name: k for k, name in enumerate(names)})
+        yield block
+
+
+def tallied(model, generator, draws, pilot, place):
+    """Draws into a tally and into the targets' counts."""
+    tally, counts = pilot.empty(), son_la_answer.TargetCounts(model.targets, place)
+    for block in blocks(model, generator, draws):
         counts.add(block)
-    return names, counts
+        tally.add(block)
+    return tally, counts
 
 
-def summary(row):
-    """Mean, standard deviation and quantiles of a row, which is reordered."""
-    mean = row.mean()
-    row -= mean
-    return mean, np.sqrt(row @ row / (row.size - 1)), plain_case.quantiles(row) + mean
+def names_of(model):
+    """The quantities, by a draw of one."""
+    v = Variables(model, 1)
+    v.z[:], v.u[:] = 0, 0.5
+    return list(model.evaluate(Operations(model.tables), v))
 
 
 def main():
     draws = int(sys.argv[1])
     start = time.perf_counter()
     model = son_la.Model()
-    generators = [np.random.Generator(np.random.SFC64(s)) for s in np.random.SeedSequence(SEED).spawn(THREADS)]
-    values = np.empty((quantity_count(model), draws))
-    parts = np.array_split(values, THREADS, axis=1)
+    seeds = np.random.SeedSequence(SEED).spawn(THREADS + 1)
+    generators = [np.random.Generator(np.random.SFC64(seed)) for seed in seeds]
+    names = names_of(model)
+    place = {name: k for k, name in enumerate(names)}
+    pilot = Tally.of_pilot(next(blocks(model, generators[-1], CHUNK)))
+    shares = [draws // THREADS + (t < draws % THREADS) for t in range(THREADS)]
     with ThreadPoolExecutor(THREADS) as pool:
-        found = list(pool.map(lambda generator, part: fill(model, generator, part), generators, parts))
-        means, deviations, quantiles = zip(*pool.map(summary, values))
-    counts = [item[1] for item in found]
-    son_la_answer.report(
-        start, draws, found[0][0], means, deviations, quantiles, model.targets,
-        sum(c.misses for c in counts), sum(c.sums for c in counts), sum(c.all_met for c in counts),
-    )
-
-
-def quantity_count(model):
-    """How many quantities the model has, by a draw of one."""
-    v = Variables(model, 1)
-    v.z[:], v.u[:] = 0, 0.5
-    return len(model.evaluate(Operations(model.tables), v))
+        found = list(pool.map(lambda g, share: tallied(model, g, share, pilot, place), generators, shares))
+    son_la_answer.report_tallies(start, draws, names, model, found)
 
 
 if __name__ == "__main__":
