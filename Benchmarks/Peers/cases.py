@@ -97,7 +97,8 @@ CASES = {
             "numba-growth-only": Peer("plain_numba.py", "numba", ("growth-only",)),
             "jax": Peer("plain_jax.py", "jax"),
             "openturns": Peer("plain_openturns.py", "openturns"),
-            "R": Peer("plain_case.R", "R"),
+            "R": Peer("plain.R", "R"),
+            "R-quantile": Peer("plain.R", "R", ("quantile",)),
         },
     ),
     "son-la": RunCase(
