@@ -141,16 +141,27 @@ def table(runs):
         print(line)
 
 
+def own_command(case, draws):
+    """growth's command, which has run once, so that the disk's cache is warm; None, with a line that says why, where it cannot."""
+    own = case.own_command(GROWTH, run, draws)
+    if own is None:
+        print(f"  growth: not timed, since this build has no command '{case.command}'")
+        return None
+    try:
+        run(own)
+    except Failed as failure:
+        print(f"  growth: not timed, since {failure}")
+        return None
+    return own
+
+
 def compare(case, draws, options, versions):
     """One case: agreement, turns, table. Returns its record and the peers that differ."""
     print(f"\n{case.title}, {draws:,} {case.unit}, {os.cpu_count()} processors, {options.turns} turns each")
     commands = commands_of(case, draws, options.peers, versions)
-    own = case.own_command(GROWTH, run, draws)
-    if own is None:
-        print(f"  growth: not timed, since this build has no command '{case.command}'")
     commands, differing = agreed(case, draws, commands)
+    own = own_command(case, draws)
     if own:
-        run(own)  # warms the disk cache; not counted
         commands = {"growth": own} | commands
     if not commands:
         return {}, differing

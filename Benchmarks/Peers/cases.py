@@ -13,7 +13,7 @@ FIGURES = os.path.join(ROOT, ".build-peers", "son-la-2025.json")
 
 # growth's side of the Sobol case: FILE and N are put in their places. The one place that knows this command line.
 SENSITIVITY = "sensitivity FILE --target g --samples N"
-SENSITIVITY_SCENARIO = os.path.join(SCENARIOS, "sobol-g.yaml")
+SENSITIVITY_SCENARIO = os.path.join(HERE, "sobol-g.yaml")
 
 
 @dataclasses.dataclass
@@ -62,8 +62,8 @@ class SobolCase:
         self.title, self.draws, self.peers = title, draws, peers
 
     def own_command(self, growth, run, draws):
-        """None while growth has no such command, or the scenario is not there."""
-        if self.command not in run([growth, "--help"])[1] or not os.path.exists(SENSITIVITY_SCENARIO):
+        """None while growth has no such command."""
+        if f"\n  {self.command} " not in run([growth, "--help"])[1]:
             return None
         places = {"FILE": SENSITIVITY_SCENARIO, "N": str(draws)}
         return [growth] + [places.get(word, word) for word in SENSITIVITY.split()]

@@ -8,8 +8,17 @@ ENVIRONMENT=.build-peers
 LOG=$ENVIRONMENT/install.log
 PYTHON=$ENVIRONMENT/bin/python3
 
+apt() {  # PACKAGE...
+  local sudo=sudo
+  [ "$(id -u)" = 0 ] && sudo=
+  echo "installing $*"
+  { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+    --no-install-recommends "$@"; } >> "$LOG" 2>&1 || echo "  failed; see $LOG"
+}
+
 mkdir -p "$ENVIRONMENT"
 if ! "$PYTHON" -m pip --version > /dev/null 2>&1; then
+  python3 -c 'import ensurepip' 2> /dev/null || apt python3-venv
   python3 -m venv "$ENVIRONMENT" > "$LOG" 2>&1 || { cat "$LOG"; exit 1; }
 fi
 
@@ -33,10 +42,7 @@ package SALib SALib
 package mkl_random mkl_random
 
 if ! command -v Rscript > /dev/null || ! Rscript -e 'library(dqrng)' > /dev/null 2>&1; then
-  echo "installing r-base-core and r-cran-dqrng"
-  if [ "$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi
-  { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-    --no-install-recommends r-base-core r-cran-dqrng; } >> "$LOG" 2>&1 || echo "  failed; see $LOG"
+  apt r-base-core r-cran-dqrng
 fi
 
 "$PYTHON" Benchmarks/Peers/installed.py

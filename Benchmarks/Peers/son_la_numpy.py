@@ -21,7 +21,7 @@ import son_la
 import son_la_answer
 from binning import Tally
 
-CHUNK = 8192
+CHUNK = 16_384
 SEED = 2025
 THREADS = 2
 
