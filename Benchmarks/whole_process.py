@@ -10,6 +10,8 @@ children (wait4). `inside` is what the peer itself measures, after its imports a
 
 import argparse
 import datetime
+import glob
+import hashlib
 import json
 import os
 import statistics
@@ -33,13 +35,25 @@ class Failed(Exception):
     """A process that did not end well."""
 
 
+def numba_cache():
+    """A folder for what numba compiles, another for other texts of the peers: numba itself does not notice that a function it calls
+    from another file has changed."""
+    digest = hashlib.sha256()
+    for path in sorted(glob.glob(os.path.join(HERE, "Peers", "*.py"))):
+        with open(path, "rb") as file:
+            digest.update(file.read())
+    return os.path.join(ENVIRONMENT, "numba-cache", digest.hexdigest()[:16])
+
+
+ENVIRONMENT_VARIABLES = os.environ | {"NUMBA_CACHE_DIR": numba_cache()}
+
+
 def run(command):
     """Runs a command; returns what was measured, and what it printed."""
-    environment = os.environ | {"NUMBA_CACHE_DIR": os.path.join(ENVIRONMENT, "numba-cache")}
     errors = os.path.join(ENVIRONMENT, "errors.log")
     with open(errors, "w") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=environment, cwd=ROOT)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=ENVIRONMENT_VARIABLES, cwd=ROOT)
         output = process.stdout.read().decode()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
@@ -142,7 +156,10 @@ def table(runs):
 
 
 def own_command(case, draws):
-    """growth's command, which has run once, so that the disk's cache is warm; None, with a line that says why, where it cannot."""
+    """growth's command, which has run once, so that the disk's cache is warm.
+
+    None, with a line that says why, where it cannot run.
+    """
     own = case.own_command(GROWTH, run, draws)
     if own is None:
         print(f"  growth: not timed, since this build has no command '{case.command}'")

@@ -1,5 +1,5 @@
-"""Sơn La 2025 in numpy: two threads, chunks that stay near the second-level cache, moments and counts in bins of a chunk while it
-is there.
+"""Sơn La 2025 in numpy: two threads, chunks that stay near the second-level cache, moments and counts in bins
+of a chunk while it is there.
 
 Generator and bins are those of `plain_numpy.py`. A chunk is long enough that the interpreter's lock, which the two
 threads share, is held for a small part of the time.
