@@ -1,8 +1,7 @@
 """The plain case in JAX: one compiled step a chunk, in 64 bits, on two threads.
 
-The compiler's own threads leave a loop over draws on one processor, so that two Python threads call the step (it lets go of
-the interpreter's lock). Generator: JAX's own, Threefry, on a processor the fastest of those it has. What is compiled is
-kept in .build-peers/jax-cache. Moments and quantiles by the bins of `binning.py`, in numpy: `jnp.quantile` sorts.
+Two Python threads call the step, which lets go of the interpreter's lock. Generator: JAX's own, Threefry, on a processor the
+fastest of those it has. What is compiled is kept in .build-peers/jax-cache. Moments and quantiles by the bins of `binning.py`, in numpy: `jnp.quantile` sorts.
 
     plain_jax.py DRAWS
 """
