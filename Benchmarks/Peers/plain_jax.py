@@ -1,7 +1,8 @@
 """The plain case in JAX: one compiled step a chunk, in 64 bits, on two threads.
 
 Two Python threads call the step, which lets go of the interpreter's lock. Generator: JAX's own, Threefry, on a processor the
-fastest of those it has. What is compiled is kept in .build-peers/jax-cache. Moments and quantiles by the bins of `binning.py`, in numpy: `jnp.quantile` sorts.
+fastest of those it has. What is compiled is kept in .build-peers/jax-cache. Moments and quantiles by the bins of `binning.py`,
+in numpy: `jnp.quantile` sorts.
 
     plain_jax.py DRAWS
 """
