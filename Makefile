@@ -14,7 +14,7 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
-.PHONY: demo build test format lint scenarios benchmark documentation clean lapacke
+.PHONY: demo build test format lint scenarios peers benchmark documentation clean lapacke
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -47,11 +47,13 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-# The plain case at 10 million draws against numpy, whole processes in turn.
+# What growth is compared with: Python packages in .build-peers, R from Debian.
+peers:
+	@Benchmarks/Peers/install.sh
+
+# Whole processes of growth and its peers in turn; then what a draw of each scenario costs.
 benchmark: build
-	@test -x .build-peers/bin/python3 || python3 -m venv .build-peers
-	@.build-peers/bin/python3 -c 'import numpy' 2>/dev/null \
-	  || .build-peers/bin/pip install --quiet numpy
+	@test -x .build-peers/bin/python3 || Benchmarks/Peers/install.sh
 	.build-peers/bin/python3 Benchmarks/whole_process.py
 	@echo
 	.build-peers/bin/python3 Benchmarks/cost_per_draw.py
