@@ -21,7 +21,11 @@ let package = Package(
         .product(name: "ScenarioFiles", package: "growth"),
       ]),
     .target(name: "Callgrind"),
-    .executableTarget(name: "layer-rows", dependencies: ["LayerRows", "Callgrind"]),
+    .executableTarget(
+      name: "layer-rows",
+      dependencies: [
+        "LayerRows", "Callgrind", .product(name: "LinearAlgebra", package: "growth"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,4 @@
 
 int callgrind_is_present(void) { return RUNNING_ON_VALGRIND; }
 
-void callgrind_zero(void) { CALLGRIND_ZERO_STATS; }
-
 void callgrind_dump(const char *label) { CALLGRIND_DUMP_STATS_AT(label); }

@@ -8,18 +8,24 @@ import LayerRows
 ///     layer-rows count [ROW...]   under callgrind: counts of each row's work and of twice the work
 @main
 struct LayerRowsProgram {
-  static func main() async throws {
+  static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     let names = Array(arguments.dropFirst())
-    switch arguments.first {
-    case "list":
-      for row in Row.all { print("\(row.name)\t\(row.layer.rawValue)\t\(row.unit)") }
-    case "time" where names.count == 1:
-      try await Timing(row(names[0])).answer()
-    case "count":
-      try await InstructionCount(names.isEmpty ? Row.all : names.map(row)).write()
-    default:
-      fail("usage: layer-rows list | time ROW | count [ROW...]")
+    do {
+      switch arguments.first {
+      case "list":
+        for row in Row.all { print("\(row.name)\t\(row.layer.rawValue)\t\(row.unit)") }
+      case "time" where names.count == 1:
+        let timing = Timing(row(names[0]))
+        try OneThread().run { try await timing.answer() }
+      case "count":
+        let count = InstructionCount(names.isEmpty ? Row.all : names.map(row))
+        try OneThread().run { try await count.write() }
+      default:
+        fail("usage: layer-rows list | time ROW | count [ROW...]")
+      }
+    } catch {
+      fail("\(error)", status: 1)
     }
   }
 
@@ -31,9 +37,9 @@ struct LayerRowsProgram {
   }
 }
 
-/// Ends the program with what is wrong.
-func fail(_ message: String) -> Never {
+/// Ends the program with what is wrong: the way that it was called, unless another status is given.
+func fail(_ message: String, status: Int32 = 64) -> Never {
   let text = Array("layer-rows: \(message)\n".utf8)
   write(STDERR_FILENO, text, text.count)
-  exit(64)
+  exit(status)
 }

@@ -5,8 +5,5 @@
 /* Whether the program runs under valgrind. */
 int callgrind_is_present(void);
 
-/* Sets the counts of all threads to zero. */
-void callgrind_zero(void);
-
-/* Writes the counts of all threads to a file that carries this label, and sets them to zero. */
+/* Writes the counts since the last call to a file that carries this label. */
 void callgrind_dump(const char *label);
