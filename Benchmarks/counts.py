@@ -15,6 +15,9 @@ BUILD = os.path.join(ROOT, ".build-bench")
 # Built for x86-64-v3: valgrind does not know AVX-512.
 COUNTED = os.path.join(BUILD, "rows-v3", "release", "layer-rows")
 
+# Layers whose rows build up and take down much memory.
+ALONE = ("model", "accumulators", "simulation")
+
 
 def rows(program=COUNTED):
     """Name, layer and unit of every row, in order."""
@@ -25,14 +28,19 @@ def rows(program=COUNTED):
 def measure(names=None):
     """Returns instructions a unit by row, and what stands behind LAPACK.
 
-    The rows are shared out among the processors; how does not change their counts.
+    What allocates much runs in a process of its own, where the memory that others left behind does not move its
+    count; the rest share one for each processor.
     """
     require()
-    names = names or [name for name, _, _ in rows()]
-    parts = min(os.cpu_count() or 1, len(names))
+    layers = {name: layer for name, layer, _ in rows()}
+    names = names or list(layers)
+    shared = [name for name in names if layers[name] not in ALONE]
+    processors = os.cpu_count() or 1
+    groups = [[name] for name in names if layers[name] in ALONE]
+    groups += [group for group in (shared[part::processors] for part in range(processors)) if group]
     counts, blas = {}, None
-    with ThreadPoolExecutor(parts) as pool:
-        for found, blas in pool.map(count, [names[part::parts] for part in range(parts)]):
+    with ThreadPoolExecutor(processors) as pool:
+        for found, blas in pool.map(count, groups):
             counts |= found
     return {name: counts[name] for name in names}, blas
 
@@ -46,10 +54,19 @@ def require():
             sys.exit("instruction counts are those of code for AVX2, which this processor does not have")
 
 
+def fixed_addresses():
+    """What to put before a command so that memory lies at the same addresses each time, where that is allowed."""
+    command = ["setarch", "-R"]
+    try:
+        return command if subprocess.run(command + ["true"], capture_output=True).returncode == 0 else []
+    except FileNotFoundError:
+        return []
+
+
 def count(names):
     """Runs these rows under callgrind, in one process."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [
+        command = fixed_addresses() + [
             "valgrind", "--tool=callgrind", "--dump-line=no",
             "--callgrind-out-file=" + os.path.join(folder, "counts"), COUNTED, "count", *names,
         ]

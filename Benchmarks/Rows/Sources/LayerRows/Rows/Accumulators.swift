@@ -6,7 +6,7 @@ extension Row {
     [
       // Each quantity is a product, an operation or two against the two dozen of recording it.
       run(
-        "tally of 16 quantities", .accumulators, counted: 16,
+        "tally of 16 quantities", .accumulators, counted: 48,
         recording: Recording(.named, paths: (1...16).map { "product\($0)" })
       ) {
         try scenario("Benchmarks/Rows/Scenarios/products.yaml")

@@ -5,7 +5,7 @@ extension Row {
   static var model: [Row] {
     [
       run(
-        "formulas", .model, counted: 16,
+        "formulas", .model, counted: 48,
         recording: Recording(.named, paths: ["last"])
       ) {
         try scenario("Benchmarks/Rows/Scenarios/formulas.yaml")

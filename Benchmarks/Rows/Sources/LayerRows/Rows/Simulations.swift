@@ -5,10 +5,10 @@ extension Row {
   /// Whole runs in one process and on one thread, compiled beforehand.
   static var simulations: [Row] {
     [
-      run("plain case", .simulation, counted: 16) {
+      run("plain case", .simulation, counted: 48) {
         try scenario("Scenarios/son-la-2025-planned-weights.yaml")
       },
-      run("quarterly Son La", .simulation, counted: 4) {
+      run("quarterly Son La", .simulation, counted: 16) {
         try scenario("Scenarios/son-la-2025.yaml")
       },
       sweep,
@@ -39,7 +39,7 @@ extension Row {
 
   /// Variants of the plain case one after the other, each read, compiled and run.
   private static var sweep: Row {
-    Row("sweep of the plain case", .simulation, unit: "variant", perStep: 1, counted: 2) {
+    Row("sweep of the plain case", .simulation, unit: "variant", perStep: 1, counted: 4) {
       _ = try scenario("Scenarios/son-la-2025-planned-weights.yaml")
       return { steps in
         for step in 0..<steps {
