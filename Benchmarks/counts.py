@@ -70,8 +70,13 @@ def count(names):
             "valgrind", "--tool=callgrind", "--dump-line=no",
             "--callgrind-out-file=" + os.path.join(folder, "counts"), COUNTED, "count", *names,
         ]
-        # The order of a hashed collection, and the threads of OpenBLAS, would move the counts.
-        environment = os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1", "OPENBLAS_NUM_THREADS": "1"}
+        # The order of a hashed collection, the threads of OpenBLAS, what the allocator keeps for later and the size
+        # of the environment would move the counts.
+        environment = {
+            "SWIFT_DETERMINISTIC_HASHING": "1", "OPENBLAS_NUM_THREADS": "1",
+            "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.mxfast=0",
+        }
+        environment |= {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
         done = subprocess.run(command, capture_output=True, text=True, env=environment)
         if done.returncode != 0:
             sys.exit(f"{' '.join(command)} ended with status {done.returncode}:\n{done.stderr[-3000:]}")
