@@ -43,10 +43,10 @@ scenarios: build
 	done
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 # The plain case at 10 million draws against numpy, whole processes in turn.
 benchmark: build

@@ -41,7 +41,9 @@ def series(records):
 
 
 def figure(value):
-    """Three digits, or whole numbers with commas."""
+    """Three digits, whole numbers with commas, or millions."""
+    if value >= 1e6:
+        return f"{value / 1e6:.3g} million"
     return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
 
 
