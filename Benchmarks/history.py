@@ -61,14 +61,15 @@ def panel(name, points, records, x, y):
     newest = points[-1][1]
     counted = [(number, row["instructions"]) for number, row in points if row["instructions"]]
     parts = [
-        f'<text x="{x + LEFT}" y="{y + 14}" class="name">{escape(name)}</text>',
-        f'<text x="{x + LEFT}" y="{y + 29}" fill="{RATIO}">{figure(newest["ratio"]["median"])} x yardstick</text>',
+        f'<text x="{x + LEFT}" y="{y + 14}" class="name">{escape(name)}'
+        f'<tspan class="unit" dx="5">a {escape(newest["unit"])}</tspan></text>',
+        f'<text x="{x + LEFT}" y="{y + 29}" fill="{RATIO}">{figure(newest["ratio"]["median"])}</text>',
         f'<path d="M{x + LEFT} {base}h{inner_width}" class="axis"/>',
     ]
     if counted:
         parts.append(
             f'<text x="{x + WIDTH - RIGHT}" y="{y + 29}" fill="{COUNT}" text-anchor="end">'
-            f'{figure(counted[-1][1])} instructions a {escape(newest["unit"])}</text>')
+            f"{figure(counted[-1][1])}</text>")
         largest = max(count for _, count in counted)
         line = " ".join(f"{across(number):.1f},{up(count, largest):.1f}" for number, count in counted)
         parts.append(f'<polyline points="{line}" stroke="{COUNT}" class="line"/>')
@@ -105,12 +106,12 @@ def drawing(records):
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
         f' viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
-        "<style>.name{font-weight:bold;font-size:12px}.date{fill:#777;font-size:10px}"
+        "<style>.name{font-weight:bold;font-size:12px}.unit{font-weight:normal;fill:#777}.date{fill:#777;font-size:10px}"
         ".axis{stroke:#bbb}.line{fill:none;stroke-width:1.5}</style>",
         f'<rect width="{width}" height="{height}" fill="white"/>',
-        f'<text x="{LEFT}" y="22" font-size="14">Speed over the record: <tspan fill="{RATIO}">time over the'
-        f' yardstick\'s</tspan> and <tspan fill="{COUNT}">instructions</tspan>, each from zero; + stands for'
-        " changed files</text>",
+        f'<text x="{LEFT}" y="22" font-size="14">Speed over the record: <tspan fill="{RATIO}">time over that of the'
+        f' yardstick\'s normal</tspan> and <tspan fill="{COUNT}">instructions</tspan>; the newest as figures, all'
+        " of them from zero; + stands for changed files</text>",
     ]
     for place, (name, points) in enumerate(rows.items()):
         x, y = place % COLUMNS * WIDTH, 34 + place // COLUMNS * HEIGHT
