@@ -7,8 +7,7 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark(
       "\(row.layer.rawValue): \(row.name)",
       configuration: Benchmark.Configuration(
-        metrics: [.cpuTotal, .wallClock, .peakMemoryResident],
-        warmupIterations: 1, maxDuration: .seconds(2))
+        metrics: [.wallClock, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(2))
     ) { benchmark in
       let work = try await row.prepare()
       benchmark.startMeasurement()
