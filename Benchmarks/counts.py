@@ -34,10 +34,10 @@ def measure(names=None):
     require()
     layers = {name: layer for name, layer, _ in rows()}
     names = names or list(layers)
-    shared = [name for name in names if layers[name] not in ALONE]
+    together = [name for name in names if layers[name] not in ALONE]
     processors = os.cpu_count() or 1
     groups = [[name] for name in names if layers[name] in ALONE]
-    groups += [group for group in (shared[part::processors] for part in range(processors)) if group]
+    groups += [group for group in (together[part::processors] for part in range(processors)) if group]
     counts, blas = {}, None
     with ThreadPoolExecutor(processors) as pool:
         for found, blas in pool.map(count, groups):
