@@ -14,7 +14,8 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
-.PHONY: demo build test format lint scenarios peers benchmark documentation clean lapacke
+.PHONY: demo build test format lint scenarios peers benchmark documentation clean lapacke valgrind \
+  bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -42,10 +43,10 @@ scenarios: build
 	done
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 # What growth is compared with: Python packages in .build-peers, R from Debian.
 peers:
@@ -57,6 +58,48 @@ benchmark: build
 	.build-peers/bin/python3 Benchmarks/whole_process.py
 	@echo
 	.build-peers/bin/python3 Benchmarks/cost_per_draw.py
+
+# The rows of Benchmarks/Rows, timed in turn with the yardstick, and counted: a table, and a record of it in
+# Benchmarks/Records.
+bench: build timed-rows counted-rows yardstick
+	@LEVEL=$(LEVEL) python3 Benchmarks/bench.py
+
+# Fails when a row takes over 5% more instructions than Benchmarks/thresholds.json says.
+bench-check: counted-rows
+	@python3 Benchmarks/check.py --self-test
+	@python3 Benchmarks/check.py
+
+bench-thresholds: counted-rows
+	@python3 Benchmarks/check.py --record
+
+# A chart of all records; fails when the newest is past a threshold.
+bench-history:
+	@python3 Benchmarks/history.py
+
+# The same rows by the benchmark framework, for its options (`-- --filter normals` and others).
+bench-framework: lapacke
+	swift package --package-path Benchmarks --scratch-path .build-bench/framework \
+	  $(FLAGS) benchmark $(ARGUMENTS)
+
+ROWS := swift build --package-path Benchmarks/Rows -c release --product layer-rows
+
+timed-rows: lapacke valgrind
+	@echo "building the rows (the first time takes two to four minutes)"
+	@$(ROWS) --scratch-path .build-bench/rows $(FLAGS) > .build.log 2>&1 || { cat .build.log; exit 1; }
+
+# Valgrind 3.19 knows neither AVX-512 nor this compiler's debugging information.
+counted-rows: lapacke valgrind
+	@echo "building the rows for counting (the first time takes two to four minutes)"
+	@$(ROWS) --scratch-path .build-bench/rows-v3 -debug-info-format none \
+	  -Xswiftc -Xcc -Xswiftc -march=x86-64-v3 > .build.log 2>&1 || { cat .build.log; exit 1; }
+
+CC := gcc
+YARDSTICK := $(CC) -O3 -march=native Benchmarks/Yardstick/yardstick.c
+
+yardstick:
+	@mkdir -p .build-bench
+	@$(YARDSTICK) -o .build-bench/yardstick -lm
+	@if [ "$(LEVEL)" = x86-64-v4 ]; then $(YARDSTICK) -DLANES=8 -o .build-bench/yardstick8 -lm; fi
 
 # Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
 MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting
@@ -77,7 +120,7 @@ documentation: lapacke
 	done
 
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build.log .test.log
+	rm -rf .build .build-test .build-docs .build-peers .build-bench .build.log .test.log
 
 # The C interface of LAPACK, the one system library. Asked for only where it is missing.
 lapacke:
@@ -89,3 +132,13 @@ lapacke:
 	  rm -f .apt.log; \
 	fi
 	@command -v swift > /dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+
+# Counts instructions, and brings the header by which a program says when to count.
+valgrind:
+	@if ! command -v valgrind > /dev/null || [ ! -e /usr/include/valgrind/callgrind.h ]; then \
+	  echo "installing valgrind"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq valgrind; } > .apt.log 2>&1 || { cat .apt.log; exit 1; }; \
+	  rm -f .apt.log; \
+	fi
