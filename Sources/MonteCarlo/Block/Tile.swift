@@ -40,31 +40,31 @@ struct Tile {
     }
   }
 
-  /// `constant + sum of weight x column`, added in the order of the terms: sixteen rows at a time, which
-  /// stay in registers from the first term to the last.
+  /// `constant + sum of weight x column`, added in the order of the terms: 32 rows at a time, which stay in
+  /// registers from the first term to the last.
   private func sum(
     _ constant: Double, _ terms: UnsafeBufferPointer<Plan.Term>,
     _ result: UnsafeMutablePointer<Double>
   ) {
-    let start = SIMD4(repeating: constant)
+    let start = SIMD8(repeating: constant)
     let target = UnsafeMutableRawPointer(result)
     let origin = UnsafeRawPointer(columns)
     let stride = Workspace.columnStride * MemoryLayout<Double>.stride
-    // A block is a whole number of sixteens, whatever its count.
-    for offset in Swift.stride(from: 0, to: count * MemoryLayout<Double>.stride, by: 128) {
+    // A block is a whole number of times 32 rows, whatever its count.
+    for offset in Swift.stride(from: 0, to: count * MemoryLayout<Double>.stride, by: 256) {
       var (a, b, c, d) = (start, start, start, start)
       for term in terms {
         let source = origin + (term.column * stride + offset)
-        let weight = SIMD4(repeating: term.weight)
-        a += weight * source.loadUnaligned(fromByteOffset: 0, as: SIMD4<Double>.self)
-        b += weight * source.loadUnaligned(fromByteOffset: 32, as: SIMD4<Double>.self)
-        c += weight * source.loadUnaligned(fromByteOffset: 64, as: SIMD4<Double>.self)
-        d += weight * source.loadUnaligned(fromByteOffset: 96, as: SIMD4<Double>.self)
+        let weight = SIMD8(repeating: term.weight)
+        a += weight * source.loadUnaligned(fromByteOffset: 0, as: SIMD8<Double>.self)
+        b += weight * source.loadUnaligned(fromByteOffset: 64, as: SIMD8<Double>.self)
+        c += weight * source.loadUnaligned(fromByteOffset: 128, as: SIMD8<Double>.self)
+        d += weight * source.loadUnaligned(fromByteOffset: 192, as: SIMD8<Double>.self)
       }
-      target.storeBytes(of: a, toByteOffset: offset, as: SIMD4<Double>.self)
-      target.storeBytes(of: b, toByteOffset: offset + 32, as: SIMD4<Double>.self)
-      target.storeBytes(of: c, toByteOffset: offset + 64, as: SIMD4<Double>.self)
-      target.storeBytes(of: d, toByteOffset: offset + 96, as: SIMD4<Double>.self)
+      target.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Double>.self)
+      target.storeBytes(of: b, toByteOffset: offset + 64, as: SIMD8<Double>.self)
+      target.storeBytes(of: c, toByteOffset: offset + 128, as: SIMD8<Double>.self)
+      target.storeBytes(of: d, toByteOffset: offset + 192, as: SIMD8<Double>.self)
     }
   }
 
