@@ -1,0 +1,137 @@
+import GrowthModel
+import Stochastics
+
+/// The inputs among which Shapley effects share the variance out, and what depends on each.
+struct ShapleyPlan: Sendable {
+  /// An input: variables that change together.
+  struct Player: Sendable {
+    /// What its place in the random orders is keyed by.
+    let name: String
+    let places: [Int]
+    /// Variables that are independent of those of all other players.
+    let plain: [Int]
+    /// Variables that hang together with others by their normal scores: their part, and their row there.
+    let joined: [Member]
+    /// Steps to evaluate again once it has changed, ascending.
+    let steps: [Int]
+  }
+
+  struct Member: Sendable, Hashable {
+    let part: Int
+    let row: Int
+  }
+
+  /// Variables that hang together by their normal scores.
+  struct Joint: Sendable {
+    let places: [Int]
+    let marginals: [any Marginal]
+    let correlation: [[Double]]
+  }
+
+  let plan: Plan
+  let players: [Player]
+  let joints: [Joint]
+  /// What is drawn: scores in place of the variables of joints.
+  let distribution: JointDistribution
+
+  /// - Parameters:
+  ///   - plan: what is evaluated.
+  ///   - parts: independent of each other.
+  ///   - groups: the places of the variables of each player that has several; the others are on their own.
+  ///   - uncertainty: what the variables are drawn from.
+  /// - Throws: `DependenceError`.
+  init(
+    _ plan: Plan, parts: [JointDistribution.Part], groups: [(name: String, places: Set<Int>)] = [],
+    uncertainty: JointDistribution
+  ) throws(DependenceError) {
+    self.plan = plan
+    let joined = parts.filter { $0.kind == .gaussian }
+    let names = uncertainty.variables.map(\.name)
+    joints = joined.map { part in
+      Joint(
+        places: part.places, marginals: part.places.map { uncertainty.variables[$0].marginal },
+        correlation: part.places.map { i in
+          part.places.map { uncertainty.correlation(names[i], names[$0]) }
+        })
+    }
+    var members: [Int: Member] = [:]
+    for (part, joint) in joints.enumerated() {
+      for (row, place) in joint.places.enumerated() {
+        members[place] = Member(part: part, row: row)
+      }
+    }
+    // What no copula of scores joins changes as a whole.
+    var sets = groups
+    var rest = Set(parts.flatMap(\.places)).subtracting(groups.flatMap(\.places))
+    for part in parts where part.kind == .rows || part.kind == .studentT {
+      let whole = Set(part.places).intersection(rest)
+      guard let first = part.places.first(where: whole.contains) else { continue }
+      sets.append((names[first], whole))
+      rest.subtract(whole)
+    }
+    sets += rest.map { (names[$0], [$0]) }
+    sets.sort { ($0.places.min() ?? 0) < ($1.places.min() ?? 0) }
+    let reach = Reach(plan)
+    let joints = self.joints
+    players = sets.map { name, places in
+      let own = places.sorted()
+      let members = own.compactMap { members[$0] }
+      // With a member all that hangs together with it may change.
+      let all = Set(own + members.flatMap { joints[$0.part].places })
+      return Player(
+        name: name, places: own,
+        plain: own.filter { place in !members.contains { joints[$0.part].places[$0.row] == place }
+        },
+        joined: members, steps: reach.steps(from: all))
+    }
+    let scores = Set(joints.flatMap(\.places))
+    let kept = uncertainty.groups.filter { group in
+      if case .gaussian = group { return false }
+      return !group.names.contains { name in
+        uncertainty.place(of: name).map(scores.contains) ?? false
+      }
+    }
+    distribution = try JointDistribution(
+      variables: uncertainty.variables.enumerated().map { place, variable in
+        scores.contains(place)
+          ? JointDistribution.Variable(name: variable.name, marginal: NormalDistribution.standard)
+          : variable
+      }, groups: kept)
+  }
+
+  /// The order of the players for some draws: random, each of all orders being equally likely, and that
+  /// of some players the same whatever others there are.
+  ///
+  /// - Parameters:
+  ///   - number: of the order.
+  ///   - keys: the streams that the places of the players are drawn from.
+  func order(_ number: Int, keys: [RandomStream]) -> [Int] {
+    let bits = keys.map { $0.bits(draw: number) }
+    return players.indices.sorted {
+      bits[$0] == bits[$1] ? players[$0].name < players[$1].name : bits[$0] < bits[$1]
+    }
+  }
+
+  /// Streams for the places of the players.
+  func orderKeys(seed: UInt64) -> [RandomStream] {
+    players.map { RandomStream(seed: seed, name: $0.name + "\u{0}order") }
+  }
+
+  /// Which steps depend on which variables.
+  private struct Reach {
+    private let plan: Plan
+
+    init(_ plan: Plan) { self.plan = plan }
+
+    func steps(from variables: Set<Int>) -> [Int] {
+      var isChanged = (0..<plan.variableCount).map(variables.contains)
+      var steps: [Int] = []
+      for (number, step) in plan.steps.enumerated() {
+        let isTouched = plan.columns(of: step).contains { isChanged[$0] }
+        isChanged.append(isTouched)
+        if isTouched { steps.append(number) }
+      }
+      return steps
+    }
+  }
+}

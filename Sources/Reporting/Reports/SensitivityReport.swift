@@ -1,0 +1,42 @@
+import GrowthModel
+import MonteCarlo
+
+/// Which inputs matter: what `sensitivity` answers.
+public struct SensitivityReport: Sendable {
+  public let scenario: String
+  public let year: Int
+  public let currency: String
+  public let sensitivity: Sensitivity
+  public let context: RunContext
+
+  public init(scenario: Scenario, sensitivity: Sensitivity, context: RunContext) {
+    self.scenario = scenario.name
+    year = scenario.economy.year
+    currency = scenario.economy.currency
+    self.sensitivity = sensitivity
+    self.context = context
+  }
+
+  func measure(_ unit: Unit) -> Measure { Measure(unit: unit, currency: currency) }
+
+  /// The measure of a response: that of the quantity, or plain probabilities.
+  func measure(_ target: TargetSensitivity) -> Measure {
+    measure(sensitivity.measure == .quantity ? target.quantity.unit : .rate)
+  }
+
+}
+
+extension TargetSensitivity {
+  /// What people call some of its variables.
+  func title(_ variables: [Int]) -> String {
+    variables.map { self.variables[$0].title.printable }.joined(separator: ", ")
+  }
+
+  /// The bars of the tornado, the largest change first.
+  var widestFirst: [TornadoBar] {
+    tornado.sorted { $0.difference.magnitude > $1.difference.magnitude }
+  }
+
+  /// The names of some of its variables.
+  func names(_ variables: [Int]) -> [String] { variables.map { self.variables[$0].name } }
+}

@@ -1,0 +1,194 @@
+import GrowthModel
+import Stochastics
+import Testing
+
+@testable import MonteCarlo
+
+/// First-order and total indices against closed forms.
+@Suite struct SobolIndexTests {
+  #if DEBUG
+    static let seeds: ClosedRange<UInt64> = 1...60
+    /// 0.95 less 4 standard errors of a share of 60.
+    static let each = 0.83...1.0
+    static let together = 0.9...1.0
+  #else
+    static let seeds: ClosedRange<UInt64> = 1...300
+    /// 0.95 and 3.3 standard errors of a share of 300.
+    static let each = 0.908...0.992
+    static let together = 0.93...0.97
+  #endif
+
+  static let cases: [SobolCase] =
+    (try? [
+      .ishigami(), .gFunction([0, 1, 4.5, 9, 99]), .gFunction([0, 0, 0]), .sum([3, 2, 1, 0.1]),
+    ]) ?? []
+
+  private func indices(_ test: SobolCase, _ found: Sensitivity) throws -> [SobolIndices.Part] {
+    let target = found.targets[0]
+    let parts = try #require(target.sobol).parts
+    return try test.names.map { name in
+      try #require(parts.first { target.variables[$0.variables[0]].name == name })
+    }
+  }
+
+  /// 95% intervals hold the truth in 93% to 97% of the runs, for each kind of index of each function;
+  /// each index, a share of fewer runs, in a wider band.
+  @Test(arguments: cases)
+  func intervalsCover(_ test: SobolCase) async throws {
+    let analysis = try test.analysis()
+    var first = [Coverage](repeating: Coverage(), count: test.names.count)
+    var total = first
+    var interactions = Coverage()
+    for seed in Self.seeds {
+      let found = try await analysis.run(draws: 4096, seed: seed, threads: 2)
+      for (i, part) in try indices(test, found).enumerated() {
+        first[i].add(part.first, test.first[i])
+        total[i].add(part.total, test.total[i])
+      }
+      interactions.add(
+        try #require(found.targets[0].sobol).interactions, 1 - test.first.reduce(0, +))
+    }
+    for kind in [first, total] {
+      var all = Coverage()
+      for one in kind {
+        #expect(Self.each.contains(one.share), "\(one.share)")
+        // The mean of 300 standardized errors.
+        #expect(abs(one.bias) < 4 / Double(one.count).squareRoot(), "\(one.bias)")
+        all.add(one)
+      }
+      #expect(Self.together.contains(all.share), "\(all.share)")
+    }
+    #expect(Self.each.contains(interactions.share))
+  }
+
+  /// A million draws come as near as their standard errors say, and those are small.
+  @Test(arguments: cases)
+  func manyDrawsAgree(_ test: SobolCase) async throws {
+    let found = try await test.analysis().run(draws: 1_000_000, seed: 3, threads: 2)
+    let target = found.targets[0]
+    for (i, part) in try indices(test, found).enumerated() {
+      #expect(abs(part.first.value - test.first[i]) < 4 * part.first.standardError + 1e-12)
+      #expect(abs(part.total.value - test.total[i]) < 4 * part.total.standardError + 1e-12)
+      #expect(part.first.standardError < 0.002 && part.total.standardError < 0.002)
+    }
+    #expect(abs(target.mean - test.mean) < 4 * (test.variance / 2e6).squareRoot())
+    #expect(abs(target.standardDeviation / test.variance.squareRoot() - 1) < 0.005)
+  }
+
+  /// Draws that are spread evenly: 16 replicates, whose intervals cover too.
+  @Test(arguments: [Sampling.sobol, .antithetic, .latinHypercube])
+  func waysOfSampling(_ sampling: Sampling) async throws {
+    var all = Coverage()
+    for test in Self.cases {
+      let analysis = try test.analysis()
+      for seed in Self.seeds.prefix(60) {
+        let found = try await analysis.run(
+          draws: 16_384, seed: seed, sampling: sampling, threads: 2)
+        #expect(found.draws == 16_384 && found.replicates == 16)
+        for (i, part) in try indices(test, found).enumerated() {
+          all.add(part.first, test.first[i])
+          all.add(part.total, test.total[i])
+        }
+      }
+    }
+    #expect(Self.together.contains(all.share), "\(all.share)")
+  }
+
+  /// Whether `w1 x1 + w2 x2` is above its mean: by the arcsine law for orthants of correlated normal
+  /// numbers, S[i] = 2 asin(r) / pi with r the share of w[i] in the variance.
+  @Test func indicesOfTheProbability() async throws {
+    let test = try SobolCase.sum([2, 1])
+    let analysis = try test.analysis(measure: .probability, threshold: 3)
+    let found = try await analysis.run(draws: 1_000_000, seed: 5, threads: 2)
+    let parts = try indices(test, found)
+    // asin(0.8) and asin(0.2)
+    let first = [0.9272952180016122, 0.2013579207903308].map { 2 * $0 / .pi }
+    for i in 0..<2 {
+      #expect(abs(parts[i].first.value - first[i]) < 4 * parts[i].first.standardError)
+      #expect(abs(parts[i].total.value - (1 - first[1 - i])) < 4 * parts[i].total.standardError)
+      #expect(parts[i].first.standardError < 0.003)
+    }
+    #expect(abs(found.targets[0].mean - 0.5) < 4 * 0.5 / 2e6.squareRoot())
+  }
+
+  /// Inputs that hang together are one input, and independent of the others.
+  @Test func correlatedInputsAreOne() async throws {
+    let test = try SobolCase.sum([3, 2, 1, 0.5])
+    let groups = [
+      Dependence.gaussian(
+        try GaussianCopula(
+          names: ["x1", "x2", "x3", "x4"],
+          correlation: [[1, 0, 0.5, 0], [0, 1, 0, 0], [0.5, 0, 1, 0], [0, 0, 0, 1]]))
+    ]
+    let found = try await test.analysis(groups: groups).run(draws: 200_000, seed: 2, threads: 2)
+    let target = found.targets[0]
+    let parts = try #require(target.sobol).parts
+    #expect(parts.map(\.kind) == [.gaussian, .single, .single])
+    #expect(parts[0].variables.map { target.variables[$0].name } == ["x1", "x3"])
+    let together = 9 + 1 + 2 * 0.5 * 3
+    for (part, share) in zip(parts, [together, 4, 0.25]) {
+      let truth = share / (together + 4.25)
+      #expect(abs(part.first.value - truth) < 4 * part.first.standardError)
+      #expect(abs(part.total.value - truth) < 4 * part.total.standardError)
+    }
+  }
+
+  /// Bit for bit, whatever the threads and whatever else is uncertain.
+  @Test(arguments: [Sampling.pseudoRandom, .antithetic])
+  func bitsDoNotDepend(_ sampling: Sampling) async throws {
+    let test = try SobolCase.gFunction([0, 1, 4.5])
+    let groups = [
+      Dependence.gaussian(
+        try GaussianCopula(names: ["x1", "x2"], correlation: [[1, 0.5], [0.5, 1]]))
+    ]
+    let one = try await test.analysis(groups: groups).run(
+      draws: 5000, seed: 9, sampling: sampling, threads: 1)
+    let many = try await test.analysis(groups: groups).run(
+      draws: 5000, seed: 9, sampling: sampling, threads: 5)
+    let extra = [
+      JointDistribution.Variable(name: "a", marginal: NormalDistribution.standard),
+      JointDistribution.Variable(name: "x11", marginal: NormalDistribution.standard),
+    ]
+    let wider = try await test.analysis(groups: groups, extra: extra).run(
+      draws: 5000, seed: 9, sampling: sampling, threads: 2)
+    for other in [many, wider] {
+      let (a, b) = (one.targets[0], other.targets[0])
+      #expect(a.mean == b.mean && a.standardDeviation == b.standardDeviation)
+      #expect(a.sobol?.parts.map(\.first) == b.sobol?.parts.map(\.first))
+      #expect(a.sobol?.parts.map(\.total) == b.sobol?.parts.map(\.total))
+      #expect(a.shapley == b.shapley && a.shapley?.count == 3)
+      #expect(a.tornado == b.tornado && a.tornado.count == 3)
+      #expect(a.variables == b.variables)
+    }
+  }
+
+  /// What is the same in every draw has no causes; what is no number says so.
+  @Test func nothingToFind() async throws {
+    let still = SobolCase(
+      testDescription: "still", formula: "x1 - x1 + 3", variables: try SobolCase.sum([1]).variables,
+      first: [], total: [], shapley: [], mean: 3, variance: 0)
+    let found = try await still.analysis().run(draws: 2000, seed: 1)
+    #expect(found.targets[0].sobol == nil && found.targets[0].shapley == nil)
+    #expect(found.targets[0].mean == 3 && found.targets[0].standardDeviation == 0)
+    let wild = SobolCase(
+      testDescription: "wild", formula: "exp(1000 * x1) - exp(999 * x1)",
+      variables: try SobolCase.sum([1]).variables, first: [], total: [], shapley: [], mean: 0,
+      variance: 0)
+    await #expect(throws: SimulationError.notFinite(quantity: "f0")) {
+      try await wild.analysis().run(draws: 2000, seed: 1)
+    }
+    await #expect(throws: SimulationError.drawsOutOfRange(0)) {
+      try await still.analysis().run(draws: 0, seed: 1)
+    }
+    #expect(throws: SimulationError.unknownTarget("nope")) {
+      try SensitivityAnalysis(PlainCase.scenario(), targets: ["nope"])
+    }
+  }
+
+  @Test func cancellation() async throws {
+    let analysis = try SobolCase.ishigami().analysis()
+    let task = Task { try await analysis.run(draws: Simulation.maximumDraws, seed: 1) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}
