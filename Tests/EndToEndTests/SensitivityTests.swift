@@ -112,6 +112,49 @@ import Testing
     #expect(two.hasPrefix(one) && two.count > one.count)
   }
 
+  /// Inputs by sector, by kind and by name; the indices of a partition into independent groups add up.
+  @Test func groups() throws {
+    for (option, group) in [("sector", "Services"), ("kind", "Shocks")] {
+      let target = try target([
+        ScenarioFolder.sonLa, "--draws", "4k", "--by", option, "--target", "growth",
+      ])
+      let names = try #require(target["shapley"]?.array).compactMap { $0["group"]?.string }
+      #expect(names.contains(group) && names.count == Set(names).count)
+      let sum = try #require(target["shapley"]?.array).reduce(0) {
+        $0 + ($1["effect"]?["value"]?.number ?? .nan)
+      }
+      #expect(abs(sum - 1) < 0.02)
+    }
+    let named = try target([
+      ScenarioFolder.sonLa, "--draws", "4k", "--group", "weather=water,floods,frosts",
+    ])
+    let weather = try #require(
+      named["sobol"]?.array?.first { $0["group"]?.string == "weather" })
+    #expect(try #require(weather["inputs"]?.array?.count) > 5)
+    #expect(try Index(weather["first"]).value > 0.4)
+    let wrong = try Program.run(
+      "sensitivity", ScenarioFolder.sonLa, "--group", "weather=watr", "--draws", "1k")
+    #expect(wrong.status == 64 && wrong.errors.contains("no uncertain input 'watr'; did you mean"))
+    let twice = try Program.run(
+      "sensitivity", ScenarioFolder.sonLa, "--group", "a=water", "--group", "b=water")
+    #expect(twice.status == 64 && twice.errors.contains("in the groups 'a' and 'b'"))
+    #expect(
+      try Program.run("sensitivity", ScenarioFolder.sonLa, "--group", "water").status == 64)
+  }
+
+  /// What the screen shows, from the head to the notes.
+  @Test(arguments: ["planned-weights", "ishigami"])
+  func screen(_ name: String) throws {
+    let file = name == "ishigami" ? Self.ishigami : ScenarioFolder.plannedWeights
+    let outcome = try Program.run("sensitivity", file, "--draws", "64k", "--seed", "1")
+    let snapshot = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots/sensitivity-\(name).txt")
+    if ProcessInfo.processInfo.environment["GROWTH_RECORD"] != nil {
+      try outcome.outputBytes.write(to: snapshot)
+    }
+    #expect(outcome.output == (try String(contentsOf: snapshot, encoding: .utf8)))
+  }
+
   @Test func usage() throws {
     let folder = try TemporaryFolder()
     let file = ScenarioFolder.absolute(ScenarioFolder.sonLa)

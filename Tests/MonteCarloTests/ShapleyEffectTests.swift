@@ -10,19 +10,25 @@ import Testing
   /// those of u are known is `w[u]' (S[u,u] - S[u,v] S[v,v]^-1 S[v,u]) w[u]`, v being the others. See B. Iooss
   /// and C. Prieur, "Shapley effects for sensitivity analysis with correlated inputs", Int. J. Uncertain.
   /// Quantif. 9 (2019) 493-514, doi:10.1615/Int.J.UncertaintyQuantification.2019028372.
-  static func linear(_ weights: [Double], _ covariance: [[Double]]) -> [Double] {
-    let count = weights.count
+  ///
+  /// - Parameter groups: the inputs of each player; each on its own without.
+  static func linear(
+    _ weights: [Double], _ covariance: [[Double]], groups: [[Int]]? = nil
+  ) -> [Double] {
+    let groups = groups ?? weights.indices.map { [$0] }
+    let count = groups.count
+    let inputs = weights.count
     func left(_ set: Int) -> Double {
-      let known = (0..<count).filter { set >> $0 & 1 == 0 }
+      let known = (0..<count).filter { set >> $0 & 1 == 0 }.flatMap { groups[$0] }
       var rest = covariance
       // Elimination of what is known, one after the other.
       for k in known {
         let row = rest[k]
-        for i in 0..<count {
-          for j in 0..<count { rest[i][j] -= row[i] * row[j] / row[k] }
+        for i in 0..<inputs {
+          for j in 0..<inputs { rest[i][j] -= row[i] * row[j] / row[k] }
         }
       }
-      let unknown = (0..<count).filter { set >> $0 & 1 == 1 }
+      let unknown = (0..<count).filter { set >> $0 & 1 == 1 }.flatMap { groups[$0] }
       return unknown.reduce(0) { sum, i in
         unknown.reduce(sum) { $0 + weights[i] * rest[i][$1] * weights[$1] }
       }
@@ -82,8 +88,7 @@ import Testing
     }
   }
 
-  /// A product that is no line, with two pairs of inputs that hang together and one that does not: between
-  /// independent pairs the effects of a product follow from those inside each.
+  /// A product of factors that are no lines, of inputs that are all but independent.
   @Test func independentInputsOfAProduct() async throws {
     let test = try SobolCase.gFunction([0, 1, 4.5, 9])
     // A correlation so small that it moves no effect by a standard error brings the estimator in.
@@ -96,6 +101,29 @@ import Testing
       #expect(abs(effect.value - truth) < 4 * effect.standardError)
       #expect(effect.standardError < 0.002)
     }
+  }
+
+  /// Groups of inputs that hang together, also across groups.
+  @Test func groupsOfCorrelatedInputs() async throws {
+    let names = PlainCase.ids.map { $0 + ".growth" }
+    let groups = [
+      InputGroup(name: "made and grown", variables: [names[1], names[0]]),
+      InputGroup(name: "not there", variables: ["nothing"]),
+    ]
+    let analysis = try SensitivityAnalysis(
+      PlainCase.scenario(), targets: ["growth"], groups: groups)
+    let found = try await analysis.run(draws: 500_000, seed: 5, threads: 2).targets[0]
+    let truth = Self.linear(PlainCase.weights, Self.covariance, groups: [[0, 1], [2], [3]])
+    let effects = try #require(found.shapley)
+    #expect(effects.map(\.name) == ["made and grown", nil, nil])
+    for (effect, value) in zip(effects, truth) {
+      #expect(abs(effect.effect.value - value) < 4 * effect.effect.standardError)
+      #expect(effect.effect.standardError < 0.0015)
+    }
+    // What hangs together with a group is one part with it.
+    let parts = try #require(found.sobol).parts
+    #expect(parts.count == 1 && parts[0].kind == .gaussian && parts[0].variables.count == 4)
+    #expect(parts[0].name?.hasPrefix("made and grown; ") == true)
   }
 
   /// Figures that are the same up to their unit share their effect equally; one that the model does not
@@ -116,8 +144,8 @@ import Testing
     }
   }
 
-  /// The second method for a model that is no line: exact subsets by two loops, the inner one long enough.
-  @Test func aNonlinearModelByTwoLoops() async throws {
+  /// A product of two inputs that hang together, and a curve of one that does not, by hand.
+  @Test func aProductOfCorrelatedInputs() async throws {
     let r = 0.7
     let test = SobolCase(
       testDescription: "product", formula: "x1 * x2 + exp(0.5 * x3)",

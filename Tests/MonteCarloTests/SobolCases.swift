@@ -22,9 +22,10 @@ struct SobolCase: Sendable, CustomTestStringConvertible {
   ///   - measure: of what the causes are sought.
   ///   - threshold: at least which the target wants.
   ///   - extra: inputs that the formula does not have.
+  ///   - inputs: what is looked at as one.
   func analysis(
     groups: [Dependence] = [], measure: SensitivityMeasure = .quantity, threshold: Double = 0,
-    extra: [JointDistribution.Variable] = []
+    extra: [JointDistribution.Variable] = [], inputs: [InputGroup] = []
   ) throws -> SensitivityAnalysis {
     let target = Target(
       id: "y", name: "y", quantity: "f0", comparison: .atLeast, threshold: threshold)
@@ -32,7 +33,7 @@ struct SobolCase: Sendable, CustomTestStringConvertible {
     let plan = try FormulaModel([formula]).plan(all.map(\.name), targets: [target])
     let uncertainty = try JointDistribution(variables: all, groups: groups)
     return SensitivityAnalysis(
-      [try TargetAnalysis(plan, uncertainty, measure: measure)], measure: measure)
+      [try TargetAnalysis(plan, uncertainty, measure: measure, groups: inputs)], measure: measure)
   }
 
   /// The G-function of I. M. Sobol', "Sensitivity estimates for nonlinear mathematical models", Math.

@@ -133,6 +133,66 @@ import Testing
     }
   }
 
+  /// A group of independent inputs: with V[i] the variances of the factors of the G-function,
+  /// `((1 + V[2]) (1 + V[3]) - 1) / V` alone.
+  @Test func groupsOfIndependentInputs() async throws {
+    let test = try SobolCase.gFunction([0, 1, 4.5])
+    let group = InputGroup(name: "pair", variables: ["x3", "x2"])
+    let found = try await test.analysis(inputs: [group]).run(draws: 500_000, seed: 2, threads: 2)
+    let target = found.targets[0]
+    let parts = try #require(target.sobol).parts
+    #expect(parts.map(\.name) == [nil, "pair"] && parts.map(\.kind) == [.single, .single])
+    #expect(parts[1].variables.map { target.variables[$0].name } == ["x2", "x3"])
+    let together = (1 + 1.0 / 12) * (1 + 1 / (3 * 5.5 * 5.5)) - 1
+    #expect(abs(parts[1].first.value - together / test.variance) < 4 * parts[1].first.standardError)
+    #expect(abs(parts[1].total.value - (1 - test.first[0])) < 4 * parts[1].total.standardError)
+    #expect(parts[1].total.standardError < 0.002)
+    #expect(target.tornado.count == 3)
+  }
+
+  /// Inputs drawn from rows, or joined by a Student t copula, are one each: the share of the variance of a
+  /// sum that is theirs together.
+  @Test func rowsAndStudentTAreTakenWhole() async throws {
+    let columns = [[1.0, 2, 4, 3, 5], [5, 7, 6, 8, 9]]
+    let rows = try HistoryRows(steps: [["r1", "r2"]], columns: columns)
+    let student = try StudentTCopula(
+      names: ["x1", "x2"], correlation: [[1, 0.5], [0.5, 1]], degreesOfFreedom: 5)
+    let test = SobolCase(
+      testDescription: "joint", formula: "x1 + x2 + x3 + r1 + r2",
+      variables: ["x1", "x2", "x3"].map { .init(name: $0, marginal: NormalDistribution.standard) }
+        + zip(rows.names, rows.marginals).map { .init(name: $0, marginal: $1) },
+      first: [], total: [], shapley: [], mean: 10, variance: 0)
+    let found = try await test.analysis(groups: [.studentT(student), .rows(rows)])
+      .run(draws: 200_000, seed: 7, threads: 2).targets[0]
+    let parts = try #require(found.sobol).parts
+    // Sums of rows: 6, 9, 10, 11, 14 about 10.
+    let ofRows = (16.0 + 1 + 0 + 1 + 16) / 5
+    #expect(parts.map(\.kind) == [.rows, .studentT, .single])
+    #expect(parts.map(\.variables.count) == [2, 2, 1])
+    let variance = found.standardDeviation * found.standardDeviation
+    for (part, own) in [(parts[0], ofRows), (parts[2], 1)] {
+      #expect(abs(part.first.value - own / variance) < 4 * part.first.standardError + 0.002)
+      #expect(abs(part.total.value - own / variance) < 4 * part.total.standardError + 0.002)
+    }
+    #expect(found.shapley == nil)
+    #expect(found.tornado.map { found.variables[$0.variable].name } == ["x3"])
+    // With one correlated pair more, the others stay whole in the Shapley effects too.
+    let normal = try GaussianCopula(names: ["x3", "x4"], correlation: [[1, 0.5], [0.5, 1]])
+    let wider = SobolCase(
+      testDescription: "wider", formula: test.formula + " + x4",
+      variables: test.variables + [.init(name: "x4", marginal: NormalDistribution.standard)],
+      first: [], total: [], shapley: [], mean: 10, variance: 0)
+    let more = try await wider.analysis(
+      groups: [.studentT(student), .rows(rows), .gaussian(normal)]
+    ).run(draws: 200_000, seed: 7, threads: 2).targets[0]
+    let effects = try #require(more.shapley)
+    #expect(effects.map(\.variables.count).sorted() == [1, 1, 2, 2])
+    #expect(abs(effects.reduce(0) { $0 + $1.effect.value } - 1) < 0.01)
+    let all = more.standardDeviation * more.standardDeviation
+    #expect(
+      abs(effects[0].effect.value - ofRows / all) < 4 * effects[0].effect.standardError + 0.002)
+  }
+
   /// Bit for bit, whatever the threads and whatever else is uncertain.
   @Test(arguments: [Sampling.pseudoRandom, .antithetic])
   func bitsDoNotDepend(_ sampling: Sampling) async throws {

@@ -22,14 +22,14 @@ extension SensitivityReport {
       }
       for part in target.sobol?.parts ?? [] {
         let names = target.names(part.variables).joined(separator: " ")
-        let title = target.title(part.variables)
+        let title = target.title(part)
         add("first-order", part.first, names, title, part.kind.name)
         add("total", part.total, names, title, part.kind.name)
       }
       if let sobol = target.sobol { add("interactions", sobol.interactions, "", "", "") }
       for effect in target.shapley ?? [] {
         let names = target.names(effect.variables).joined(separator: " ")
-        add("shapley", effect.effect, names, target.title(effect.variables), "")
+        add("shapley", effect.effect, names, target.title(effect), "")
       }
       for bar in target.widestFirst {
         let variable = target.variables[bar.variable]

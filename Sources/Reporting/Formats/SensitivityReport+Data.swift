@@ -96,7 +96,9 @@ private struct TargetJSON: Encodable {
     shapley = JSONOptional(
       found.shapley.map { effects in
         effects.map {
-          EffectJSON(inputs: found.names($0.variables), effect: IndexJSON($0.effect))
+          EffectJSON(
+            inputs: found.names($0.variables), group: JSONOptional($0.name),
+            effect: IndexJSON($0.effect))
         }
       })
     tornado = found.widestFirst.map { bar in
@@ -107,14 +109,16 @@ private struct TargetJSON: Encodable {
 }
 
 private struct PartJSON: Encodable {
-  /// The variables of the part: more than one where they hang together.
+  /// The variables of the part: more than one where they hang together, or are a group.
   let inputs: [String]
+  let group: JSONOptional<String>
   let dependence: String
   let first: IndexJSON
   let total: IndexJSON
 
   init(_ part: SobolIndices.Part, inputs: [String]) {
     self.inputs = inputs
+    group = JSONOptional(part.name)
     dependence = part.kind.name
     first = IndexJSON(part.first)
     total = IndexJSON(part.total)
@@ -123,6 +127,7 @@ private struct PartJSON: Encodable {
 
 private struct EffectJSON: Encodable {
   let inputs: [String]
+  let group: JSONOptional<String>
   let effect: IndexJSON
 }
 

@@ -96,7 +96,7 @@ struct SensitivityScreen {
     let none = parts.filter { !$0.total.isDistinctFromZero }
     if !none.isEmpty {
       lines += wrapped(
-        "Not distinguishable from zero: \(listed(none.map { target.title($0.variables) })).")
+        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
     }
     return lines
   }
@@ -110,7 +110,7 @@ struct SensitivityScreen {
     ])
     for part in parts {
       table.rows.append([
-        TextTable.Cell(target.title(part.variables), suffix: mark(part.kind)),
+        TextTable.Cell(target.title(part), suffix: mark(part.kind)),
         TextTable.Cell(IndexText(part.first).cell), TextTable.Cell(IndexText(part.total).cell),
       ])
     }
@@ -161,7 +161,7 @@ struct SensitivityScreen {
     ])
     for effect in shown {
       table.rows.append([
-        TextTable.Cell(target.title(effect.variables)),
+        TextTable.Cell(target.title(effect)),
         TextTable.Cell(IndexText(effect.effect).figure),
       ])
     }
@@ -181,7 +181,7 @@ struct SensitivityScreen {
     let none = effects.filter { !$0.effect.isDistinctFromZero }
     if !none.isEmpty {
       lines += wrapped(
-        "Not distinguishable from zero: \(listed(none.map { target.title($0.variables) })).")
+        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
     }
     return lines
   }

@@ -27,6 +27,16 @@ public struct SensitivityReport: Sendable {
 }
 
 extension TargetSensitivity {
+  /// What people call a part.
+  func title(_ part: SobolIndices.Part) -> String {
+    part.name?.printable ?? title(part.variables)
+  }
+
+  /// What people call what has an effect.
+  func title(_ effect: ShapleyEffect) -> String {
+    effect.name?.printable ?? title(effect.variables)
+  }
+
   /// What people call some of its variables.
   func title(_ variables: [Int]) -> String {
     variables.map { self.variables[$0].title.printable }.joined(separator: ", ")

@@ -14,8 +14,6 @@ extension JointDistribution {
     /// The places of the variables, ascending.
     public let places: [Int]
     public let kind: Kind
-    /// The place of the group that joins them; nil for a variable alone.
-    public let group: Int?
   }
 
   /// The smallest parts into which some of the variables fall that are independent of each other, in the
@@ -29,7 +27,7 @@ extension JointDistribution {
   public func independentParts(of places: Set<Int>) -> [Part] {
     var parts: [Part] = []
     var rest = places
-    for (number, group) in groups.enumerated() {
+    for group in groups {
       let members = group.names.enumerated().compactMap { row, name -> (row: Int, place: Int)? in
         place(of: name).flatMap { places.contains($0) ? (row, $0) : nil }
       }
@@ -44,10 +42,10 @@ extension JointDistribution {
           case .studentT: places.count > 1 ? .studentT : .single
           case .rows: .rows
           }
-        parts.append(Part(places: places, kind: kind, group: kind == .single ? nil : number))
+        parts.append(Part(places: places, kind: kind))
       }
     }
-    parts += rest.map { Part(places: [$0], kind: .single, group: nil) }
+    parts += rest.map { Part(places: [$0], kind: .single) }
     return parts.sorted { $0.places[0] < $1.places[0] }
   }
 

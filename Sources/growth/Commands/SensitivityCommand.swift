@@ -28,6 +28,16 @@ struct SensitivityCommand: AsyncParsableCommand {
     help: "Of what the causes are sought: the quantity of the target, or whether it is met.")
   var measure = SensitivityMeasure.quantity
 
+  @Option(help: "Put inputs together: all of one sector, or all of one kind.")
+  var by = InputGrouping.input
+
+  @Option(
+    help: ArgumentHelp(
+      "Look at some inputs as one, such as --group weather=water,floods. Repeatable.",
+      discussion: "A name stands for itself and for all below it: floods for floods.size too.",
+      valueName: "name=input,input"), transform: GroupArgument.init(argument:))
+  var group: [GroupArgument] = []
+
   @Option(help: "The format of the result.")
   var format = ResultFormat.text
 
@@ -35,8 +45,9 @@ struct SensitivityCommand: AsyncParsableCommand {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
     let ids = try targets(of: scenario, reading)
+    let groups = try groups(of: scenario, reading)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
-    let sensitivity = try await analyse(scenario, reading, ids)
+    let sensitivity = try await analyse(scenario, reading, ids, groups)
     let report = SensitivityReport(
       scenario: scenario, sensitivity: sensitivity,
       context: RunContext(
@@ -67,9 +78,45 @@ struct SensitivityCommand: AsyncParsableCommand {
     return ids.isEmpty ? [first] : ids
   }
 
+  /// The groups that were asked for: those by name, then what is left by sector or kind.
+  private func groups(
+    of scenario: Scenario, _ reading: ScenarioReading
+  ) throws -> [InputGroup] {
+    let names = scenario.uncertainty.variables.map(\.name)
+    var taken: [String: String] = [:]
+    var groups: [InputGroup] = []
+    for argument in group {
+      var members: [String] = []
+      for path in argument.paths {
+        let found = names.filter { $0 == path || $0.hasPrefix(path + ".") }
+        guard !found.isEmpty else {
+          let nearest = NearestName.of(path, among: names).map { "; did you mean '\($0)'?" } ?? ""
+          throw ValidationError("'\(reading.path)' has no uncertain input '\(path)'\(nearest)")
+        }
+        for name in found where !members.contains(name) {
+          if let other = taken.updateValue(argument.name, forKey: name) {
+            throw ValidationError("'\(name)' is in the groups '\(other)' and '\(argument.name)'")
+          }
+          members.append(name)
+        }
+      }
+      groups.append(InputGroup(name: argument.name, variables: members))
+    }
+    do {
+      for rest in try SensitivityAnalysis.groups(of: scenario, by: by) {
+        let members = rest.variables.filter { taken[$0] == nil }
+        if !members.isEmpty { groups.append(InputGroup(name: rest.name, variables: members)) }
+      }
+    } catch {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+    return groups
+  }
+
   /// Runs the analysis, with a line of progress if someone is watching.
   private func analyse(
-    _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String]
+    _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String], _ groups: [InputGroup]
   ) async throws -> Sensitivity {
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
@@ -77,7 +124,8 @@ struct SensitivityCommand: AsyncParsableCommand {
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }
     do {
-      let analysis = try SensitivityAnalysis(scenario, targets: ids, measure: measure)
+      let analysis = try SensitivityAnalysis(
+        scenario, targets: ids, measure: measure, groups: groups)
       let display = ProgressDisplay(total: analysis.work(draws: drawing.draws, sampling: sampling))
       defer { display.finish() }
       return try await analysis.run(
@@ -91,3 +139,5 @@ struct SensitivityCommand: AsyncParsableCommand {
 }
 
 extension SensitivityMeasure: ExpressibleByArgument {}
+
+extension InputGrouping: ExpressibleByArgument {}

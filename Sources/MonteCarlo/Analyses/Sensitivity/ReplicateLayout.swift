@@ -54,14 +54,14 @@ struct ReplicateLayout: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - threads: tasks, at least one.
-  ///   - workspace: makes the memory of one task.
+  ///   - columnCount: columns of the workspace of each task.
   ///   - work: counts the draws that are done.
   ///   - replicate: what one replicate finds, given its blocks; it reports each block that is done.
   /// - Returns: the findings in the order of the replicates.
-  func run<Memory, Finding: Sendable>(
-    threads: Int, workspace: @escaping @Sendable () -> Memory,
-    work: WorkCounter,
-    replicate: @escaping @Sendable ([Range<Int>], Memory, (Int) throws -> Void) throws -> Finding
+  func run<Finding: Sendable>(
+    threads: Int, columnCount: Int, work: WorkCounter,
+    replicate:
+      @escaping @Sendable ([Range<Int>], Workspace, (Int) throws -> Void) throws -> Finding
   ) async throws -> [Finding] {
     let ticket = Ticket()
     var findings = [Finding?](repeating: nil, count: count)
@@ -69,7 +69,7 @@ struct ReplicateLayout: Sendable, Equatable {
       for _ in 0..<min(max(threads, 1), count) {
         group.addTask {
           var own: [(Int, Finding)] = []
-          let memory = workspace()
+          let memory = Workspace(columnCount: columnCount)
           while true {
             let number = ticket.next.add(1, ordering: .relaxed).oldValue
             guard number < count else { return own }

@@ -48,6 +48,8 @@ public struct SobolIndices: Sendable {
     /// The places in `TargetSensitivity.variables`.
     public let variables: [Int]
     public let kind: JointDistribution.Part.Kind
+    /// Of the groups of inputs that it consists of; nil where it is of none.
+    public let name: String?
     /// The part of the variance that goes away if these are known, on average.
     public let first: SensitivityIndex
     /// The part of the variance that is left if all others are known, on average.
@@ -63,7 +65,9 @@ public struct SobolIndices: Sendable {
 /// The part of the variance that an input is given when all of it is shared out.
 public struct ShapleyEffect: Sendable, Equatable {
   /// The places in `TargetSensitivity.variables`: several where they are drawn from the same rows, or joined
-  /// by a Student t copula.
+  /// by a Student t copula, or of a group.
   public let variables: [Int]
+  /// Of the group of inputs that it is; nil where it is none.
+  public let name: String?
   public let effect: SensitivityIndex
 }

@@ -15,30 +15,31 @@ public struct SensitivityAnalysis: Sendable {
   ///   - scenario: what is asked about.
   ///   - targets: ids of targets of the scenario.
   ///   - measure: of what the causes are sought.
+  ///   - groups: inputs that are looked at as one; no variable is in two.
   /// - Throws: `SimulationError` when the scenario's parts do not fit together, or it has no such target.
   public init(
-    _ scenario: Scenario, targets: [String], measure: SensitivityMeasure = .quantity
+    _ scenario: Scenario, targets: [String], measure: SensitivityMeasure = .quantity,
+    groups: [InputGroup] = []
   ) throws(SimulationError) {
-    let graph: QuantityGraph
-    do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
-    } catch {
-      throw .economy(error)
-    }
+    let graph = try Self.graph(scenario)
     let uncertainty = scenario.uncertainty
-    let titles = VariableTitles(scenario.economy, graph).titles(
-      of: uncertainty.variables.map(\.name))
+    let catalogue = InputCatalogue(scenario.economy, graph)
+    let names = uncertainty.variables.map(\.name)
+    let titles = Dictionary(
+      names.map { ($0, catalogue.title(of: $0)) }, uniquingKeysWith: { first, _ in first })
     var analyses: [TargetAnalysis] = []
     for id in targets {
       guard let target = scenario.targets.first(where: { $0.id == id }) else {
         throw .unknownTarget(id)
       }
       let plan = try Plan(
-        graph: graph, variables: uncertainty.variables.map(\.name), targets: [target],
+        graph: graph, variables: names, targets: [target],
         recording: Recording(.named)
       ) { uncertainty.marginal(of: $0)?.support ?? -.infinity ... .infinity }
       analyses.append(
-        try TargetAnalysis(plan, uncertainty, measure: measure, titles: titles))
+        try TargetAnalysis(plan, uncertainty, measure: measure, groups: groups) {
+          titles[$0] ?? $0
+        })
     }
     self.init(analyses, measure: measure)
   }
@@ -46,6 +47,35 @@ public struct SensitivityAnalysis: Sendable {
   init(_ targets: [TargetAnalysis], measure: SensitivityMeasure) {
     self.targets = targets
     self.measure = measure
+  }
+
+  private static func graph(_ scenario: Scenario) throws(SimulationError) -> QuantityGraph {
+    do throws(EconomyError) {
+      return try scenario.economy.quantityGraph()
+    } catch {
+      throw .economy(error)
+    }
+  }
+
+  /// The uncertain inputs of a scenario put together, in the order of their first variables.
+  ///
+  /// - Parameters:
+  ///   - scenario: whose inputs.
+  ///   - grouping: how; no groups for single inputs.
+  /// - Throws: `SimulationError` when the economy cannot be evaluated.
+  public static func groups(
+    of scenario: Scenario, by grouping: InputGrouping
+  ) throws(SimulationError) -> [InputGroup] {
+    guard grouping != .input else { return [] }
+    let catalogue = InputCatalogue(scenario.economy, try graph(scenario))
+    var order: [String] = []
+    var members: [String: [String]] = [:]
+    for variable in scenario.uncertainty.variables {
+      let group = catalogue.group(of: variable.name, by: grouping)
+      if members[group] == nil { order.append(group) }
+      members[group, default: []].append(variable.name)
+    }
+    return order.map { InputGroup(name: $0, variables: members[$0] ?? []) }
   }
 
   /// Draws of all stages together, of which progress is told.

@@ -60,9 +60,8 @@ struct ShapleyAnalysis: Sendable {
   func run(
     _ replicates: ReplicateLayout, threads: Int, work: WorkCounter
   ) async throws -> [ShapleySums] {
-    let columnCount = layout.columnCount
     return try await replicates.run(
-      threads: threads, workspace: { Workspace(columnCount: columnCount) }, work: work
+      threads: threads, columnCount: layout.columnCount, work: work
     ) { blocks, workspace, done in
       var sums = ShapleySums(players: shapley.players.count)
       let memory = ShapleyMemory(shapley, rows: Self.rowsOfOrder)

@@ -7,6 +7,8 @@ struct ShapleyPlan: Sendable {
   struct Player: Sendable {
     /// What its place in the random orders is keyed by.
     let name: String
+    /// Whether it is a group with a name of its own.
+    let isGroup: Bool
     let places: [Int]
     /// Variables that are independent of those of all other players.
     let plain: [Int]
@@ -38,6 +40,8 @@ struct ShapleyPlan: Sendable {
   ///   - plan: what is evaluated.
   ///   - parts: independent of each other.
   ///   - groups: the places of the variables of each player that has several; the others are on their own.
+  ///     Groups among whose variables some are drawn from the same rows, or joined by a Student t copula, are
+  ///     one player.
   ///   - uncertainty: what the variables are drawn from.
   /// - Throws: `DependenceError`.
   init(
@@ -61,28 +65,32 @@ struct ShapleyPlan: Sendable {
       }
     }
     // What no copula of scores joins changes as a whole.
-    var sets = groups
-    var rest = Set(parts.flatMap(\.places)).subtracting(groups.flatMap(\.places))
+    let known = Set(parts.flatMap(\.places))
+    var sets = groups.map { (name: $0.name, places: $0.places.intersection(known), isGroup: true) }
+      .filter { !$0.places.isEmpty }
     for part in parts where part.kind == .rows || part.kind == .studentT {
-      let whole = Set(part.places).intersection(rest)
-      guard let first = part.places.first(where: whole.contains) else { continue }
-      sets.append((names[first], whole))
-      rest.subtract(whole)
+      let whole = Set(part.places)
+      let touched = sets.filter { !$0.places.isDisjoint(with: whole) }
+      sets.removeAll { !$0.places.isDisjoint(with: whole) }
+      sets.append(
+        (
+          touched.isEmpty ? names[part.places[0]] : touched.map(\.name).joined(separator: "; "),
+          touched.reduce(whole) { $0.union($1.places) }, !touched.isEmpty
+        ))
     }
-    sets += rest.map { (names[$0], [$0]) }
+    let rest = known.subtracting(sets.flatMap(\.places))
+    sets += rest.map { (names[$0], [$0], false) }
     sets.sort { ($0.places.min() ?? 0) < ($1.places.min() ?? 0) }
     let reach = Reach(plan)
     let joints = self.joints
-    players = sets.map { name, places in
+    players = sets.map { name, places, isGroup in
       let own = places.sorted()
-      let members = own.compactMap { members[$0] }
+      let joined = own.compactMap { members[$0] }
       // With a member all that hangs together with it may change.
-      let all = Set(own + members.flatMap { joints[$0.part].places })
+      let all = Set(own + joined.flatMap { joints[$0.part].places })
       return Player(
-        name: name, places: own,
-        plain: own.filter { place in !members.contains { joints[$0.part].places[$0.row] == place }
-        },
-        joined: members, steps: reach.steps(from: all))
+        name: name, isGroup: isGroup, places: own,
+        plain: own.filter { members[$0] == nil }, joined: joined, steps: reach.steps(from: all))
     }
     let scores = Set(joints.flatMap(\.places))
     let kept = uncertainty.groups.filter { group in

@@ -3,7 +3,7 @@ import Stochastics
 
 /// Evaluates a response for pairs of draws, and with one part after the other exchanged between them.
 struct SobolAnalysis: Sendable {
-  let parts: [JointDistribution.Part]
+  let parts: [InputPart]
   private let layout: PickFreezePlan
   private let passes: [PickFreezePlan.Pass]
   /// The pass with the second set of all variables.
@@ -12,9 +12,9 @@ struct SobolAnalysis: Sendable {
   /// - Parameters:
   ///   - plan: what is evaluated; its first goal is asked about.
   ///   - parts: independent of each other. Those that cancel out are left aside.
-  init(_ plan: Plan, parts: [JointDistribution.Part]) {
+  init(_ plan: Plan, parts: [InputPart]) {
     var layout = PickFreezePlan(plan, response: plan.goals[0].view)
-    var kept: [JointDistribution.Part] = []
+    var kept: [InputPart] = []
     var passes: [PickFreezePlan.Pass] = []
     for part in parts {
       let places = Set(part.places)
@@ -44,9 +44,8 @@ struct SobolAnalysis: Sendable {
     _ response: Response, _ sampler: JointSampler, _ replicates: ReplicateLayout, threads: Int,
     work: WorkCounter
   ) async throws -> [PickFreezeSums] {
-    let columnCount = layout.columnCount
     return try await replicates.run(
-      threads: threads, workspace: { Workspace(columnCount: columnCount) }, work: work
+      threads: threads, columnCount: layout.columnCount, work: work
     ) { blocks, workspace, done in
       try self.sums(blocks, response, sampler, in: workspace, done: done)
     }

@@ -7,8 +7,10 @@ struct TargetAnalysis: Sendable {
   private let measure: SensitivityMeasure
   private let plan: Plan
   private let sobol: SobolAnalysis
+  /// The parts of the distribution that the target depends on.
+  private let parts: [JointDistribution.Part]
   private let shapley: ShapleyPlan?
-  private let titles: [String: String]
+  private let title: @Sendable (String) -> String
 
   /// Takes a plan as it is.
   ///
@@ -16,23 +18,31 @@ struct TargetAnalysis: Sendable {
   ///   - plan: whose first goal is asked about.
   ///   - uncertainty: what its variables are drawn from.
   ///   - measure: of what the causes are sought.
-  ///   - titles: what people call the variables.
+  ///   - groups: inputs that are looked at as one; no variable is in two.
+  ///   - title: what people call a variable.
   /// - Throws: `SimulationError.dependence`.
   init(
     _ plan: Plan, _ uncertainty: JointDistribution, measure: SensitivityMeasure,
-    titles: [String: String] = [:]
+    groups: [InputGroup] = [], title: @escaping @Sendable (String) -> String = { $0 }
   ) throws(SimulationError) {
     self.uncertainty = uncertainty
     self.plan = plan
     self.measure = measure
-    self.titles = titles
-    sobol = SobolAnalysis(plan, parts: uncertainty.independentParts(of: plan.usedVariables))
-    guard sobol.parts.contains(where: { $0.kind == .gaussian }) else {
+    self.title = title
+    let all = uncertainty.independentParts(of: plan.usedVariables)
+    let reaching = Set(SobolAnalysis(plan, parts: all.map(InputPart.init)).parts.flatMap(\.places))
+    parts = all.filter { reaching.contains($0.places[0]) }
+    let groups = groups.map { group in
+      (name: group.name, places: Set(group.variables.compactMap { uncertainty.place(of: $0) }))
+    }
+    let merged = InputPart.merged(parts, groups: groups) { title(uncertainty.variables[$0].name) }
+    sobol = SobolAnalysis(plan, parts: merged)
+    guard parts.contains(where: { $0.kind == .gaussian }) else {
       shapley = nil
       return
     }
     do throws(DependenceError) {
-      shapley = try ShapleyPlan(plan, parts: sobol.parts, uncertainty: uncertainty)
+      shapley = try ShapleyPlan(plan, parts: parts, groups: groups, uncertainty: uncertainty)
     } catch {
       throw .dependence(error)
     }
@@ -40,8 +50,6 @@ struct TargetAnalysis: Sendable {
 
   /// Runs over the draws that an answer takes.
   var stages: Int { shapley == nil ? 2 : 3 }
-
-  private var parts: [JointDistribution.Part] { sobol.parts }
 
   /// Finds everything.
   ///
@@ -94,8 +102,14 @@ struct TargetAnalysis: Sendable {
   private var variables: [SensitivityVariable] {
     parts.flatMap(\.places).map {
       let name = uncertainty.variables[$0].name
-      return SensitivityVariable(name: name, title: titles[name] ?? name)
+      return SensitivityVariable(name: name, title: title(name))
     }
+  }
+
+  /// Where each variable stands among those, by its place.
+  private var numbers: [Int: Int] {
+    let places = parts.flatMap(\.places)
+    return Dictionary(uniqueKeysWithValues: zip(places, places.indices))
   }
 
   private func tornado(
@@ -114,15 +128,14 @@ struct TargetAnalysis: Sendable {
     var quantiles = StudentQuantiles()
     var found: [SobolIndices.Part] = []
     var firsts: [ControlledMean] = []
-    var place = 0
-    for (number, part) in parts.enumerated() {
+    let numbers = numbers
+    for (number, part) in sobol.parts.enumerated() {
       let (first, total) = estimator.indices(sums.map { $0.particular(part: number) })
       found.append(
         SobolIndices.Part(
-          variables: Array(place..<place + part.places.count), kind: part.kind,
+          variables: part.places.compactMap { numbers[$0] }, kind: part.kind, name: part.name,
           first: SensitivityIndex(first, &quantiles), total: SensitivityIndex(total, &quantiles)))
       firsts.append(first)
-      place += part.places.count
     }
     let all = ControlledMean(
       sum: firsts, degreesOfFreedom: firsts.map(\.degreesOfFreedom).min() ?? 1)
@@ -134,12 +147,12 @@ struct TargetAnalysis: Sendable {
   private func effects(_ shapley: ShapleyPlan, _ sums: [ShapleySums]) -> [ShapleyEffect] {
     let estimator = SobolEstimator(sums.map(\.common))
     var quantiles = StudentQuantiles()
-    let places = parts.flatMap(\.places)
-    let numbers = Dictionary(uniqueKeysWithValues: zip(places, places.indices))
+    let numbers = numbers
     return shapley.players.enumerated().map { number, player in
       let effect = estimator.share(sums.map { $0.added(player: number) })
       return ShapleyEffect(
         variables: player.places.compactMap { numbers[$0] },
+        name: player.isGroup ? player.name : nil,
         effect: SensitivityIndex(effect, &quantiles))
     }.sorted { $0.effect.value > $1.effect.value }
   }

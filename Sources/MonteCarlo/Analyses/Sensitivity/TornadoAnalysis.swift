@@ -103,9 +103,8 @@ struct TornadoAnalysis: Sendable {
   func run(
     _ replicates: ReplicateLayout, threads: Int, work: WorkCounter
   ) async throws -> [TornadoBar] {
-    let columnCount = layout.columnCount
     let found = try await replicates.run(
-      threads: threads, workspace: { Workspace(columnCount: columnCount) }, work: work
+      threads: threads, columnCount: layout.columnCount, work: work
     ) { blocks, workspace, done in
       try self.counts(blocks, in: workspace, done: done)
     }
