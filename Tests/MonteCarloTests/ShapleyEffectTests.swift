@@ -88,6 +88,49 @@ import Testing
     }
   }
 
+  /// A sum of Student t variables: given some of them the variance of the others depends on those, but is on
+  /// average the same part of the whole as for normal ones, so that the effects are the same.
+  @Test func linearStudentT() async throws {
+    let nu = 12.0
+    let weights = [2.0, 1, 0.5]
+    let correlation = [[1, 0.6, -0.2], [0.6, 1, 0.3], [-0.2, 0.3, 1]]
+    let student = try StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: nu)
+    let test = SobolCase(
+      testDescription: "t", formula: "2 * x1 + x2 + 0.5 * x3",
+      variables: ["x1", "x2", "x3"].map { .init(name: $0, marginal: student) }, first: [],
+      total: [], shapley: [], mean: 0, variance: 0)
+    let copula = try StudentTCopula(
+      names: ["x1", "x2", "x3"], correlation: correlation, degreesOfFreedom: nu)
+    let found = try await test.analysis(groups: [.studentT(copula)], threshold: 1)
+      .run(draws: 1_000_000, seed: 6, threads: 2).targets[0]
+    for (effect, truth) in zip(
+      try effects(found, test.names), Self.linear(weights, correlation))
+    {
+      #expect(abs(effect.value - truth) < 4 * effect.standardError)
+      #expect(effect.standardError < 0.002)
+    }
+    // The variance of the draws of the walk is that of the draws of the copula.
+    let variance = weights.indices.reduce(0) { sum, i in
+      weights.indices.reduce(sum) { $0 + weights[i] * correlation[i][$1] * weights[$1] }
+    }
+    let deviation = (variance * nu / (nu - 2)).squareRoot()
+    #expect(abs(found.standardDeviation / deviation - 1) < 0.003)
+    // Held at t, the sum is `slope t` and a t variable of nu + 1 degrees of freedom, wider the further out t is.
+    let t = student.quantile(0.9)
+    for bar in found.tornado {
+      #expect(bar.others == .conditional)
+      let i = try #require(test.names.firstIndex(of: found.variables[bar.variable].name))
+      let slope = weights.indices.reduce(0) { $0 + weights[$1] * correlation[i][$1] }
+      let width = ((nu + t * t) / (nu + 1) * (variance - slope * slope)).squareRoot()
+      for (value, end) in [(bar.low, -t), (bar.high, t)] {
+        let rest = try StudentTDistribution(
+          location: slope * end, scale: width, degreesOfFreedom: nu + 1)
+        let truth = rest.complementary(1)
+        #expect(abs(value - truth) < 4 * (truth * (1 - truth) / 1e6).squareRoot())
+      }
+    }
+  }
+
   /// A product of factors that are no lines, of inputs that are all but independent.
   @Test func independentInputsOfAProduct() async throws {
     let test = try SobolCase.gFunction([0, 1, 4.5, 9])

@@ -84,31 +84,4 @@ import Testing
       }
     }
   }
-
-  /// Independent scores with these weights are the score of the variable.
-  @Test func weightsOfScores() throws {
-    let distribution = try distribution()
-    let sampler = try JointSampler(distribution, seed: 5)
-    let draws = 64
-    var scores = [Double](repeating: 0, count: sampler.dimensions.count * draws)
-    var values = [Double](repeating: 0, count: distribution.variables.count * draws)
-    scores.withUnsafeMutableBufferPointer {
-      sampler.fillScores($0.baseAddress!, stride: draws, count: draws, firstDraw: 0)
-    }
-    values.withUnsafeMutableBufferPointer {
-      sampler.fill(columns: $0.baseAddress!, stride: draws, count: draws, firstDraw: 0)
-    }
-    for (place, variable) in distribution.variables.enumerated() {
-      let weights = sampler.scoreWeights(of: place)
-      guard "abcde".contains(variable.name) else {
-        #expect(weights == [])
-        continue
-      }
-      #expect(abs(weights.reduce(0) { $0 + $1.weight * $1.weight } - 1) < 1e-14)
-      for n in 0..<draws {
-        let score = weights.reduce(0) { $0 + $1.weight * scores[$1.dimension * draws + n] }
-        #expect(abs(score - values[place * draws + n]) < 1e-12)
-      }
-    }
-  }
 }

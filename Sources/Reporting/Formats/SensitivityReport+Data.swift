@@ -67,6 +67,8 @@ private struct TargetJSON: Encodable {
   /// Of what the causes are sought: the quantity, or one where the target is met and zero elsewhere.
   let mean: JSONNumber
   let standardDeviation: JSONNumber
+  /// Whether too few draws meet the target, or miss it, to tell what decides it.
+  let isTooRare: Bool
   /// Sobol indices of independent parts, the largest total index first.
   let sobol: JSONOptional<[PartJSON]>
   /// One less the sum of the first-order indices.
@@ -88,6 +90,7 @@ private struct TargetJSON: Encodable {
     unit = measure.baseUnit
     mean = JSONNumber(response.base(found.mean))
     standardDeviation = JSONNumber(response.base(found.standardDeviation))
+    isTooRare = found.isTooRare
     sobol = JSONOptional(
       found.sobol.map { sobol in
         sobol.parts.map { PartJSON($0, inputs: found.names($0.variables)) }

@@ -65,6 +65,12 @@ struct SensitivityScreen {
         "Whether the target is met: \(target.target.name.printable), probability \(average)")
     }
     lines = lines.map(style.bold)
+    if target.isTooRare {
+      return lines
+        + wrapped(
+          "Too few draws meet it, or miss it, to tell what decides it: more --draws, or --of quantity."
+        )
+    }
     guard let sobol = target.sobol else {
       return lines + wrapped("It is the same in every draw: nothing that is uncertain moves it.")
     }
@@ -261,10 +267,10 @@ struct SensitivityScreen {
         "*: inputs that hang together: taken as one above; in the tornado, the others as they are where "
           + "one is held.")
     }
-    if parts.contains(where: { $0.kind == .rows || $0.kind == .studentT }) {
+    if found.targets.contains(where: { $0.tornado.count < $0.variables.count }) {
       lines += wrapped(
-        "Inputs drawn from the same rows, or joined by a Student t copula, are taken as one in all tables, "
-          + "and are not held on their own.")
+        "Inputs drawn from the same rows (or joined by a Student t copula of one degree of freedom or fewer) "
+          + "are taken as one in all tables, and are not held on their own.")
     }
     lines += wrapped("All inputs: growth sensitivity \(report.context.file.printable) --format csv")
     return lines.map(style.dim)

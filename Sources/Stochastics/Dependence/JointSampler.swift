@@ -322,35 +322,6 @@ public struct JointSampler: Sendable {
     }
   }
 
-  /// A part of the score of a variable.
-  public struct ScoreWeight: Sendable, Equatable {
-    /// The place of the independent score in `dimensions`.
-    public let dimension: Int
-    public let weight: Double
-  }
-
-  /// What the normal score of a variable is made of: independent scores, with weights whose squares add up
-  /// to one.
-  ///
-  /// - Parameter place: of a variable that is needed, and whose score is normal: one that no group joins, or
-  ///   a Gaussian copula.
-  /// - Returns: none for any other variable.
-  public func scoreWeights(of place: Int) -> [ScoreWeight] {
-    if let source = alone.first(where: { $0.column == place }) {
-      return [ScoreWeight(dimension: source.dimension, weight: 1)]
-    }
-    for group in groups where group.mixing == nil {
-      guard let row = group.columns.firstIndex(of: place) else { continue }
-      return zip(factors[group.factor][row], group.columns).compactMap { weight, column in
-        guard weight != 0 else { return nil }
-        return drawn.first { $0.column == column }.map {
-          ScoreWeight(dimension: $0.dimension, weight: weight)
-        }
-      }
-    }
-    return []
-  }
-
   /// Replaces independent scores by those that the factor makes of them.
   private func join(
     _ group: Group, of columns: UnsafeMutablePointer<Double>, stride: Int, count: Int

@@ -1,43 +1,70 @@
 import Stochastics
 
-/// Variables joined by a Gaussian copula, drawn again one after the other given those that are not.
+/// Variables joined by a Gaussian or a Student t copula, drawn again one after the other given those that
+/// are not.
 ///
 /// With L the triangular factor of the correlations in the opposite of the order in which they are drawn
-/// again, the scores are `L e` with e independent. To draw the last ones again given the others is to change
-/// their own e.
+/// again, the variables of the copula are `L e`. Of a Gaussian copula the e are independent. Of a Student t
+/// copula each follows from an independent number and the e before it. So to draw the last ones again given
+/// the others is to change their own independent numbers.
 struct JointWalk {
-  /// Scores and their changes: for each position two runs of numbers.
+  /// Four runs of numbers for each position.
   struct Memory {
-    let start: UnsafeMutablePointer<Double>
-    let rows: Int
+    private let start: UnsafeMutablePointer<Double>
+    private let rows: Int
 
-    func score(_ position: Int) -> UnsafeMutablePointer<Double> { start + 2 * position * rows }
-    func change(_ position: Int) -> UnsafeMutablePointer<Double> {
-      start + (2 * position + 1) * rows
+    static let runs = 4
+
+    init(_ start: UnsafeMutablePointer<Double>, rows: Int) {
+      self.start = start
+      self.rows = rows
     }
+
+    private func run(_ number: Int, _ position: Int) -> UnsafeMutablePointer<Double> {
+      start + (Self.runs * position + number) * rows
+    }
+
+    /// The independent number.
+    func own(_ position: Int) -> UnsafeMutablePointer<Double> { run(0, position) }
+    /// The one that it is drawn again as.
+    func other(_ position: Int) -> UnsafeMutablePointer<Double> { run(1, position) }
+    /// e.
+    func part(_ position: Int) -> UnsafeMutablePointer<Double> { run(2, position) }
+    /// The variable of the copula.
+    func score(_ position: Int) -> UnsafeMutablePointer<Double> { run(3, position) }
   }
 
-  private let joint: ShapleyPlan.Joint
+  private let joint: Joint
   /// The rows of the joint, those that are drawn again first coming last.
   private let order: [Int]
   /// The position of each row.
   private let positions: [Int]
   private let factor: [[Double]]
+  /// How many e there are before each position: not those of variables that follow from others.
+  private let ranks: [Int]
 
-  init(_ joint: ShapleyPlan.Joint, order: [Int]) {
+  init(_ joint: Joint, order: [Int]) {
     self.joint = joint
     self.order = order
     var positions = [Int](repeating: 0, count: order.count)
     for (position, row) in order.enumerated() { positions[row] = position }
     self.positions = positions
-    factor = GaussianCopula.factorize(
+    let factor = GaussianCopula.factorize(
       order.map { i in order.map { joint.correlation[i][$0] } })
+    self.factor = factor
+    var ranks: [Int] = []
+    var rank = 0
+    for position in order.indices {
+      ranks.append(rank)
+      if factor[position][position] != 0 { rank += 1 }
+    }
+    self.ranks = ranks
   }
 
-  /// Makes values of the first set out of its scores.
+  /// Makes values of the first set out of independent normal scores.
   ///
   /// - Parameters:
-  ///   - columns: the first row of independent scores, in the columns of both sets.
+  ///   - columns: the first row of the scores, in the columns of both sets.
   ///   - count: rows.
   ///   - variables: columns of a set.
   ///   - memory: for the walk.
@@ -47,18 +74,14 @@ struct JointWalk {
     let stride = Workspace.columnStride
     for (position, row) in order.enumerated() {
       let own = columns + joint.places[row] * stride
-      let other = own + variables * stride
-      let change = memory.change(position)
-      for i in 0..<count { change[i] = other[i] - own[i] }
+      memory.own(position).update(from: own, count: count)
+      memory.other(position).update(from: own + variables * stride, count: count)
+      step(memory.own(position), position, count)
+      step(memory.other(position), position, count)
+      memory.part(position).update(repeating: 0, count: count)
+      memory.score(position).update(repeating: 0, count: count)
     }
-    for position in order.indices {
-      let score = memory.score(position)
-      score.update(repeating: 0, count: count)
-      for (k, weight) in factor[position][...position].enumerated() where weight != 0 {
-        let source = columns + joint.places[order[k]] * stride
-        for i in 0..<count { score[i] += weight * source[i] }
-      }
-    }
+    update(Array(order.indices), count: count, memory)
     for position in order.indices { write(position, columns, count: count, memory) }
   }
 
@@ -72,51 +95,151 @@ struct JointWalk {
   func change(
     _ rows: [Int], _ columns: UnsafeMutablePointer<Double>, count: Int, _ memory: Memory
   ) {
-    var isChanged = [Bool](repeating: false, count: order.count)
-    for row in rows {
-      let position = positions[row]
-      let change = memory.change(position)
-      for later in position..<order.count where factor[later][position] != 0 {
-        let weight = factor[later][position]
-        let score = memory.score(later)
-        for i in 0..<count { score[i] += weight * change[i] }
-        isChanged[later] = true
-      }
+    let changed = rows.map { positions[$0] }
+    for position in changed {
+      memory.own(position).update(from: memory.other(position), count: count)
     }
-    for position in order.indices where isChanged[position] {
-      write(position, columns, count: count, memory)
+    guard let first = changed.min() else { return }
+    // Of a Student t copula all later e follow.
+    update(
+      joint.student == nil ? changed.sorted() : Array(first..<order.count), count: count, memory)
+    for position in first..<order.count { write(position, columns, count: count, memory) }
+  }
+
+  /// Makes values out of independent normal scores, the first variable of the order being held.
+  ///
+  /// - Parameters:
+  ///   - value: of the first variable of the copula.
+  ///   - noise: the scores of a row of the joint.
+  ///   - columns: the first row of the set of variables to fill.
+  ///   - count: rows.
+  ///   - memory: for the walk.
+  func hold(
+    _ value: Double, noise: (Int) -> UnsafePointer<Double>,
+    into columns: UnsafeMutablePointer<Double>, count: Int, _ memory: Memory
+  ) {
+    for (position, row) in order.enumerated() {
+      memory.own(position).update(from: noise(row), count: count)
+      if position > 0 { step(memory.own(position), position, count) }
+      memory.part(position).update(repeating: 0, count: count)
+      memory.score(position).update(repeating: 0, count: count)
+    }
+    memory.own(0).update(repeating: value, count: count)
+    update(Array(order.indices), count: count, memory)
+    for position in order.indices { write(position, columns, count: count, memory) }
+  }
+
+  /// Turns independent normal scores into independent numbers of the copula's kind.
+  private func step(_ numbers: UnsafeMutablePointer<Double>, _ position: Int, _ count: Int) {
+    guard let student = joint.student, factor[position][position] != 0 else { return }
+    student.replaceByStep(
+      UnsafeMutableBufferPointer(start: numbers, count: count), after: ranks[position])
+  }
+
+  /// Works out the e of some positions again, ascending, and the variables of the copula.
+  private func update(_ changed: [Int], count: Int, _ memory: Memory) {
+    guard let first = changed.first else { return }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { buffer in
+      guard let change = buffer.baseAddress else { return }
+      let squares = change + count
+      if joint.student != nil {
+        squares.update(repeating: 0, count: count)
+        for position in 0..<first { add(squaresOf: position, to: squares, count, memory) }
+      }
+      for position in changed where factor[position][position] != 0 {
+        let (own, part) = (memory.own(position), memory.part(position))
+        if let student = joint.student {
+          let nu = student.degreesOfFreedom
+          let below = nu + Double(ranks[position])
+          for i in 0..<count {
+            change[i] = ((nu + squares[i]) / below).squareRoot() * own[i] - part[i]
+          }
+        } else {
+          for i in 0..<count { change[i] = own[i] - part[i] }
+        }
+        for i in 0..<count { part[i] += change[i] }
+        for later in position..<order.count where factor[later][position] != 0 {
+          let weight = factor[later][position]
+          let score = memory.score(later)
+          for i in 0..<count { score[i] += weight * change[i] }
+        }
+        if joint.student != nil { add(squaresOf: position, to: squares, count, memory) }
+      }
     }
   }
 
-  /// Turns scores into values.
+  private func add(
+    squaresOf position: Int, to squares: UnsafeMutablePointer<Double>, _ count: Int,
+    _ memory: Memory
+  ) {
+    guard factor[position][position] != 0 else { return }
+    let part = memory.part(position)
+    for i in 0..<count { squares[i] += part[i] * part[i] }
+  }
+
+  /// Turns variables of the copula into values.
   private func write(
     _ position: Int, _ columns: UnsafeMutablePointer<Double>, count: Int, _ memory: Memory
   ) {
     let row = order[position]
-    let column = columns + joint.places[row] * Workspace.columnStride
-    column.update(from: memory.score(position), count: count)
-    joint.marginals[row].transform(
-      scores: UnsafeMutableBufferPointer(start: column, count: count))
+    let column = UnsafeMutableBufferPointer(
+      start: columns + joint.places[row] * Workspace.columnStride, count: count)
+    column.baseAddress?.update(from: memory.score(position), count: count)
+    joint.student?.replaceByNormals(column)
+    joint.marginals[row].transform(scores: column)
+  }
+}
+
+/// Variables that a Gaussian or a Student t copula joins, and that can be drawn given each other.
+struct Joint: Sendable {
+  let places: [Int]
+  let marginals: [any Marginal]
+  let correlation: [[Double]]
+  /// Nil for a Gaussian copula.
+  let student: StudentTSteps?
+
+  /// - Parameters:
+  ///   - part: of the distribution.
+  ///   - uncertainty: the distribution.
+  /// - Returns: nil for variables that no such copula joins: single ones, those drawn from rows, and those of
+  ///   a Student t copula of one degree of freedom or fewer.
+  init?(_ part: JointDistribution.Part, of uncertainty: JointDistribution) {
+    let names = part.places.map { uncertainty.variables[$0].name }
+    switch part.kind {
+    case .single, .rows: return nil
+    case .gaussian: student = nil
+    case .studentT:
+      let copulas = uncertainty.groups.compactMap { group in
+        if case .studentT(let copula) = group { copula } else { nil }
+      }
+      guard let copula = copulas.first(where: { $0.names.contains(names[0]) }),
+        let steps = try? StudentTSteps(copula, count: names.count)
+      else { return nil }
+      student = steps
+    }
+    places = part.places
+    marginals = part.places.map { uncertainty.variables[$0].marginal }
+    correlation = names.map { first in names.map { uncertainty.correlation(first, $0) } }
   }
 }
 
 /// The memory of a task beside its workspace.
 final class ShapleyMemory {
   let parts: [JointWalk.Memory]
-  private let all: UnsafeMutablePointer<Double>
   /// The response with the first set.
   let a: UnsafeMutablePointer<Double>
   /// The response with some inputs drawn again.
   let h: UnsafeMutablePointer<Double>
+  private let all: UnsafeMutablePointer<Double>
 
   init(_ plan: ShapleyPlan, rows: Int) {
     let members = plan.joints.reduce(0) { $0 + $1.places.count }
-    all = .allocate(capacity: (2 * members + 2) * rows)
+    all = .allocate(capacity: (JointWalk.Memory.runs * members + 2) * rows)
     var next = all
     var parts: [JointWalk.Memory] = []
     for joint in plan.joints {
-      parts.append(JointWalk.Memory(start: next, rows: rows))
-      next += 2 * joint.places.count * rows
+      parts.append(JointWalk.Memory(next, rows: rows))
+      next += JointWalk.Memory.runs * joint.places.count * rows
     }
     self.parts = parts
     a = next

@@ -31,13 +31,13 @@ public struct TargetSensitivity: Sendable {
   /// Of the response, in the unit of the quantity; of one or zero for the probability.
   public let mean: Double
   public let standardDeviation: Double
-  /// Nil where the response is the same in every draw.
+  /// Whether so few draws meet the target, or miss it, that they do not tell what decides it.
+  public let isTooRare: Bool
+  /// Nil where the response is the same in every draw, or too rare.
   public let sobol: SobolIndices?
-  /// Largest first; nil where the response is the same in every draw, and where no inputs hang together by
-  /// a Gaussian copula.
+  /// Largest first; nil where there are no Sobol indices, and where no inputs are joined by a copula.
   public let shapley: [ShapleyEffect]?
-  /// One for each variable that can be held: not for those drawn from rows, or joined by a Student t
-  /// copula.
+  /// One for each variable that can be held: not for those drawn from rows.
   public let tornado: [TornadoBar]
 }
 
@@ -64,8 +64,8 @@ public struct SobolIndices: Sendable {
 
 /// The part of the variance that an input is given when all of it is shared out.
 public struct ShapleyEffect: Sendable, Equatable {
-  /// The places in `TargetSensitivity.variables`: several where they are drawn from the same rows, or joined
-  /// by a Student t copula, or of a group.
+  /// The places in `TargetSensitivity.variables`: several where they are drawn from the same rows, or of a
+  /// group.
   public let variables: [Int]
   /// Of the group of inputs that it is; nil where it is none.
   public let name: String?

@@ -14,9 +14,9 @@ import Stochastics
 /// again given all others. Along a random order the inputs are drawn again one after the other, one evaluation
 /// each: T. Goda, "A simple algorithm for global sensitivity analysis with Shapley effects", Reliab. Eng.
 /// Syst. Saf. 213 (2021) 107702, doi:10.1016/j.ress.2021.107702, for independent inputs. Here inputs may be
-/// joined by a Gaussian copula: in the triangular factor of the correlations, taken in the opposite order,
-/// the inputs drawn again are the last ones, and their own independent scores are all that differs given the
-/// others.
+/// joined by a Gaussian or a Student t copula: in the triangular factor of the correlations, taken in the
+/// opposite order, the inputs drawn again are the last ones, and their own independent numbers are all that
+/// differs given the others (`JointWalk`).
 struct ShapleyAnalysis: Sendable {
   /// Draws of one order.
   private static let rowsOfOrder = 64

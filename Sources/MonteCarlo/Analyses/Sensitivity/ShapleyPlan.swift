@@ -12,7 +12,7 @@ struct ShapleyPlan: Sendable {
     let places: [Int]
     /// Variables that are independent of those of all other players.
     let plain: [Int]
-    /// Variables that hang together with others by their normal scores: their part, and their row there.
+    /// Variables that a copula joins with others: their part, and their row there.
     let joined: [Member]
     /// Steps to evaluate again once it has changed, ascending.
     let steps: [Int]
@@ -21,13 +21,6 @@ struct ShapleyPlan: Sendable {
   struct Member: Sendable, Hashable {
     let part: Int
     let row: Int
-  }
-
-  /// Variables that hang together by their normal scores.
-  struct Joint: Sendable {
-    let places: [Int]
-    let marginals: [any Marginal]
-    let correlation: [[Double]]
   }
 
   let plan: Plan
@@ -40,8 +33,7 @@ struct ShapleyPlan: Sendable {
   ///   - plan: what is evaluated.
   ///   - parts: independent of each other.
   ///   - groups: the places of the variables of each player that has several; the others are on their own.
-  ///     Groups among whose variables some are drawn from the same rows, or joined by a Student t copula, are
-  ///     one player.
+  ///     Groups among whose variables some are drawn from the same rows are one player.
   ///   - uncertainty: what the variables are drawn from.
   /// - Throws: `DependenceError`.
   init(
@@ -49,26 +41,19 @@ struct ShapleyPlan: Sendable {
     uncertainty: JointDistribution
   ) throws(DependenceError) {
     self.plan = plan
-    let joined = parts.filter { $0.kind == .gaussian }
     let names = uncertainty.variables.map(\.name)
-    joints = joined.map { part in
-      Joint(
-        places: part.places, marginals: part.places.map { uncertainty.variables[$0].marginal },
-        correlation: part.places.map { i in
-          part.places.map { uncertainty.correlation(names[i], names[$0]) }
-        })
-    }
+    joints = parts.compactMap { Joint($0, of: uncertainty) }
     var members: [Int: Member] = [:]
     for (part, joint) in joints.enumerated() {
       for (row, place) in joint.places.enumerated() {
         members[place] = Member(part: part, row: row)
       }
     }
-    // What no copula of scores joins changes as a whole.
+    // What hangs together and cannot be drawn given each other changes as a whole.
     let known = Set(parts.flatMap(\.places))
     var sets = groups.map { (name: $0.name, places: $0.places.intersection(known), isGroup: true) }
       .filter { !$0.places.isEmpty }
-    for part in parts where part.kind == .rows || part.kind == .studentT {
+    for part in parts where part.kind != .single && members[part.places[0]] == nil {
       let whole = Set(part.places)
       let touched = sets.filter { !$0.places.isDisjoint(with: whole) }
       sets.removeAll { !$0.places.isDisjoint(with: whole) }
@@ -94,10 +79,8 @@ struct ShapleyPlan: Sendable {
     }
     let scores = Set(joints.flatMap(\.places))
     let kept = uncertainty.groups.filter { group in
-      if case .gaussian = group { return false }
-      return !group.names.contains { name in
-        uncertainty.place(of: name).map(scores.contains) ?? false
-      }
+      if case .rows = group { return true }
+      return !group.names.contains { uncertainty.place(of: $0).map(scores.contains) ?? false }
     }
     distribution = try JointDistribution(
       variables: uncertainty.variables.enumerated().map { place, variable in
@@ -122,7 +105,9 @@ struct ShapleyPlan: Sendable {
 
   /// Streams for the places of the players.
   func orderKeys(seed: UInt64) -> [RandomStream] {
-    players.map { RandomStream(seed: seed, name: $0.name + "\u{0}order") }
+    players.map {
+      RandomStream(seed: seed, name: $0.name + ($0.isGroup ? "\u{0}group" : "\u{0}order"))
+    }
   }
 
   /// Which steps depend on which variables.

@@ -127,19 +127,6 @@ extension JointSampler {
   /// What the names of the second set of variables end by.
   private static let suffix = "\u{0}second"
 
-  /// A distribution with a second set of its variables, independent of the first.
-  ///
-  /// - Throws: `SimulationError.dependence`.
-  static func doubled(
-    _ distribution: JointDistribution
-  ) throws(SimulationError) -> JointDistribution {
-    do throws(DependenceError) {
-      return try distribution.withIndependentCopy(suffix: suffix)
-    } catch {
-      throw .dependence(error)
-    }
-  }
-
   /// Random numbers for two independent sets of some variables.
   ///
   /// - Parameters:
@@ -151,7 +138,12 @@ extension JointSampler {
   static func pairs(
     _ distribution: JointDistribution, needed: Set<Int>, seed: UInt64, sampling: Sampling
   ) throws(SimulationError) -> JointSampler {
-    let both = try doubled(distribution)
+    let both: JointDistribution
+    do throws(DependenceError) {
+      both = try distribution.withIndependentCopy(suffix: suffix)
+    } catch {
+      throw .dependence(error)
+    }
     let count = distribution.variables.count
     do throws(SobolError) {
       return try JointSampler(

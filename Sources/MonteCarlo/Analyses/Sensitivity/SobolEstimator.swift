@@ -23,6 +23,12 @@ struct SobolEstimator {
     variance = shared.reduce(0) { $0 + ($1.aa + $1.bb) } / (2 * count) - mean * mean
   }
 
+  /// Draws that meet a target, or that miss it if those are fewer, of a response that is one or zero.
+  func hits(of response: Response, draws: Int) -> Int {
+    let share = response.centre + response.scale * mean
+    return Int((min(share, 1 - share) * Double(draws)).rounded())
+  }
+
   /// Controls that have nothing to do with a part.
   private var sharedControls: [[Double]] {
     [

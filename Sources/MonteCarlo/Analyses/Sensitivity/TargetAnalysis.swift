@@ -37,7 +37,7 @@ struct TargetAnalysis: Sendable {
     }
     let merged = InputPart.merged(parts, groups: groups) { title(uncertainty.variables[$0].name) }
     sobol = SobolAnalysis(plan, parts: merged)
-    guard parts.contains(where: { $0.kind == .gaussian }) else {
+    guard parts.contains(where: { Joint($0, of: uncertainty) != nil }) else {
       shapley = nil
       return
     }
@@ -76,7 +76,9 @@ struct TargetAnalysis: Sendable {
     }
     let variance = max(estimator.variance, 0)
     let dust = Self.dust * max(response.centre.magnitude / response.scale, 1)
-    let varies = variance > dust * dust
+    let hits = estimator.hits(of: response, draws: 2 * replicates.draws)
+    let isTooRare = measure == .probability && hits < Simulation.rareCount
+    let varies = variance > dust * dust && !isTooRare
     let tornado = try tornado(seed: seed, sampling: sampling)
     let bars = try await tornado.run(replicates, threads: threads, work: work)
     evaluations += replicates.draws * tornado.evaluationsPerDraw
@@ -92,7 +94,8 @@ struct TargetAnalysis: Sendable {
       target: goal.target, quantity: goal.quantity, variables: variables,
       evaluations: evaluations, mean: response.centre + response.scale * estimator.mean,
       standardDeviation: response.scale * variance.squareRoot(),
-      sobol: varies ? indices(estimator, sums) : nil, shapley: effects, tornado: bars)
+      isTooRare: isTooRare, sobol: varies ? indices(estimator, sums) : nil, shapley: effects,
+      tornado: bars)
   }
 
   /// A standard deviation that is no more than the dust of arithmetic, in units of the mean.
@@ -115,10 +118,9 @@ struct TargetAnalysis: Sendable {
   private func tornado(
     seed: UInt64, sampling: Sampling
   ) throws(SimulationError) -> TornadoAnalysis {
-    let both = try JointSampler.doubled(uncertainty)
     do throws(SobolError) {
       return try TornadoAnalysis(
-        plan: plan, parts: parts, both: both, seed: seed, sampling: sampling)
+        plan: plan, parts: parts, uncertainty: uncertainty, seed: seed, sampling: sampling)
     } catch {
       throw SimulationError(error)
     }

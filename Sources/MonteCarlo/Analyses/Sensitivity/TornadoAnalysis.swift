@@ -11,37 +11,41 @@ struct TornadoAnalysis: Sendable {
     let pass: Int
     let low: Double
     let high: Double
-    /// Draws what hangs together with it; nil where nothing does.
-    let joint: Joint?
+    /// What hangs together with it; nil where nothing does.
+    let others: Others?
   }
 
-  /// The scores of an input and of those that hang together with it.
-  private struct Joint: Sendable {
-    /// Makes values of the second set out of scores.
-    let second: JointSampler
-    /// The weights of the independent scores in the score of the input.
-    let weights: [JointSampler.ScoreWeight]
+  /// Those that hang together with an input, drawn given its value.
+  private struct Others: Sendable {
+    let walk: JointWalk
+    /// The variable of the copula at the values of the input.
+    let low: Double
+    let high: Double
     /// The place among the samplers of parts.
     let part: Int
+    /// Where the independent scores of the variables are among those of the sampler.
+    let dimensions: [Int]
   }
 
   private let layout: PickFreezePlan
   private let passes: [PickFreezePlan.Pass]
   private let response: Response
   private let sampler: JointSampler
-  /// The scores of the first set, of each part that needs them.
+  /// Independent scores for each part whose variables hang together.
   private let scores: [JointSampler]
   private let held: [Held]
+  /// The largest number of variables that hang together.
+  private let mostJoined: Int
 
   /// - Parameters:
   ///   - plan: what is evaluated.
   ///   - parts: independent of each other.
-  ///   - both: the distribution with its independent copy.
+  ///   - uncertainty: what the variables are drawn from.
   ///   - seed: of the random numbers.
   ///   - sampling: how the draws are spread.
   /// - Throws: `SobolError.tooManyNames`.
   init(
-    plan: Plan, parts: [JointDistribution.Part], both: JointDistribution, seed: UInt64,
+    plan: Plan, parts: [JointDistribution.Part], uncertainty: JointDistribution, seed: UInt64,
     sampling: Sampling
   ) throws(SobolError) {
     var layout = PickFreezePlan(plan, response: plan.goals[0].view)
@@ -49,42 +53,50 @@ struct TornadoAnalysis: Sendable {
     var held: [Held] = []
     var scores: [JointSampler] = []
     var variable = 0
-    let count = plan.variableCount
     for part in parts {
       let places = Set(part.places)
       let first = variable
       variable += part.places.count
-      guard part.kind == .single || part.kind == .gaussian else { continue }
+      let joint = Joint(part, of: uncertainty)
+      guard part.kind == .single || joint != nil else { continue }
       passes.append(layout.pass(changes: places.contains))
-      var joint: (first: JointSampler, second: JointSampler)?
-      if part.kind == .gaussian {
-        joint = (
-          try JointSampler(both, seed: seed, needed: places, sampling: sampling),
-          try JointSampler(both, seed: seed, needed: Set(places.map { $0 + count }))
-        )
-        joint.map { scores.append($0.first) }
+      if joint != nil {
+        scores.append(
+          try JointSampler(uncertainty, seed: seed, needed: places, sampling: sampling))
       }
-      for (k, place) in part.places.enumerated() {
-        let marginal = both.variables[place].marginal
+      for (row, place) in part.places.enumerated() {
+        let marginal = uncertainty.variables[place].marginal
         held.append(
           Held(
-            variable: first + k, place: place, pass: passes.count - 1,
+            variable: first + row, place: place, pass: passes.count - 1,
             low: marginal.quantile(TornadoBar.probabilities.low),
             high: marginal.quantile(TornadoBar.probabilities.high),
-            joint: joint.map {
-              Joint(
-                second: $0.second, weights: $0.first.scoreWeights(of: place),
-                part: scores.count - 1)
-            }))
+            others: joint.map { Self.others($0, row, scores) }))
       }
     }
     self.layout = layout
     self.passes = passes
     self.held = held
     self.scores = scores
+    mostJoined = parts.map(\.places.count).max() ?? 0
     response = Response(target: plan.goals[0].target, measure: .probability)
     sampler = try JointSampler(
-      both, seed: seed, needed: Set(parts.flatMap(\.places)), sampling: sampling)
+      uncertainty, seed: seed, needed: Set(parts.flatMap(\.places)), sampling: sampling)
+  }
+
+  /// What hangs together with one row of a joint, whose scores the last sampler draws.
+  private static func others(_ joint: Joint, _ row: Int, _ scores: [JointSampler]) -> Others {
+    func quantile(_ probability: Double) -> Double {
+      joint.student?.quantile(probability) ?? NormalDistribution.standard.quantile(probability)
+    }
+    let dimensions = scores[scores.count - 1].dimensions
+    return Others(
+      walk: JointWalk(joint, order: [row] + joint.places.indices.filter { $0 != row }),
+      low: quantile(TornadoBar.probabilities.low), high: quantile(TornadoBar.probabilities.high),
+      part: scores.count - 1,
+      dimensions: joint.places.map { place in
+        dimensions.firstIndex { $0.variable == place } ?? 0
+      })
   }
 
   /// Variables in all parts, held or not.
@@ -116,7 +128,7 @@ struct TornadoAnalysis: Sendable {
     return held.map { input in
       let hits = all.hits[input.variable]
       return TornadoBar(
-        variable: input.variable, others: input.joint == nil ? .independent : .conditional,
+        variable: input.variable, others: input.others == nil ? .independent : .conditional,
         lowValue: input.low, highValue: input.high, hitsLow: hits.low, hitsHigh: hits.high,
         hitsBoth: hits.both, draws: all.rows)
     }
@@ -127,7 +139,7 @@ struct TornadoAnalysis: Sendable {
     _ blocks: [Range<Int>], in workspace: Workspace, done: (Int) throws -> Void
   ) throws -> TornadoCounts {
     var counts = TornadoCounts(variables: variableCount)
-    let memory = TornadoMemory(scores)
+    let memory = TornadoMemory(scores, mostJoined: mostJoined)
     for draws in blocks {
       try done(draws.count)
       counts.add(rows: draws.count)
@@ -142,8 +154,8 @@ struct TornadoAnalysis: Sendable {
       let tiles = PickFreezePlan.tiles(count: draws.count)
       for rows in tiles { layout.evaluateBase(rows: rows, in: workspace) }
       for input in held {
-        for (end, score) in [(0, Self.lowScore), (1, -Self.lowScore)] {
-          hold(input, at: end == 0 ? input.low : input.high, score, draws.count, memory, workspace)
+        for end in 0...1 {
+          hold(input, isLow: end == 0, draws.count, memory, workspace)
           let pass = passes[input.pass]
           for rows in tiles {
             layout.evaluate(pass, rows: rows, in: workspace)
@@ -160,38 +172,20 @@ struct TornadoAnalysis: Sendable {
     return counts
   }
 
-  /// The score with a tenth of the probability below it.
-  private static let lowScore = NormalDistribution.standard.quantile(TornadoBar.probabilities.low)
-
-  /// Fills the second set with an input at a value, and with those that hang together with it as they are
-  /// there.
-  ///
-  /// Given that `w . z` is s, with z independent normal scores and w of length one, the scores are
-  /// distributed as `z + w (s - w . z)`.
+  /// Fills the second set with an input at one of its ends, and with those that hang together with it as they
+  /// are there.
   private func hold(
-    _ input: Held, at value: Double, _ score: Double, _ count: Int, _ memory: TornadoMemory,
-    _ workspace: Workspace
+    _ input: Held, isLow: Bool, _ count: Int, _ memory: TornadoMemory, _ workspace: Workspace
   ) {
-    let stride = Workspace.columnStride
-    guard let joint = input.joint else {
-      workspace.column(layout.second + input.place).update(repeating: value, count: count)
-      return
+    if let others = input.others {
+      let known = memory.scores[others.part]
+      others.walk.hold(
+        isLow ? others.low : others.high,
+        noise: { UnsafePointer(known + others.dimensions[$0] * Workspace.columnStride) },
+        into: workspace.column(layout.second), count: count, memory.walk)
     }
-    let known = memory.scores[joint.part]
-    let changed = memory.changed
-    changed.update(from: known, count: scores[joint.part].dimensions.count * stride)
-    let shift = memory.shift
-    shift.update(repeating: score, count: count)
-    for part in joint.weights {
-      let column = known + part.dimension * stride
-      for i in 0..<count { shift[i] -= part.weight * column[i] }
-    }
-    for part in joint.weights {
-      let column = changed + part.dimension * stride
-      for i in 0..<count { column[i] += part.weight * shift[i] }
-    }
-    joint.second.fill(columns: workspace.columns, stride: stride, count: count, from: changed)
-    workspace.column(layout.second + input.place).update(repeating: value, count: count)
+    workspace.column(layout.second + input.place)
+      .update(repeating: isLow ? input.low : input.high, count: count)
   }
 }
 
@@ -199,17 +193,16 @@ struct TornadoAnalysis: Sendable {
 private final class TornadoMemory {
   /// The scores of each part.
   let scores: [UnsafeMutablePointer<Double>]
-  let changed: UnsafeMutablePointer<Double>
-  let shift: UnsafeMutablePointer<Double>
+  let walk: JointWalk.Memory
   /// Where the target is met with an input held low, and held high.
   let met: [UnsafeMutablePointer<Double>]
   private let all: UnsafeMutablePointer<Double>
 
-  init(_ samplers: [JointSampler]) {
+  init(_ samplers: [JointSampler], mostJoined: Int) {
     let stride = Workspace.columnStride
     let counts = samplers.map(\.dimensions.count)
-    let sum = counts.reduce(0, +) + (counts.max() ?? 0) + 3
-    all = .allocate(capacity: sum * stride)
+    let walkColumns = JointWalk.Memory.runs * mostJoined
+    all = .allocate(capacity: (counts.reduce(0, +) + walkColumns + 2) * stride)
     var next = all
     var scores: [UnsafeMutablePointer<Double>] = []
     for count in counts {
@@ -217,10 +210,9 @@ private final class TornadoMemory {
       next += count * stride
     }
     self.scores = scores
-    changed = next
-    next += (counts.max() ?? 0) * stride
-    shift = next
-    met = [next + stride, next + 2 * stride]
+    walk = JointWalk.Memory(next, rows: stride)
+    next += walkColumns * stride
+    met = [next, next + stride]
   }
 
   deinit { all.deallocate() }
