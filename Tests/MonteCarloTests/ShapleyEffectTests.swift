@@ -109,7 +109,7 @@ import Testing
       #expect(abs(effect.value - truth) < 4 * effect.standardError)
       #expect(effect.standardError < 0.002)
     }
-    // The variance of the draws of the walk is that of the draws of the copula.
+    // The variance of a t variable is nu / (nu - 2).
     let variance = weights.indices.reduce(0) { sum, i in
       weights.indices.reduce(sum) { $0 + weights[i] * correlation[i][$1] * weights[$1] }
     }

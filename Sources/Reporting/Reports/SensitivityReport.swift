@@ -37,10 +37,14 @@ extension TargetSensitivity {
     effect.name?.printable ?? title(effect.variables)
   }
 
-  /// What people call some of its variables.
+  /// What people call some of its variables: the first of many.
   func title(_ variables: [Int]) -> String {
-    variables.map { self.variables[$0].title.printable }.joined(separator: ", ")
+    let titles = variables.map { self.variables[$0].title.printable }
+    return titles.count <= Self.mostTitles
+      ? titles.joined(separator: "; ") : "\(titles[0]) and \(titles.count - 1) more"
   }
+
+  private static let mostTitles = 2
 
   /// The bars of the tornado, the largest change first.
   var widestFirst: [TornadoBar] {
