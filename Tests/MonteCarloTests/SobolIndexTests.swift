@@ -23,7 +23,9 @@ import Testing
       .ishigami(), .gFunction([0, 1, 4.5, 9, 99]), .gFunction([0, 0, 0]), .sum([3, 2, 1, 0.1]),
     ]) ?? []
 
-  private func indices(_ test: SobolCase, _ found: Sensitivity) throws -> [SobolIndices.Part] {
+  private func indices(_ test: SobolCase, _ found: SensitivityFindings) throws -> [SobolIndices
+    .Part]
+  {
     let target = found.targets[0]
     let parts = try #require(target.sobol).parts
     return try test.names.map { name in

@@ -20,7 +20,7 @@ struct SensitivityScreen {
   let report: SensitivityReport
   let style: TextStyle
 
-  private var found: Sensitivity { report.sensitivity }
+  private var found: SensitivityFindings { report.sensitivity }
 
   var text: String {
     var sections = [title]

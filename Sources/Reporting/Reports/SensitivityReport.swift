@@ -6,10 +6,10 @@ public struct SensitivityReport: Sendable {
   public let scenario: String
   public let year: Int
   public let currency: String
-  public let sensitivity: Sensitivity
+  public let sensitivity: SensitivityFindings
   public let context: RunContext
 
-  public init(scenario: Scenario, sensitivity: Sensitivity, context: RunContext) {
+  public init(scenario: Scenario, sensitivity: SensitivityFindings, context: RunContext) {
     self.scenario = scenario.name
     year = scenario.economy.year
     currency = scenario.economy.currency

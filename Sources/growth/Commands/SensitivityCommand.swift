@@ -117,7 +117,7 @@ struct SensitivityCommand: AsyncParsableCommand {
   /// Runs the analysis, with a line of progress if someone is watching.
   private func analyse(
     _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String], _ groups: [InputGroup]
-  ) async throws -> Sensitivity {
+  ) async throws -> SensitivityFindings {
     let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
     let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet

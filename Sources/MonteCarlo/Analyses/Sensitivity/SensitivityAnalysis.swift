@@ -103,7 +103,7 @@ public struct SensitivityAnalysis: Sendable {
   public func run(
     draws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
-  ) async throws -> Sensitivity {
+  ) async throws -> SensitivityFindings {
     guard 1...Simulation.maximumDraws ~= draws else {
       throw SimulationError.drawsOutOfRange(draws)
     }
@@ -115,7 +115,7 @@ public struct SensitivityAnalysis: Sendable {
         try await target.run(
           replicates, seed: seed, sampling: sampling, threads: threads, work: work))
     }
-    return Sensitivity(
+    return SensitivityFindings(
       seed: seed, draws: replicates.draws, sampling: sampling, measure: measure,
       replicates: replicates.count, targets: found)
   }

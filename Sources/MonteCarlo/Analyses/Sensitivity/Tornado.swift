@@ -11,7 +11,7 @@ public struct TornadoBar: Sendable, Equatable {
     case conditional
   }
 
-  /// The place in `Sensitivity.variables`.
+  /// The place in `TargetSensitivity.variables`.
   public let variable: Int
   public let others: Others
   /// The values that the input is held at, those with a tenth of the probability below and above them; in

@@ -2,7 +2,7 @@ import GrowthModel
 import Stochastics
 
 /// Which inputs matter: what a sensitivity analysis found.
-public struct Sensitivity: Sendable {
+public struct SensitivityFindings: Sendable {
   public let seed: UInt64
   /// Pairs of independent draws of all inputs.
   public let draws: Int
