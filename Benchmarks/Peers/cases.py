@@ -12,8 +12,8 @@ SCENARIOS = os.path.join(ROOT, "Scenarios")
 FIGURES = os.path.join(ROOT, ".build-peers", "son-la-2025.json")
 
 # growth's side of the Sobol case: FILE and N are put in their places. The one place that knows this command line.
-SENSITIVITY = "sensitivity FILE --target g --samples N"
-SENSITIVITY_SCENARIO = os.path.join(HERE, "sobol-g.yaml")
+SENSITIVITY = "sensitivity FILE --target g --draws N --no-progress"
+SENSITIVITY_SCENARIO = os.path.join(HERE, "g-function-20.yaml")
 
 
 @dataclasses.dataclass

@@ -1,4 +1,5 @@
 import GrowthModel
+import Stochastics
 
 /// Why a scenario cannot be run, or a run has no answer.
 public enum SimulationError: Error, Equatable, Sendable {
@@ -10,6 +11,10 @@ public enum SimulationError: Error, Equatable, Sendable {
   case unknownVariable(String)
   /// A target is about a quantity that the model does not have.
   case unknownQuantity(target: String, quantity: String)
+  /// A target that was asked about is not there.
+  case unknownTarget(String)
+  /// The dependence among the variables cannot be copied.
+  case dependence(DependenceError)
   /// A number of draws outside 1 ... `Simulation.maximumDraws`.
   case drawsOutOfRange(Int)
   /// More uncertain variables than Sobol's sequence has dimensions.
@@ -27,6 +32,8 @@ extension SimulationError: CustomStringConvertible {
     case .unknownVariable(let name): "the uncertain variable '\(name)' has no distribution"
     case .unknownQuantity(let target, let quantity):
       "the target '\(target)' is about '\(quantity)', which the model does not have"
+    case .unknownTarget(let id): "the scenario has no target '\(id)'"
+    case .dependence(let error): "\(error)"
     case .drawsOutOfRange(let draws):
       "\(draws) draws is outside 1 ... \(Simulation.maximumDraws)"
     case .tooManyVariables(let count, let dimensions):

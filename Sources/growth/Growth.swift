@@ -18,7 +18,10 @@ struct Growth: AsyncParsableCommand {
       130 interrupted.
       """,
     version: version,
-    subcommands: [RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
+      SensitivityCommand.self,
+    ])
 }
 
 extension ExitCode {

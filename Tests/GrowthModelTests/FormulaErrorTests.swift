@@ -94,7 +94,7 @@ import Testing
       "write `2 * growth.x` for the product"),
     Case(
       "a (b)", 0, "there is no function 'a'",
-      "there are: if, min, max, clamp, exp, log, sqrt, abs, pow, rate, number, sum"),
+      "there are: if, min, max, clamp, exp, log, sqrt, abs, sin, cos, pow, rate, number, sum"),
     Case(
       "36 274 + a", 0, "'36 274' has a blank in its number",
       "write the number without a blank, or set thousands apart with `_`"),

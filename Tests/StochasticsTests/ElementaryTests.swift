@@ -46,6 +46,32 @@ import Testing
     #expect((Elementary.stirlingError(x) - y).magnitude <= 5e-16)
   }
 
+  @Test(arguments: FunctionValues.circular)
+  func sineAndCosine(x: Double, sine: Double, cosine: Double) {
+    #expect(ulpDistance(Elementary.sine(x), sine) <= 2)
+    #expect(ulpDistance(Elementary.cosine(x), cosine) <= 2)
+    #expect(Elementary.sine(-x) == -Elementary.sine(x))
+    #expect(Elementary.cosine(-x) == Elementary.cosine(x))
+  }
+
+  /// Past 10^6 the sum of squares is still one, and the column is the same as single numbers.
+  @Test func circularFunctionsOfColumns() {
+    var generator = SplitMix64(seed: 8)
+    let angles = (0..<10_000).map { i in
+      (2 * generator.nextUniform() - 1) * (i % 2 == 0 ? 10 : 1e12)
+    }
+    var (sines, cosines) = (angles, angles)
+    sines.withUnsafeMutableBufferPointer { PortableMath.sin($0) }
+    cosines.withUnsafeMutableBufferPointer { PortableMath.cos($0) }
+    for (i, angle) in angles.enumerated() {
+      #expect(sines[i] == PortableMath.sin(angle) && cosines[i] == PortableMath.cos(angle))
+      #expect(abs(sines[i] * sines[i] + cosines[i] * cosines[i] - 1) < 1e-15)
+    }
+    for x in [Double.infinity, -.infinity, .nan] {
+      #expect(Elementary.sine(x).isNaN && Elementary.cosine(x).isNaN)
+    }
+  }
+
   @Test func endsOfTheDomain() {
     #expect(Elementary.exp(.infinity) == .infinity)
     #expect(Elementary.exp(709.79) == .infinity)

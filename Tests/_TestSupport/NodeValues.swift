@@ -18,6 +18,8 @@ public func nodeValues(
       let x = values[a.index]
       switch function {
       case .exponential: values.append(exp(x))
+      case .sine: values.append(sin(x))
+      case .cosine: values.append(cos(x))
       case .logarithm: values.append(log(x))
       case .squareRoot: values.append(x.squareRoot())
       case .magnitude: values.append(x.magnitude)

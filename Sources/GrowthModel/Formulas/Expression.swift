@@ -57,7 +57,7 @@ enum FormulaFunction: String, Sendable, Equatable, CaseIterable {
   case choice = "if"
   case minimum = "min"
   case maximum = "max"
-  case clamp, exp, log, sqrt, abs
+  case clamp, exp, log, sqrt, abs, sin, cos
   case power = "pow"
   case rate, number
 
@@ -67,7 +67,7 @@ enum FormulaFunction: String, Sendable, Equatable, CaseIterable {
     case .choice, .clamp: 3...3
     case .minimum, .maximum: 2...Int.max
     case .power: 2...2
-    case .exp, .log, .sqrt, .abs, .rate, .number: 1...1
+    case .exp, .log, .sqrt, .abs, .sin, .cos, .rate, .number: 1...1
     }
   }
 
@@ -79,7 +79,7 @@ enum FormulaFunction: String, Sendable, Equatable, CaseIterable {
     case .maximum: "max(a, b)"
     case .clamp: "clamp(x, low, high)"
     case .power: "pow(x, y)"
-    case .exp, .log, .sqrt, .abs, .rate, .number: rawValue + "(x)"
+    case .exp, .log, .sqrt, .abs, .sin, .cos, .rate, .number: rawValue + "(x)"
     }
   }
 }

@@ -311,7 +311,7 @@ extension FormulaChecker {
     case .abs: return amount(arguments[0], operation: name, at: arguments[0].offset)
     case .power: return power(arguments[0], arguments[1], operation: name, at: offset)
     case .sqrt: return root(arguments[0])
-    case .exp, .log, .number: return fraction(arguments[0], name) == nil ? nil : .number
+    case .exp, .log, .sin, .cos, .number: return fraction(arguments[0], name) == nil ? nil : .number
     case .rate: return fraction(arguments[0], name) == nil ? nil : .rate
     }
   }

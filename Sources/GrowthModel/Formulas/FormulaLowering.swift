@@ -271,6 +271,8 @@ extension FormulaLowering {
     case .sqrt:
       demand(values[0], .notNegative, at: offset, &builder)
       return unary(.squareRoot, values[0], &builder)
+    case .sin: return unary(.sine, values[0], &builder)
+    case .cos: return unary(.cosine, values[0], &builder)
     case .abs: return unary(.magnitude, values[0], &builder)
     case .rate, .number, .choice, .power: return values[0]
     }
@@ -282,7 +284,7 @@ extension FormulaLowering {
     switch (function, value) {
     case (.squareRoot, .constant(let number)): .constant(number.squareRoot())
     case (.magnitude, .constant(let number)): .constant(number.magnitude)
-    // Exponentials and logarithms of constants are left to the plan, which has them portably.
+    // Exponentials, logarithms and the like of constants are left to the plan, which has them portably.
     default: .node(builder.node(.function(function, value.node(&builder))))
     }
   }

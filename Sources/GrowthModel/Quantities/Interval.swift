@@ -71,6 +71,7 @@ enum Interval {
     case .magnitude:
       let (low, high) = (a.lowerBound.magnitude, a.upperBound.magnitude)
       return (a.contains(0) ? 0 : min(low, high))...max(low, high)
+    case .sine, .cosine: return -1...1
     // Never decreasing.
     case .positivePart, .unitPart, .ramp:
       return make(

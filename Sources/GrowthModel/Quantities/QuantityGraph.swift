@@ -38,6 +38,8 @@ public struct QuantityGraph: Sendable, Equatable {
   /// A function of one number.
   public enum Function: Hashable, Sendable {
     case exponential, logarithm, squareRoot, magnitude
+    /// Of an angle in radians.
+    case sine, cosine
     /// x above zero, else zero.
     case positivePart
     /// x between zero and one, else the nearer of them.
@@ -53,7 +55,7 @@ public struct QuantityGraph: Sendable, Equatable {
       case .positivePart: x > 0 ? x : 0
       case .unitPart: x > 0 ? (x < 1 ? x : 1) : 0
       case .ramp: x > 0 ? (x < 1 ? 0.5 * x * x : 0.5 + (x - 1)) : 0
-      case .exponential, .logarithm, .squareRoot: nil
+      case .exponential, .logarithm, .squareRoot, .sine, .cosine: nil
       }
     }
   }

@@ -73,6 +73,8 @@ extension QuantityGraph.Function {
     case .exponential: value
     case .logarithm: 1 / x
     case .squareRoot: 0.5 / value
+    case .sine: PortableMath.cos(x)
+    case .cosine: -PortableMath.sin(x)
     case .magnitude: x < 0 ? -1 : 1
     case .positivePart: x > 0 ? 1 : 0
     case .unitPart: x > 0 && x < 1 ? 1 : 0

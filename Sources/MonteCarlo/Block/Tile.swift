@@ -77,6 +77,8 @@ struct Tile {
       PortableMath.exp(UnsafeMutableBufferPointer(start: result, count: count))
     case .logarithm:
       PortableMath.log(UnsafeMutableBufferPointer(start: result, count: count))
+    case .sine: PortableMath.sin(UnsafeMutableBufferPointer(start: result, count: count))
+    case .cosine: PortableMath.cos(UnsafeMutableBufferPointer(start: result, count: count))
     case .squareRoot: for i in 0..<count { result[i] = result[i].squareRoot() }
     case .magnitude: for i in 0..<count { result[i] = result[i].magnitude }
     case .positivePart: for i in 0..<count { result[i] = result[i] > 0 ? result[i] : 0 }

@@ -8,6 +8,8 @@ extension QuantityGraph.Function {
     case .exponential: PortableMath.exp(x)
     case .logarithm: PortableMath.log(x)
     case .squareRoot: x.squareRoot()
+    case .sine: PortableMath.sin(x)
+    case .cosine: PortableMath.cos(x)
     case .magnitude, .positivePart, .unitPart, .ramp: pieceOfLines(x) ?? .nan
     }
   }

@@ -79,7 +79,7 @@ struct PlanCompiler {
     }
     switch function {
     case .positivePart, .unitPart, .ramp: return range.lowerBound
-    case .exponential, .logarithm, .squareRoot, .magnitude: return nil
+    case .exponential, .logarithm, .squareRoot, .magnitude, .sine, .cosine: return nil
     }
   }
 

@@ -123,7 +123,7 @@ public struct GaussianCopula: Sendable {
   ///
   /// Not LAPACK's, whose last bits depend on the library behind it and so on the machine: the
   /// factor enters every draw, and a seed must give the same draws everywhere.
-  static func factorize(_ matrix: [[Double]]) -> [[Double]] {
+  package static func factorize(_ matrix: [[Double]]) -> [[Double]] {
     let count = matrix.count
     var factor = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for j in 0..<count {

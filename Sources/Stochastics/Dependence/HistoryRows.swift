@@ -25,7 +25,7 @@ public struct HistoryRows: Sendable {
     let streamName: String
   }
 
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   /// The number of the first row of a block.
   let rowNumbers: EmpiricalDistribution
 
@@ -79,6 +79,14 @@ public struct HistoryRows: Sendable {
 
   /// The number of observations.
   public var rowCount: Int { columns[0].count }
+
+  /// The same rows for variables whose names, and those of the streams, have a suffix.
+  func copy(suffix: String) throws(DependenceError) -> HistoryRows {
+    var copy = try HistoryRows(
+      steps: steps.map { $0.map { $0 + suffix } }, columns: columns, blockLength: blockLength)
+    copy.blocks = blocks.map { Block(steps: $0.steps, streamName: $0.streamName + suffix) }
+    return copy
+  }
 
   // MARK: Measures of dependence
 

@@ -12,7 +12,7 @@ public struct StudentTCopula: Sendable {
   /// nu.
   public let degreesOfFreedom: Double
   /// The name of the stream that W is drawn from.
-  public let mixingName: String
+  public private(set) var mixingName: String
   /// Tables that depend on the degrees of freedom alone.
   let scores: StudentTScores
 
@@ -86,6 +86,13 @@ public struct StudentTCopula: Sendable {
   ///   - group: what the stream of W is keyed by; without it the names.
   public func joining(_ gaussian: GaussianCopula, group: String? = nil) -> StudentTCopula {
     StudentTCopula(gaussian, scores, group: group)
+  }
+
+  /// The same dependence among variables whose names, and that of the stream of W, have a suffix.
+  func copy(suffix: String) throws(DependenceError) -> StudentTCopula {
+    var copy = try renamed { $0 + suffix }
+    copy.mixingName = mixingName + suffix
+    return copy
   }
 
   // MARK: Measures of dependence

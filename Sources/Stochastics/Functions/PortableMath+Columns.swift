@@ -29,6 +29,20 @@ extension PortableMath {
       })
   }
 
+  /// Replaces each number of a column, an angle in radians, by its sine.
+  ///
+  /// - Complexity: O(count).
+  public static func sin(_ column: UnsafeMutableBufferPointer<Double>) {
+    for i in column.indices { column[i] = Elementary.sine(column[i]) }
+  }
+
+  /// Replaces each number of a column, an angle in radians, by its cosine.
+  ///
+  /// - Complexity: O(count).
+  public static func cos(_ column: UnsafeMutableBufferPointer<Double>) {
+    for i in column.indices { column[i] = Elementary.cosine(column[i]) }
+  }
+
   /// Replaces each number of a column by its power: `bases[i]` to `exponents[i]`.
   ///
   /// - Parameters:

@@ -6,6 +6,12 @@ public enum PortableMath {
   /// The natural logarithm; not a number below zero.
   public static func log(_ x: Double) -> Double { Elementary.log(x) }
 
+  /// The sine of an angle in radians; not a number for an infinite one.
+  public static func sin(_ x: Double) -> Double { Elementary.sine(x) }
+
+  /// The cosine of an angle in radians; not a number for an infinite one.
+  public static func cos(_ x: Double) -> Double { Elementary.cosine(x) }
+
   /// x^y: by repeated multiplication for whole y up to 64 in magnitude, the square root for 1/2, else
   /// e^(y log x).
   public static func power(_ x: Double, _ y: Double) -> Double {

@@ -69,7 +69,7 @@ extension Sampling: ExpressibleByArgument {}
 /// Reads a number of draws, written as in a scenario file.
 ///
 /// - Throws: `ValidationError` with how to write it.
-private func drawCount(_ text: String) throws -> Int {
+func drawCount(_ text: String) throws -> Int {
   guard let count = DrawCount.parse(text) else {
     throw ValidationError("write a whole number from 1 to 4.29G, such as 500000, 100k or 1M")
   }

@@ -1,0 +1,134 @@
+import GrowthModel
+
+/// What the uncertain variables of an economy are: their names in words, their sectors and their kinds.
+///
+/// Variables are named after what they belong to: `trade.growth`, `floods.occurrence.2025Q3`.
+struct InputCatalogue {
+  /// What a variable belongs to.
+  private struct Owner {
+    let name: String
+    let kind: String
+    /// The activities that it is about; none where it is about the whole economy.
+    let activities: [String]
+  }
+
+  private let owners: [String: Owner]
+  /// The name of the top activity above each activity.
+  private let sectors: [String: String]
+  /// The titles of variables that are quantities themselves.
+  private let titles: [String: String]
+
+  private static let wholeEconomy = "Not of one sector"
+
+  init(_ economy: Economy, _ graph: QuantityGraph) {
+    var owners: [String: Owner] = [:]
+    func add(_ id: String, _ name: String, _ kind: String, _ activities: [String] = []) {
+      if owners[id] == nil { owners[id] = Owner(name: name, kind: kind, activities: activities) }
+    }
+    for activity in economy.allActivities {
+      add(activity.id, activity.name, "Activities", [activity.id])
+    }
+    for lever in economy.levers { add(lever.id, lever.setting.name, "Levers") }
+    for effect in economy.effects {
+      let isEvent = if case .event = effect.source { true } else { false }
+      add(effect.id, effect.name, isEvent ? "Events" : "Effects", effect.activities)
+    }
+    for demand in economy.demands { add(demand.id, demand.name, "Demand") }
+    for project in economy.projects {
+      add(project.id, project.name, "Projects", [project.activity])
+    }
+    for series in economy.uncertainties { add(series.id, series.name, "Uncertainties") }
+    for series in economy.indicators { add(series.id, series.name, "Indicators") }
+    if let population = economy.population {
+      add(population.id, population.name, "Population")
+    }
+    self.owners = owners
+    var sectors: [String: String] = [:]
+    for top in economy.activities {
+      for activity in top.selfAndDescendants { sectors[activity.id] = top.name }
+    }
+    self.sectors = sectors
+    titles = Self.titles(graph)
+  }
+
+  private static func titles(_ graph: QuantityGraph) -> [String: String] {
+    var inputs: [Int: String] = [:]
+    for (index, operation) in graph.operations.enumerated() {
+      if case .input(let name) = operation { inputs[index] = name }
+    }
+    var titles: [String: String] = [:]
+    for quantity in graph.quantities {
+      guard let name = inputs[quantity.node.index], titles[name] == nil else { continue }
+      titles[name] = quantity.title
+    }
+    return titles
+  }
+
+  /// What a variable belongs to, by the longest beginning of its name that is known, and what follows.
+  private func owner(of name: String) -> (owner: Owner, rest: [Substring])? {
+    let parts = name.split(separator: ".")
+    for count in stride(from: parts.count, to: 0, by: -1) {
+      if let owner = owners[parts[..<count].joined(separator: ".")] {
+        return (owner, Array(parts[count...]))
+      }
+    }
+    return nil
+  }
+
+  /// What people call a variable; its name where nothing else is known.
+  func title(of name: String) -> String {
+    if let title = titles[name] { return title }
+    guard let (owner, rest) = owner(of: name) else { return name }
+    let words = rest.map { part in
+      switch part {
+      case "innovation": "shock"
+      case "go-ahead": "whether it goes ahead"
+      default: part.first?.isNumber == true ? "in \(part)" : String(part)
+      }
+    }
+    return owner.name + (words.isEmpty ? "" : ", " + words.joined(separator: " "))
+  }
+
+  /// The group that a variable falls into.
+  func group(of name: String, by grouping: InputGrouping) -> String {
+    guard let (owner, rest) = owner(of: name) else {
+      return grouping == .sector ? Self.wholeEconomy : "Others"
+    }
+    switch grouping {
+    case .input: return title(of: name)
+    case .sector:
+      let found = Set(owner.activities.map { sectors[$0] ?? Self.wholeEconomy })
+      return found.count == 1 ? found.first ?? Self.wholeEconomy : Self.wholeEconomy
+    case .kind:
+      guard owner.kind == "Activities" else { return owner.kind }
+      switch rest.first {
+      case "innovation": return "Shocks"
+      case "growth": return "Growth of activities"
+      case "deflator": return "Prices"
+      default: return owner.kind
+      }
+    }
+  }
+}
+
+/// How inputs are put together.
+public enum InputGrouping: String, Sendable, CaseIterable {
+  /// Each is on its own.
+  case input
+  /// All that is about one top activity.
+  case sector
+  /// Growth, prices, shocks, levers, effects, events, demand, projects, uncertainties.
+  case kind
+}
+
+/// Inputs that are looked at as one.
+public struct InputGroup: Sendable, Equatable {
+  public let name: String
+  /// The names of the variables.
+  public let variables: [String]
+
+  public init(name: String, variables: [String]) {
+    self.name = name
+    self.variables = variables
+  }
+}

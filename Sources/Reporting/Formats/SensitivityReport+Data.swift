@@ -1,0 +1,193 @@
+import GrowthModel
+import MonteCarlo
+import Stochastics
+
+extension SensitivityReport {
+  /// The report in the format `growth.sensitivity/1`.
+  ///
+  /// Indices are parts of the variance; means and deviations are in base units. What does not exist is
+  /// null, such as the indices of a quantity that is the same in every draw.
+  public func json() throws -> String { try jsonText(SensitivityJSON(self)) }
+}
+
+/// The keys of `growth.sensitivity/1`: scripts depend on them, so they may be added to and not changed.
+private struct SensitivityJSON: Encodable {
+  let format = "growth.sensitivity/1"
+  let scenario: JSONScenario
+  let asOf: JSONOptional<String>
+  let year: Int
+  let currency: String
+  let seed: UInt64
+  /// Pairs of independent draws of all inputs.
+  let draws: Int
+  let sampling: String
+  let replicates: Int
+  /// Evaluations of the model.
+  let evaluations: Int
+  let version: String
+  /// `quantity` or `probability`.
+  let of: String
+  /// What people call each variable.
+  let inputs: [String: String]
+  let targets: [TargetJSON]
+  let overrides: [String]
+  let warnings: [WarningJSON]
+
+  init(_ report: SensitivityReport) {
+    let context = report.context
+    let found = report.sensitivity
+    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
+    asOf = JSONOptional(context.asOf)
+    year = report.year
+    currency = report.currency
+    seed = found.seed
+    draws = found.draws
+    sampling = found.sampling.rawValue
+    replicates = found.replicates
+    evaluations = found.targets.reduce(0) { $0 + $1.evaluations }
+    version = context.version
+    of = found.measure.rawValue
+    inputs = Dictionary(
+      found.targets.flatMap(\.variables).map { ($0.name, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    targets = found.targets.map { TargetJSON($0, report) }
+    overrides = context.overrides
+    warnings = context.warnings.map(WarningJSON.init)
+  }
+}
+
+private struct TargetJSON: Encodable {
+  let id: String
+  let name: String
+  let quantity: String
+  let comparison: String
+  let threshold: JSONNumber
+  let tolerance: JSONNumber
+  let unit: String
+  /// Of what the causes are sought: the quantity, or one where the target is met and zero elsewhere.
+  let mean: JSONNumber
+  let standardDeviation: JSONNumber
+  /// Whether too few draws meet the target, or miss it, to tell what decides it.
+  let isTooRare: Bool
+  /// Sobol indices of independent parts, the largest total index first.
+  let sobol: JSONOptional<[PartJSON]>
+  /// One less the sum of the first-order indices.
+  let interactions: JSONOptional<IndexJSON>
+  /// Shapley effects, the largest first, where inputs hang together.
+  let shapley: JSONOptional<[EffectJSON]>
+  /// The probability of the target with one input held, the largest change first.
+  let tornado: [BarJSON]
+
+  init(_ found: TargetSensitivity, _ report: SensitivityReport) {
+    let measure = report.measure(found.quantity.unit)
+    let response = report.measure(found)
+    id = found.target.id
+    name = found.target.name
+    quantity = found.quantity.path
+    comparison = found.target.comparison.name
+    threshold = JSONNumber(measure.base(found.target.threshold))
+    tolerance = JSONNumber(found.target.comparison.tolerance.map(measure.base))
+    unit = measure.baseUnit
+    mean = JSONNumber(response.base(found.mean))
+    standardDeviation = JSONNumber(response.base(found.standardDeviation))
+    isTooRare = found.isTooRare
+    sobol = JSONOptional(
+      found.sobol.map { sobol in
+        sobol.parts.map { PartJSON($0, inputs: found.names($0.variables)) }
+      })
+    interactions = JSONOptional(found.sobol.map { IndexJSON($0.interactions) })
+    shapley = JSONOptional(
+      found.shapley.map { effects in
+        effects.map {
+          EffectJSON(
+            inputs: found.names($0.variables), group: JSONOptional($0.name),
+            effect: IndexJSON($0.effect))
+        }
+      })
+    tornado = found.widestFirst.map { bar in
+      let input = found.variables[bar.variable].name
+      return BarJSON(bar, input: input)
+    }
+  }
+}
+
+private struct PartJSON: Encodable {
+  /// The variables of the part: more than one where they hang together, or are a group.
+  let inputs: [String]
+  let group: JSONOptional<String>
+  let dependence: String
+  let first: IndexJSON
+  let total: IndexJSON
+
+  init(_ part: SobolIndices.Part, inputs: [String]) {
+    self.inputs = inputs
+    group = JSONOptional(part.name)
+    dependence = part.kind.name
+    first = IndexJSON(part.first)
+    total = IndexJSON(part.total)
+  }
+}
+
+private struct EffectJSON: Encodable {
+  let inputs: [String]
+  let group: JSONOptional<String>
+  let effect: IndexJSON
+}
+
+/// Probabilities with an input held at the values below and above which it lies once in ten times.
+private struct BarJSON: Encodable {
+  let input: String
+  /// In the unit of the model.
+  let p10: JSONNumber
+  let p90: JSONNumber
+  /// `independent`, or `conditional` where those that hang together with it are drawn as they are there.
+  let others: String
+  let probabilityAtP10: Double
+  let probabilityAtP90: Double
+  let difference: Double
+  let interval: [Double]
+  let isDistinctFromZero: Bool
+
+  init(_ bar: TornadoBar, input: String) {
+    self.input = input
+    p10 = JSONNumber(bar.lowValue)
+    p90 = JSONNumber(bar.highValue)
+    others =
+      switch bar.others {
+      case .independent: "independent"
+      case .conditional: "conditional"
+      }
+    probabilityAtP10 = bar.low
+    probabilityAtP90 = bar.high
+    difference = bar.difference
+    interval = [bar.interval.lowerBound, bar.interval.upperBound]
+    isDistinctFromZero = bar.isDistinctFromZero
+  }
+}
+
+private struct IndexJSON: Encodable {
+  let value: JSONNumber
+  let interval: [JSONNumber]
+  let standardError: JSONNumber
+  /// Whether the interval leaves zero out.
+  let isDistinctFromZero: Bool
+
+  init(_ index: SensitivityIndex) {
+    value = JSONNumber(index.value)
+    interval = [JSONNumber(index.low), JSONNumber(index.high)]
+    standardError = JSONNumber(index.standardError)
+    isDistinctFromZero = index.isDistinctFromZero
+  }
+}
+
+extension JointDistribution.Part.Kind {
+  /// As data formats name it.
+  var name: String {
+    switch self {
+    case .single: "independent"
+    case .gaussian: "gaussian"
+    case .studentT: "student-t"
+    case .rows: "rows"
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import GrowthModel
+import MonteCarlo
+import Stochastics
+
+extension SensitivityReport {
+  /// The report as one screen of text.
+  public func text(style: TextStyle = TextStyle()) -> String {
+    SensitivityScreen(report: self, style: style).text
+  }
+}
+
+/// The sections of the screen that answers `sensitivity`.
+struct SensitivityScreen {
+  private static let mostRows = 20
+  private static let mostNames = 8
+  private static let longestBar = 30
+  private static let shortestBar = 8
+  private static let longestName = 50
+
+  let report: SensitivityReport
+  let style: TextStyle
+
+  private var found: SensitivityFindings { report.sensitivity }
+
+  var text: String {
+    var sections = [title]
+    for target in found.targets {
+      sections += [answer(target), indices(target), effects(target), tornado(target)]
+    }
+    sections += [notes]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  func wrapped(_ text: String) -> [String] { text.wrapped(to: style.width, indent: "  ") }
+
+  // MARK: The answer
+
+  private var title: [String] {
+    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) pairs of draws, "
+    facts +=
+      "\(NumberFormat.count(found.targets.reduce(0) { $0 + $1.evaluations })) evaluations of the model, seed \(found.seed)"
+    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
+    var lines = wrapped("\(report.scenario.printable) (\(facts))")
+    let overrides = report.context.overrides.map(\.printable)
+    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
+    return lines.map(style.bold)
+  }
+
+  /// What the response is, and how much of its variance the inputs account for one at a time.
+  private func answer(_ target: TargetSensitivity) -> [String] {
+    let measure = report.measure(target)
+    let (mean, deviation) = (measure.base(target.mean), measure.base(target.standardDeviation))
+    let scale = measure.scale(for: max(mean.magnitude, deviation))
+    let title = target.quantity.title.printable.truncated(to: Self.longestName)
+    let decimals = scale.decimals(spread: deviation)
+    let average = scale.labelled(scale.number(mean, decimals: decimals))
+    var lines: [String]
+    switch found.measure {
+    case .quantity:
+      let spread = scale.labelledDifference(scale.number(deviation, decimals: decimals))
+      lines = wrapped("What moves \(title): mean \(average), standard deviation \(spread)")
+    case .probability:
+      lines = wrapped(
+        "Whether the target is met: \(target.target.name.printable), probability \(average)")
+    }
+    lines = lines.map(style.bold)
+    if target.isTooRare {
+      return lines
+        + wrapped(
+          "Too few draws meet it, or miss it, to tell what decides it: more --draws, or --of quantity."
+        )
+    }
+    guard let sobol = target.sobol else {
+      return lines + wrapped("It is the same in every draw: nothing that is uncertain moves it.")
+    }
+    guard sobol.parts.count > 1 else { return lines }
+    let interactions = IndexText(sobol.interactions)
+    let together =
+      sobol.interactions.isDistinctFromZero
+      ? "how they act together, for \(interactions.phrase)"
+      : "how they act together is not distinguishable from zero"
+    return lines
+      + wrapped(
+        "One at a time, the inputs account for \(interactions.complement) of its variance; \(together)."
+      )
+  }
+
+  // MARK: Sobol indices
+
+  private func indices(_ target: TargetSensitivity) -> [String] {
+    guard let parts = target.sobol?.parts, !parts.isEmpty else { return [] }
+    let distinct = parts.filter(\.total.isDistinctFromZero)
+    let shown = Array(distinct.prefix(Self.mostRows))
+    var lines = shown.isEmpty ? [] : table(shown, target)
+    let rest = distinct.dropFirst(shown.count)
+    if !rest.isEmpty {
+      let most = NumberFormat(decimals: 2, powerOfTen: 2)
+        .string(rest.map(\.total.value).max() ?? 0)
+      lines += wrapped("\(rest.count) more, each \(most)% or less in all.")
+    }
+    let none = parts.filter { !$0.total.isDistinctFromZero }
+    if !none.isEmpty {
+      lines += wrapped(
+        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
+    }
+    return lines
+  }
+
+  private func table(
+    _ parts: [SobolIndices.Part], _ target: TargetSensitivity
+  ) -> [String] {
+    var table = TextTable(columns: [
+      .init(head: ["Input"], alignment: .left, overflow: .truncate),
+      .init(head: ["alone, %"], alignment: .right), .init(head: ["in all, %"], alignment: .right),
+    ])
+    for part in parts {
+      table.rows.append([
+        TextTable.Cell(target.title(part), suffix: mark(part.kind)),
+        TextTable.Cell(IndexText(part.first).cell), TextTable.Cell(IndexText(part.total).cell),
+      ])
+    }
+    let highest = parts.map(\.total.value).max() ?? 1
+    return withBars(table) { row, room in bar(parts[row], highest, room) }
+  }
+
+  /// The lines of a table with a bar behind each row, as long as the screen has room for.
+  private func withBars(_ table: TextTable, _ bar: (Int, Int) -> String) -> [String] {
+    let room = style.width - Self.shortestBar - 2
+    let width = table.lines(width: room).map(\.columns).max() ?? 0
+    let longest = min(style.width - width - 2, Self.longestBar)
+    return zip(table.lines(width: room), table.lines(width: room, style: style)).enumerated().map {
+      i, line in
+      guard i > 0 else { return line.1 }
+      return line.0.padded(to: width + 2) + bar(i - 1, longest)
+    }
+  }
+
+  private func mark(_ kind: JointDistribution.Part.Kind) -> String {
+    switch kind {
+    case .single: ""
+    case .gaussian, .studentT, .rows: " *"
+    }
+  }
+
+  /// What is due to a part alone, and what is due to it with others.
+  private func bar(_ part: SobolIndices.Part, _ highest: Double, _ room: Int) -> String {
+    guard highest > 0 else { return "" }
+    func length(_ index: Double) -> Int {
+      min(max(Int((index / highest * Double(room)).rounded()), 0), room)
+    }
+    let all = length(part.total.value)
+    let alone = min(length(part.first.value), all)
+    return style.green(String(repeating: "█", count: alone))
+      + style.dim(String(repeating: "░", count: all - alone))
+  }
+
+  // MARK: Shapley effects
+
+  private func effects(_ target: TargetSensitivity) -> [String] {
+    guard let effects = target.shapley else { return [] }
+    let distinct = effects.filter(\.effect.isDistinctFromZero)
+    let shown = Array(distinct.prefix(Self.mostRows))
+    var table = TextTable(columns: [
+      .init(head: ["Input, dependence shared out"], alignment: .left, overflow: .truncate),
+      .init(head: ["Shapley effect, %"], alignment: .right),
+    ])
+    for effect in shown {
+      table.rows.append([
+        TextTable.Cell(target.title(effect)),
+        TextTable.Cell(IndexText(effect.effect).figure),
+      ])
+    }
+    let highest = shown.map(\.effect.value).max() ?? 1
+    var lines =
+      shown.isEmpty
+      ? []
+      : withBars(table) { row, room in
+        let length = Int((shown[row].effect.value / highest * Double(room)).rounded())
+        return style.green(String(repeating: "█", count: min(max(length, 0), room)))
+      }
+    let rest = distinct.dropFirst(shown.count)
+    if !rest.isEmpty {
+      let most = NumberFormat(decimals: 2, powerOfTen: 2).string(rest.first?.effect.value ?? 0)
+      lines += wrapped("\(rest.count) more, each \(most)% or less.")
+    }
+    let none = effects.filter { !$0.effect.isDistinctFromZero }
+    if !none.isEmpty {
+      lines += wrapped(
+        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
+    }
+    return lines
+  }
+
+  // MARK: Tornado
+
+  private func tornado(_ target: TargetSensitivity) -> [String] {
+    let bars = target.widestFirst
+    let distinct = bars.filter(\.isDistinctFromZero)
+    guard !bars.isEmpty else { return [] }
+    let shown = Array(distinct.prefix(Self.mostRows))
+    let name = target.target.name.printable.truncated(to: Self.longestName)
+    guard !shown.isEmpty else {
+      return wrapped(
+        "No input, held low or high, changes the probability of the target (\(name)) by anything "
+          + "distinguishable from zero.")
+    }
+    var table = TextTable(columns: [
+      .init(head: ["\(name): probability"], alignment: .left, overflow: .truncate),
+      .init(head: ["at p10"], alignment: .right), .init(head: ["at p90"], alignment: .right),
+      .init(head: ["change, pp"], alignment: .right),
+    ])
+    for bar in shown {
+      let half = (bar.interval.upperBound - bar.interval.lowerBound) / 2
+      let format = NumberFormat(decimals: half * 100 < 0.095 ? 2 : 1, powerOfTen: 2)
+      let sign = bar.difference > 0 ? "+" : ""
+      table.rows.append([
+        TextTable.Cell(
+          target.variables[bar.variable].title.printable,
+          suffix: bar.others == .conditional ? " *" : ""),
+        TextTable.Cell(format.string(bar.low) + "%"),
+        TextTable.Cell(format.string(bar.high) + "%"),
+        TextTable.Cell(sign + format.string(bar.difference) + " ± " + format.string(half)),
+      ])
+    }
+    let highest = shown.map(\.difference.magnitude).max() ?? 1
+    var lines = withBars(table) { row, room in
+      let length = Int((shown[row].difference.magnitude / highest * Double(room)).rounded())
+      let bar = String(repeating: "█", count: min(max(length, 0), room))
+      return shown[row].difference > 0 ? style.green(bar) : style.red(bar)
+    }
+    let rest = distinct.count - shown.count
+    if rest > 0 { lines += wrapped("\(rest) more change it by less.") }
+    let none = bars.count - distinct.count
+    if none > 0 {
+      lines += wrapped(
+        "Of \(none) \(none == 1 ? "input" : "inputs") the change is not distinguishable from zero.")
+    }
+    return lines
+  }
+
+  /// Names, as many as a reader wants to see.
+  private func listed(_ names: [String]) -> String {
+    let shown = names.prefix(Self.mostNames).map { $0.truncated(to: Self.longestName) }
+    let more = names.count - shown.count
+    return shown.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+  }
+
+  // MARK: Notes
+
+  private var notes: [String] {
+    let parts = found.targets.compactMap(\.sobol).flatMap(\.parts)
+    guard !parts.isEmpty else { return [] }
+    var text =
+      "alone (█): the part of the variance that goes if the input is known (first-order index). in all "
+      + "(with ░): the part that is left if all others are known (total index). ±: half of the 95% "
+      + "interval, the error of sampling alone."
+    let isIndistinct = parts.contains {
+      $0.total.isDistinctFromZero && !$0.first.isDistinctFromZero
+    }
+    if isIndistinct {
+      text += " \(IndexText.indistinct): not distinguishable from zero, which the interval holds."
+    }
+    var lines = wrapped(text)
+    if parts.contains(where: { $0.kind != .single }) {
+      lines += wrapped(
+        "*: inputs that hang together: taken as one above; in the tornado, the others as they are where "
+          + "one is held.")
+    }
+    if found.targets.contains(where: { $0.tornado.count < $0.variables.count }) {
+      lines += wrapped(
+        "Inputs drawn from the same rows (or joined by a Student t copula of one degree of freedom or fewer) "
+          + "are taken as one in all tables, and are not held on their own.")
+    }
+    lines += wrapped("All inputs: growth sensitivity \(report.context.file.printable) --format csv")
+    return lines.map(style.dim)
+  }
+}

@@ -1,0 +1,56 @@
+import GrowthModel
+import MonteCarlo
+
+/// Which inputs matter: what `sensitivity` answers.
+public struct SensitivityReport: Sendable {
+  public let scenario: String
+  public let year: Int
+  public let currency: String
+  public let sensitivity: SensitivityFindings
+  public let context: RunContext
+
+  public init(scenario: Scenario, sensitivity: SensitivityFindings, context: RunContext) {
+    self.scenario = scenario.name
+    year = scenario.economy.year
+    currency = scenario.economy.currency
+    self.sensitivity = sensitivity
+    self.context = context
+  }
+
+  func measure(_ unit: Unit) -> Measure { Measure(unit: unit, currency: currency) }
+
+  /// The measure of a response: that of the quantity, or plain probabilities.
+  func measure(_ target: TargetSensitivity) -> Measure {
+    measure(sensitivity.measure == .quantity ? target.quantity.unit : .rate)
+  }
+
+}
+
+extension TargetSensitivity {
+  /// What people call a part.
+  func title(_ part: SobolIndices.Part) -> String {
+    part.name?.printable ?? title(part.variables)
+  }
+
+  /// What people call what has an effect.
+  func title(_ effect: ShapleyEffect) -> String {
+    effect.name?.printable ?? title(effect.variables)
+  }
+
+  /// What people call some of its variables: the first of many.
+  func title(_ variables: [Int]) -> String {
+    let titles = variables.map { self.variables[$0].title.printable }
+    return titles.count <= Self.mostTitles
+      ? titles.joined(separator: "; ") : "\(titles[0]) and \(titles.count - 1) more"
+  }
+
+  private static let mostTitles = 2
+
+  /// The bars of the tornado, the largest change first.
+  var widestFirst: [TornadoBar] {
+    tornado.sorted { $0.difference.magnitude > $1.difference.magnitude }
+  }
+
+  /// The names of some of its variables.
+  func names(_ variables: [Int]) -> [String] { variables.map { self.variables[$0].name } }
+}

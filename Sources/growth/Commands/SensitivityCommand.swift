@@ -1,0 +1,143 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+struct SensitivityCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sensitivity",
+    abstract: "Which inputs matter: what the uncertainty of a target comes from.",
+    discussion: """
+      Splits the variance of the quantity that a target is about, or of whether it is met, among the \
+      uncertain inputs. Every index has a 95% interval.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var drawing: BaseSampleOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The id of a target of the scenario. Repeatable; without it, the first one.", valueName: "id")
+  )
+  var target: [String] = []
+
+  @Option(
+    name: .customLong("of"),
+    help: "Of what the causes are sought: the quantity of the target, or whether it is met.")
+  var measure = SensitivityMeasure.quantity
+
+  @Option(help: "Put inputs together: all of one sector, or all of one kind.")
+  var by = InputGrouping.input
+
+  @Option(
+    help: ArgumentHelp(
+      "Look at some inputs as one, such as --group weather=water,floods. Repeatable.",
+      discussion: "A name stands for itself and for all below it: floods for floods.size too.",
+      valueName: "name=input,input"), transform: GroupArgument.init(argument:))
+  var group: [GroupArgument] = []
+
+  @Option(help: "The format of the result.")
+  var format = ResultFormat.text
+
+  func run() async throws {
+    try output.prepare()
+    let (reading, scenario) = try scenario.read()
+    let ids = try targets(of: scenario, reading)
+    let groups = try groups(of: scenario, reading)
+    if format != .text, !output.quiet { reading.reportDiagnostics() }
+    let sensitivity = try await analyse(scenario, reading, ids, groups)
+    let report = SensitivityReport(
+      scenario: scenario, sensitivity: sensitivity,
+      context: RunContext(
+        file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
+        overrides: self.scenario.overrides, warnings: reading.diagnostics.map(\.asWarning)))
+    switch format {
+    case .text: try output.write(report.text(style: output.style))
+    case .json: try output.write(report.json())
+    case .csv: try output.write(report.csv())
+    }
+  }
+
+  /// The targets that are asked about.
+  private func targets(of scenario: Scenario, _ reading: ScenarioReading) throws -> [String] {
+    let known = scenario.targets.map(\.id)
+    guard let first = known.first else {
+      throw ValidationError(
+        "sensitivity is about the targets of a scenario, and '\(reading.path)' has none")
+    }
+    for id in target where !known.contains(id) {
+      let nearest = NearestName.of(id, among: known).map { "did you mean '\($0)'? " } ?? ""
+      throw ValidationError(
+        "'\(reading.path)' has no target '\(id)'; \(nearest)it has: "
+          + known.joined(separator: ", "))
+    }
+    var ids: [String] = []
+    for id in target where !ids.contains(id) { ids.append(id) }
+    return ids.isEmpty ? [first] : ids
+  }
+
+  /// The groups that were asked for: those by name, then what is left by sector or kind.
+  private func groups(
+    of scenario: Scenario, _ reading: ScenarioReading
+  ) throws -> [InputGroup] {
+    let names = scenario.uncertainty.variables.map(\.name)
+    var taken: [String: String] = [:]
+    var groups: [InputGroup] = []
+    for argument in group {
+      var members: [String] = []
+      for path in argument.paths {
+        let found = names.filter { $0 == path || $0.hasPrefix(path + ".") }
+        guard !found.isEmpty else {
+          let nearest = NearestName.of(path, among: names).map { "; did you mean '\($0)'?" } ?? ""
+          throw ValidationError("'\(reading.path)' has no uncertain input '\(path)'\(nearest)")
+        }
+        for name in found where !members.contains(name) {
+          if let other = taken.updateValue(argument.name, forKey: name) {
+            throw ValidationError("'\(name)' is in the groups '\(other)' and '\(argument.name)'")
+          }
+          members.append(name)
+        }
+      }
+      groups.append(InputGroup(name: argument.name, variables: members))
+    }
+    do {
+      for rest in try SensitivityAnalysis.groups(of: scenario, by: by) {
+        let members = rest.variables.filter { taken[$0] == nil }
+        if !members.isEmpty { groups.append(InputGroup(name: rest.name, variables: members)) }
+      }
+    } catch {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+    return groups
+  }
+
+  /// Runs the analysis, with a line of progress if someone is watching.
+  private func analyse(
+    _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String], _ groups: [InputGroup]
+  ) async throws -> SensitivityFindings {
+    let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
+    let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
+    do {
+      let analysis = try SensitivityAnalysis(
+        scenario, targets: ids, measure: measure, groups: groups)
+      let display = ProgressDisplay(total: analysis.work(draws: drawing.draws, sampling: sampling))
+      defer { display.finish() }
+      return try await analysis.run(
+        draws: drawing.draws, seed: seed, sampling: sampling, threads: drawing.threads
+      ) { if visible { display.update(done: $0) } }
+    } catch let error as SimulationError {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+}
+
+extension SensitivityMeasure: ExpressibleByArgument {}
+
+extension InputGrouping: ExpressibleByArgument {}
