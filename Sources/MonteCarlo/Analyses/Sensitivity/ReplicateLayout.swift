@@ -10,7 +10,7 @@ struct ReplicateLayout: Sendable, Equatable {
   /// Replicates of independent draws: enough for Student's t to be all but normal, and for a few
   /// controls.
   static let independentReplicates = 64
-  /// Rows of a tile are looked at in fours and sixteens.
+  /// Rows of a tile are looked at together, up to 32 of them; what stands beyond the last one does not matter.
   private static let rowsTogether = 16
 
   let draws: Int
