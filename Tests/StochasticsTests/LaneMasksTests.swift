@@ -11,6 +11,14 @@ import Testing
     for k in 0..<8 { #expect(minus[k] == (numbers[k].sign == .minus ? .max : 0)) }
   }
 
+  @Test func topBits() {
+    for pattern in UInt64(0)..<256 {
+      let lanes = SIMD8<UInt64>(
+        (0..<8).map { (pattern >> UInt64($0) & 1) << 63 | 0x7fff_ffff_ffff_ffff })
+      #expect(lanes.topBits == pattern)
+    }
+  }
+
   @Test func zeros() {
     let zero = numbers.isZero
     for k in 0..<8 { #expect(zero[k] == (numbers[k] == 0 ? .max : 0)) }

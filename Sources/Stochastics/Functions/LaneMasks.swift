@@ -8,7 +8,7 @@ extension SIMD8 where Scalar == UInt64 {
   package var topBits: UInt64 {
     let bytes = SIMD8<UInt8>(truncatingIfNeeded: self &>> SIMD8(repeating: 63))
     // The product moves bit 8 i to place 56 + i, and no two bits to one place.
-    return unsafeBitCast(bytes, to: UInt64.self) &* 0x0102_0408_1020_4080 &>> 56
+    return (unsafeBitCast(bytes, to: UInt64.self) &* 0x0102_0408_1020_4080) &>> 56
   }
 }
 
