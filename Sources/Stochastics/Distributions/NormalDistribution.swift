@@ -51,6 +51,8 @@ public struct NormalDistribution: Marginal, Hashable {
 
   /// mu + sigma z, without the way through the probability.
   public func transform(scores: UnsafeMutableBufferPointer<Double>) {
+    // The scores of shocks are what is asked for.
+    guard self != .standard else { return }
     for i in scores.indices { scores[i] = mean + standardDeviation * scores[i] }
   }
 

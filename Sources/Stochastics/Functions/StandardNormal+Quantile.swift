@@ -33,31 +33,31 @@ extension StandardNormal {
   /// z for tail probabilities from 1/32 to 1/2: q times a function of (15/32)^2 - q^2, where q is 1/2 less
   /// the probability.
   ///
-  /// The error of the approximation is at most 2.9e-17 of the value.
+  /// The error of the approximation is at most 2.9e-17 of the value. Even and odd powers are added up apart:
+  /// half as many operations that wait for each other.
   @inlinable
   @inline(__always)
   static func middle<R: RealLanes>(_ probability: R) -> R {
     let q = R(repeating: 0.5) - probability
     let r = R(repeating: 0.2197265625) - q * q
-    var top = 2633663.378465293351663 * r + 40347445.14890567047783
-    top = top * r + 91291172.57659037443043
-    top = top * r + 69159487.06058791673869
-    top = top * r + 23100933.93863148413886
-    top = top * r + 3879287.93320402843319
-    top = top * r + 348301.8449359040431687
-    top = top * r + 16848.26300107595347392
-    top = top * r + 411.787824405458682493
-    top = top * r + 3.973827983832856326618
-    var bottom = 5824859.153423172167297 * r + 36110032.27495885547044
-    bottom = bottom * r + 54562453.04682805088403
-    bottom = bottom * r + 32137263.88600945426463
-    bottom = bottom * r + 8996252.960113401516982
-    bottom = bottom * r + 1324160.930104373033984
-    bottom = bottom * r + 107343.86369509182073
-    bottom = bottom * r + 4786.618026374769894941
-    bottom = bottom * r + 109.48557574866148268
-    bottom = bottom * r + 1
-    return q * (top / bottom)
+    let w = r * r
+    var topEven = 40347445.14890567047783 * w + 69159487.06058791673869
+    topEven = topEven * w + 3879287.93320402843319
+    topEven = topEven * w + 16848.26300107595347392
+    topEven = topEven * w + 3.973827983832856326618
+    var topOdd = 2633663.378465293351663 * w + 91291172.57659037443043
+    topOdd = topOdd * w + 23100933.93863148413886
+    topOdd = topOdd * w + 348301.8449359040431687
+    topOdd = topOdd * w + 411.787824405458682493
+    var bottomEven = 36110032.27495885547044 * w + 32137263.88600945426463
+    bottomEven = bottomEven * w + 1324160.930104373033984
+    bottomEven = bottomEven * w + 4786.618026374769894941
+    bottomEven = bottomEven * w + 1
+    var bottomOdd = 5824859.153423172167297 * w + 54562453.04682805088403
+    bottomOdd = bottomOdd * w + 8996252.960113401516982
+    bottomOdd = bottomOdd * w + 107343.86369509182073
+    bottomOdd = bottomOdd * w + 109.48557574866148268
+    return q * ((topEven + r * topOdd) / (bottomEven + r * bottomOdd))
   }
 
   /// z as a function of sqrt(-ln p) - 1.6, for probabilities from e^-25 to 0.077.

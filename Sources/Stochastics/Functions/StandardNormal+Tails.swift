@@ -77,16 +77,22 @@ extension StandardNormal {
   ///   - tails: room for whole lanes, filled up with the edge of the middle.
   ///   - count: the numbers that matter.
   private static func replaceOuter(_ tails: UnsafeMutablePointer<Double>, count: Int) {
-    var smallest = middleEdge
-    for k in 0..<count { smallest = min(smallest, tails[k].magnitude) }
+    let padded = Columns.padded(count)
+    let raw = UnsafeRawPointer(tails)
     // Past e^-25, which one draw in 4e10 is, a third rational function takes over.
-    guard smallest >= farTailProbability else {
+    var farther = SIMD8<UInt64>(repeating: 0)
+    for offset in stride(from: 0, to: 8 * padded, by: 64) {
+      let bits = raw.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+      farther |=
+        (bits & SIMD8(repeating: .max >> 1)) &- SIMD8(repeating: farTailProbability.bitPattern)
+    }
+    guard farther.topBits == 0 else {
       for k in 0..<count { tails[k] = signed(upperQuantile(tails[k].magnitude), as: tails[k]) }
       return
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: Columns.padded(count)) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: padded) {
       guard let roots = $0.baseAddress else { return }
-      for k in 0..<Columns.padded(count) { roots[k] = tails[k].magnitude }
+      for k in 0..<padded { roots[k] = tails[k].magnitude }
       Columns.map(roots, count: count) { SIMD8(repeating: 0) - Elementary.log(normal: $0) }
       for k in 0..<count { roots[k] = roots[k].squareRoot() }
       Columns.map(roots, count: count) { shoulder($0 - SIMD8(repeating: 1.6)) }
