@@ -16,7 +16,7 @@ BUILD = os.path.join(ROOT, ".build-bench")
 COUNTED = os.path.join(BUILD, "rows-v3", "release", "layer-rows")
 
 # Layers whose rows build up and take down much memory.
-ALONE = ("model", "accumulators", "simulation")
+ALONE = ("model", "accumulators", "simulation", "sensitivity")
 
 
 def rows(program=COUNTED):

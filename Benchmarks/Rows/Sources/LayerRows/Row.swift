@@ -37,13 +37,13 @@ public struct Row: Sendable {
 public enum Layer: String, Sendable, CaseIterable {
   case generator, normals, marginals, dependence
   case linearAlgebra = "linear algebra"
-  case model, accumulators, simulation
+  case model, accumulators, simulation, sensitivity
 }
 
 extension Row {
   /// Every row, in the order of the layers.
   public static var all: [Row] {
     generators + normals + marginals + dependence + linearAlgebra + model + accumulators
-      + simulations
+      + simulations + sensitivity
   }
 }
