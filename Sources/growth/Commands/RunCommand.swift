@@ -81,14 +81,14 @@ struct RunCommand: AsyncParsableCommand {
   ) async throws -> Ensemble {
     let asked = drawing.draws
     let draws = asked ?? reading.draws ?? DrawingOptions.standardDraws
-    let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let seed = drawing.calculation.seed(of: reading)
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
     if drawing.controlVariates, sampling != .pseudoRandom {
       throw ValidationError(
         "--control-variates corrects independent draws; with --sampling \(sampling.rawValue) they are"
           + " spread evenly already")
     }
-    let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
+    let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
     let display = ProgressDisplay(
       total: drawing.precision == nil ? Simulation.draws(draws, sampling: sampling) : 0)
     Interrupt.endsProcess()
@@ -101,10 +101,10 @@ struct RunCommand: AsyncParsableCommand {
       if let precision = drawing.precision {
         ensemble = try await simulation.run(
           precision: precision.halfWidth, maximumDraws: asked ?? DrawingOptions.mostDraws,
-          seed: seed, sampling: sampling, threads: drawing.threads, progress: progress)
+          seed: seed, sampling: sampling, threads: drawing.calculation.threads, progress: progress)
       } else {
         ensemble = try await simulation.run(
-          draws: draws, seed: seed, sampling: sampling, threads: drawing.threads,
+          draws: draws, seed: seed, sampling: sampling, threads: drawing.calculation.threads,
           progress: progress)
       }
       display.finish()

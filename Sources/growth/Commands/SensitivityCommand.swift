@@ -118,9 +118,9 @@ struct SensitivityCommand: AsyncParsableCommand {
   private func analyse(
     _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String], _ groups: [InputGroup]
   ) async throws -> SensitivityFindings {
-    let seed = drawing.seed ?? reading.seed ?? DrawingOptions.standardSeed
+    let seed = drawing.calculation.seed(of: reading)
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
-    let visible = Terminal.errorIsTerminal && !drawing.noProgress && !output.quiet
+    let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }
     do {
@@ -129,7 +129,7 @@ struct SensitivityCommand: AsyncParsableCommand {
       let display = ProgressDisplay(total: analysis.work(draws: drawing.draws, sampling: sampling))
       defer { display.finish() }
       return try await analysis.run(
-        draws: drawing.draws, seed: seed, sampling: sampling, threads: drawing.threads
+        draws: drawing.draws, seed: seed, sampling: sampling, threads: drawing.calculation.threads
       ) { if visible { display.update(done: $0) } }
     } catch let error as SimulationError {
       Terminal.error("\(reading.path): error: \(error)")

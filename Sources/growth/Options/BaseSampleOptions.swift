@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ScenarioFiles
 import Stochastics
 
@@ -16,25 +15,9 @@ struct BaseSampleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of the random numbers; the same seed gives the same bits on every machine.",
-      discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
-  var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
       "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
       discussion: "Without it, what the scenario says under `run`, or pseudo-random."))
   var sampling: Sampling?
 
-  @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(name: .customLong("no-progress"), help: "Show no progress on standard error.")
-  var noProgress = false
-
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024")
-    }
-  }
+  @OptionGroup var calculation: CalculationOptions
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import MonteCarlo
 import ScenarioFiles
 import Stochastics
@@ -21,12 +20,6 @@ struct DrawingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The seed of the random numbers; the same seed gives the same bits on every machine.",
-      discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
-  var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
       "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
       discussion: """
         Evenly spread draws know means and probabilities better for their number, the more so the \
@@ -45,23 +38,12 @@ struct DrawingOptions: ParsableArguments {
         """))
   var controlVariates = false
 
-  @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(name: .customLong("no-progress"), help: "Show no progress on standard error.")
-  var noProgress = false
+  @OptionGroup var calculation: CalculationOptions
 
   /// Draws when neither the command line nor the scenario says how many.
   static let standardDraws = 1_000_000
   /// Draws at which a run that should reach a precision gives up, unless `--draws` says otherwise.
   static let mostDraws = 1_000_000_000
-  static let standardSeed: UInt64 = 1
-
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024")
-    }
-  }
 }
 
 extension Sampling: ExpressibleByArgument {}

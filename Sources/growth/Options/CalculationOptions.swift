@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import ScenarioFiles
+
+/// How a calculation with random numbers is carried out.
+struct CalculationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The seed of the random numbers; the same seed gives the same bits on every machine.",
+      discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(name: .customLong("no-progress"), help: "Show no progress on standard error.")
+  var noProgress = false
+
+  /// The seed when neither the command line nor the scenario says one.
+  private static let standardSeed: UInt64 = 1
+
+  func validate() throws {
+    guard 1...1024 ~= threads else {
+      throw ValidationError("--threads \(threads) is outside 1 to 1024")
+    }
+  }
+
+  /// The seed of a calculation with this scenario.
+  func seed(of reading: ScenarioReading) -> UInt64 { seed ?? reading.seed ?? Self.standardSeed }
+}
