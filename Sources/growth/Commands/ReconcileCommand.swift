@@ -39,9 +39,7 @@ struct ReconcileCommand: ParsableCommand {
     }
     let report = ReconcileReport(
       scenario: scenario, reconciliation: reconciliation, exact: atItsWord,
-      context: RunContext(
-        file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
-        overrides: self.scenario.overrides, warnings: reading.diagnostics.map(\.asWarning)))
+      context: self.scenario.context(of: reading, scenario))
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())

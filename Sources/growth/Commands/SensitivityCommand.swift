@@ -50,9 +50,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     let sensitivity = try await analyse(scenario, reading, ids, groups)
     let report = SensitivityReport(
       scenario: scenario, sensitivity: sensitivity,
-      context: RunContext(
-        file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
-        overrides: self.scenario.overrides, warnings: reading.diagnostics.map(\.asWarning)))
+      context: self.scenario.context(of: reading, scenario))
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())

@@ -33,6 +33,17 @@ struct ScenarioOptions: ParsableArguments {
     }
     return (reading, scenario)
   }
+
+  /// What a report says of where its figures come from.
+  ///
+  /// - Parameters:
+  ///   - reading: of the scenario's file.
+  ///   - scenario: that was read.
+  func context(of reading: ScenarioReading, _ scenario: Scenario) -> RunContext {
+    RunContext(
+      file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
+      overrides: overrides, warnings: reading.diagnostics.map(\.asWarning))
+  }
 }
 
 extension ScenarioReading {
