@@ -1,10 +1,18 @@
 /// Collects the diagnostics of one reading.
 final class Findings {
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic]
   private let main: String
 
-  /// - Parameter main: the path of the scenario, whose diagnostics come first.
-  init(main: String) { self.main = main }
+  /// - Parameters:
+  ///   - main: the path of the scenario, whose diagnostics come first.
+  ///   - diagnostics: what is known already.
+  init(main: String, _ diagnostics: [Diagnostic] = []) {
+    self.main = main
+    self.diagnostics = diagnostics
+  }
+
+  /// All so far, in the order of their reports.
+  var all: [Diagnostic] { diagnostics }
 
   /// Whether the scenario cannot be used.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

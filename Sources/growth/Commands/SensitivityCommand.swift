@@ -44,7 +44,7 @@ struct SensitivityCommand: AsyncParsableCommand {
   func run() async throws {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
-    let ids = try targets(of: scenario, reading)
+    let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
     let groups = try groups(of: scenario, reading)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let sensitivity = try await analyse(scenario, reading, ids, groups)
@@ -56,24 +56,6 @@ struct SensitivityCommand: AsyncParsableCommand {
     case .json: try output.write(report.json())
     case .csv: try output.write(report.csv())
     }
-  }
-
-  /// The targets that are asked about.
-  private func targets(of scenario: Scenario, _ reading: ScenarioReading) throws -> [String] {
-    let known = scenario.targets.map(\.id)
-    guard let first = known.first else {
-      throw ValidationError(
-        "sensitivity is about the targets of a scenario, and '\(reading.path)' has none")
-    }
-    for id in target where !known.contains(id) {
-      let nearest = NearestName.of(id, among: known).map { "did you mean '\($0)'? " } ?? ""
-      throw ValidationError(
-        "'\(reading.path)' has no target '\(id)'; \(nearest)it has: "
-          + known.joined(separator: ", "))
-    }
-    var ids: [String] = []
-    for id in target where !ids.contains(id) { ids.append(id) }
-    return ids.isEmpty ? [first] : ids
   }
 
   /// The groups that were asked for: those by name, then what is left by sector or kind.

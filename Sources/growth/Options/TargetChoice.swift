@@ -1,0 +1,31 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import ScenarioFiles
+
+/// The targets that a command is asked about.
+enum TargetChoice {
+  /// The targets of these ids, each once; the first of the scenario where none is named.
+  ///
+  /// - Parameters:
+  ///   - ids: as the command line has them.
+  ///   - scenario: that has the targets.
+  ///   - path: of the scenario's file, for what is said of a mistake.
+  /// - Throws: `ValidationError` for an id that the scenario does not have, and for a scenario without targets.
+  static func targets(_ ids: [String], of scenario: Scenario, path: String) throws -> [Target] {
+    let known = scenario.targets.map(\.id)
+    guard let first = scenario.targets.first else {
+      throw ValidationError("this is about the targets of a scenario, and '\(path)' has none")
+    }
+    var targets: [Target] = []
+    for id in ids {
+      guard let target = scenario.targets.first(where: { $0.id == id }) else {
+        let nearest = NearestName.of(id, among: known).map { "did you mean '\($0)'? " } ?? ""
+        throw ValidationError(
+          "'\(path)' has no target '\(id)'; \(nearest)it has: " + known.joined(separator: ", "))
+      }
+      if !targets.contains(target) { targets.append(target) }
+    }
+    return targets.isEmpty ? [first] : targets
+  }
+}
