@@ -5,11 +5,14 @@ public struct ProgressLine: Sendable {
   public var total: Int
   /// Seconds since the start.
   public var elapsed: Double
+  /// What is counted, in the plural.
+  public var noun: String
 
-  public init(done: Int, total: Int, elapsed: Double) {
+  public init(done: Int, total: Int, elapsed: Double, noun: String = "draws") {
     self.done = done
     self.total = total
     self.elapsed = elapsed
+    self.noun = noun
   }
 
   /// ` 37%  3,700,000 of 10,000,000 draws  1,230,000 draws/s  5 s left`.
@@ -19,13 +22,13 @@ public struct ProgressLine: Sendable {
       // A run that is not done is never at 100%.
       let percent = done >= total ? 100 : Int(Double(max(done, 0)) / Double(total) * 100)
       parts.append("\(percent)%".padded(to: 4, .right))
-      parts.append("\(NumberFormat.count(done)) of \(NumberFormat.count(total)) draws")
+      parts.append("\(NumberFormat.count(done)) of \(NumberFormat.count(total)) \(noun)")
     } else {
-      parts.append("\(NumberFormat.count(done)) draws")
+      parts.append("\(NumberFormat.count(done)) \(noun)")
     }
     if done > 0, elapsed > 0, elapsed.isFinite {
       let speed = Double(done) / elapsed
-      parts.append(Self.threeDigits(speed) + " draws/s")
+      parts.append("\(Self.threeDigits(speed)) \(noun)/s")
       if total > done { parts.append(Self.time(Double(total - done) / speed) + " left") }
     }
     return parts.joined(separator: "  ")

@@ -19,6 +19,13 @@ public struct TextStyle: Sendable, Equatable {
   func red(_ text: String) -> String { escaped(text, "31") }
   func yellow(_ text: String) -> String { escaped(text, "33") }
 
+  /// On a grey ground, from nearly black for 0 to white for 1, in whichever of black and white is legible on it.
+  func shaded(_ text: String, _ level: Double) -> String {
+    let (darkest, steps, middle) = (234, 21, 11)
+    let step = Int((min(max(level, 0), 1) * Double(steps)).rounded())
+    return escaped(text, "38;5;\(step < middle ? 231 : 16);48;5;\(darkest + step)")
+  }
+
   private func escaped(_ text: String, _ code: String) -> String {
     color && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

@@ -11,9 +11,10 @@ struct TextFile {
   static let maximumBytes = 1 << 20
 
   /// Reads a file as UTF-8 text; on failure reports why, and the place.
-  static func read(path: String, what: String, into findings: Findings, at place: Place? = nil)
-    -> TextFile?
-  {
+  static func read(
+    path: String, what: String, into findings: Findings, at place: Place? = nil,
+    maximumBytes: Int = maximumBytes
+  ) -> TextFile? {
     func fail(_ fact: FileFact, at position: TextPosition? = nil) -> TextFile? {
       let inFile = Location(path: path, line: position?.line, column: position?.column)
       findings.report(fact, at: position == nil ? place?.location ?? inFile : inFile)
@@ -27,7 +28,7 @@ struct TextFile {
       return fail(.unreadable(what: what, path: path))
     }
     defer { try? handle.close() }
-    guard let bytes = contents(of: handle) else {
+    guard let bytes = contents(of: handle, upTo: maximumBytes) else {
       return fail(.unreadable(what: what, path: path))
     }
     guard bytes.count <= maximumBytes else {
@@ -41,7 +42,7 @@ struct TextFile {
   }
 
   /// At most one byte more than the limit, so that an endless file ends too; nil when reading fails.
-  private static func contents(of handle: FileHandle) -> [UInt8]? {
+  private static func contents(of handle: FileHandle, upTo maximumBytes: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     do {
       while bytes.count <= maximumBytes,

@@ -20,7 +20,13 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
   func prepare() throws {
-    guard let path else { return }
+    if let path { try Self.check(path) }
+  }
+
+  /// Finds out that a file could not be written.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func check(_ path: String) throws {
     try reported { try OutputFile.check(path) }
   }
 
@@ -28,10 +34,24 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
   func write(_ text: String) throws {
-    try reported { try path.map { try OutputFile.write(text, to: $0) } ?? Terminal.output(text) }
+    if let path { try Self.write(text, to: path) } else { try Self.append(text) }
   }
 
-  private func reported(_ work: () throws -> Void) throws {
+  /// Writes a finished text to a file in one piece.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func write(_ text: String, to path: String) throws {
+    try reported { try OutputFile.write(text, to: path) }
+  }
+
+  /// Writes a part of a result to standard output as it becomes known.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func append(_ text: String) throws {
+    try reported { try Terminal.output(text) }
+  }
+
+  private static func reported(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch {

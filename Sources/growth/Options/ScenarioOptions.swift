@@ -26,7 +26,15 @@ struct ScenarioOptions: ParsableArguments {
   ///
   /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
   func read() throws -> (reading: ScenarioReading, scenario: Scenario) {
-    let reading = ScenarioReader.read(path: file, overrides: overrides)
+    try read(ScenarioSource(path: file))
+  }
+
+  /// Reads the scenario from files that have been read.
+  ///
+  /// - Parameter source: of the scenario's file.
+  /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
+  func read(_ source: ScenarioSource) throws -> (reading: ScenarioReading, scenario: Scenario) {
+    let reading = source.reading(overrides: overrides)
     guard let scenario = reading.scenario else {
       reading.reportDiagnostics()
       throw ExitCode.scenarioWrong

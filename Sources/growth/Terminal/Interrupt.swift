@@ -10,12 +10,26 @@ enum Interrupt {
 
   /// From here on an interrupt ends the process.
   static func endsProcess() {
+    signal(SIGINT) { _ in Interrupt.end("interrupted; nothing was written\n") }
+  }
+
+  /// From here on an interrupt ends the process, and leaves the rows of a table that are done.
+  static func endsProcessLeavingRows() {
     signal(SIGINT) { _ in
-      // Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
-      if isatty(STDERR_FILENO) == 1 { Interrupt.write("\r\u{1B}[K") }
-      Interrupt.write("interrupted; nothing was written\n")
-      _exit(Interrupt.exitCode)
+      Interrupt.end("interrupted; the rows that are done are kept: --resume goes on with them\n")
     }
+  }
+
+  /// From here on an interrupt ends the process, some of whose output may have been written.
+  static func endsProcessAmidOutput() {
+    signal(SIGINT) { _ in Interrupt.end("interrupted; the output is not complete\n") }
+  }
+
+  /// Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
+  private static func end(_ message: StaticString) {
+    if isatty(STDERR_FILENO) == 1 { Interrupt.write("\r\u{1B}[K") }
+    Interrupt.write(message)
+    _exit(Interrupt.exitCode)
   }
 
   /// From here on an interrupt does nothing, so that a result is written whole.

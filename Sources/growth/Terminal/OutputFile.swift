@@ -42,7 +42,7 @@ enum OutputFile {
   }
 
   /// Whether a path leads to something that exists and is neither a file nor a folder.
-  private static func isStream(_ path: String) -> Bool {
+  static func isStream(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG

@@ -8,13 +8,17 @@ final class ProgressDisplay: Sendable {
   private static let pause = 0.2
 
   private let total: Int
+  private let noun: String
   private let start = ContinuousClock.now
   private let next = Mutex<Double>(pause)
   private let shown = Atomic<Bool>(false)
 
-  /// - Parameter total: draws in all, 0 when that is not known.
-  init(total: Int) {
+  /// - Parameters:
+  ///   - total: draws in all, 0 when that is not known.
+  ///   - noun: what is counted, where it is not draws.
+  init(total: Int, noun: String = "draws") {
     self.total = total
+    self.noun = noun
   }
 
   /// Shows that so many draws are done, if the last change is a while ago.
@@ -27,7 +31,7 @@ final class ProgressDisplay: Sendable {
     }
     guard due else { return }
     shown.store(true, ordering: .relaxed)
-    Terminal.status(ProgressLine(done: done, total: total, elapsed: elapsed).text)
+    Terminal.status(ProgressLine(done: done, total: total, elapsed: elapsed, noun: noun).text)
   }
 
   /// Takes the line away.

@@ -1,0 +1,15 @@
+/// What is wrong with how variants of a scenario are asked for.
+public struct VariantMistake: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong, without a full stop.
+  public let message: String
+  /// How to put it right.
+  public let hint: String
+
+  public init(_ message: String, hint: String) {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// The fact and the hint in one sentence.
+  public var description: String { "\(message): \(hint)" }
+}

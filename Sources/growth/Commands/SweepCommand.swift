@@ -1,0 +1,245 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+struct SweepCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "A grid, a list or a spread of variants: the probability of every target in each.",
+    discussion: """
+      Runs the scenario with each combination of the values that are varied, always with the same random \
+      numbers. Every row equals what `growth run` says with the same values set.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var variants: VariantOptions
+  @OptionGroup var drawing: VariantDrawingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The id of the target that the screen and the chart show; without it, the first one.",
+      valueName: "id"))
+  var target: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep this quantity too, such as growth.2025H1, beside those of targets. Repeatable.",
+      valueName: "path"))
+  var quantity: [String] = []
+
+  @Option(
+    help: "The format of the result: a screen, one object a line, or one row a variant.")
+  var format = ResultFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the probability of the target to this file: a line over one path, a map over two.",
+      valueName: "svg"), completion: .file(extensions: ["svg"]))
+  var chart: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Go on with a sweep that was interrupted.",
+      discussion: "With -o and --format csv or json, the rows that are done wait in FILE.partial."))
+  var resume = false
+
+  func validate() throws {
+    if resume, output.path == nil || format == .text {
+      throw ValidationError(
+        "--resume goes on with the rows of a file: give -o FILE, and --format csv or json")
+    }
+  }
+
+  func run() async throws {
+    try output.prepare()
+    if let chart { try OutputOptions.check(chart) }
+    let source = ScenarioSource(path: scenario.file)
+    let (reading, base) = try scenario.read(source)
+    let design = try variants.variantDesign(seed: drawing.calculation.seed(of: reading))
+    let job = SweepJob(
+      source: source, overrides: scenario.overrides, design: design, drawing: drawing,
+      quantities: quantity,
+      visible: Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet)
+    let shown = try shownTarget(of: base, reading, design)
+    try checkRecording(job, base, reading)
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
+    let check = try await job.check(reading, quiet: output.quiet || format == .text)
+    var points: [SweepPoint] = []
+    let collects = format == .text || chart != nil
+    try await write(job, check, base, reading, target: collects ? shown?.target.id : nil) {
+      points.append($0)
+    }
+    guard let shown, collects else { return }
+    var context = scenario.context(of: reading, base)
+    context.warnings = check.warnings.map(\.asWarning)
+    let report = SweepReport(
+      scenario: base, design: design.reportDesign, axes: design.reportAxes, target: shown.target,
+      quantity: shown.quantity, seed: drawing.calculation.seed(of: reading),
+      draws: Simulation.draws(
+        drawing.draws(of: reading), sampling: drawing.sampling(of: reading)),
+      context: context, points: points)
+    if let chart { try OutputOptions.write(report.svg(), to: chart) }
+    if format == .text { try output.write(report.text(style: output.style)) }
+  }
+
+  /// The target of the screen and the chart, with its quantity; nil where nothing shows one.
+  private func shownTarget(
+    of base: Scenario, _ reading: ScenarioReading, _ design: VariantDesign
+  ) throws -> (target: Target, quantity: Quantity)? {
+    if chart != nil,
+      let obstacle = SweepReport.chartObstacle(
+        design.reportDesign, counts: design.axes.map(\.values.count))
+    {
+      throw ValidationError("--chart: \(obstacle)")
+    }
+    guard format == .text || chart != nil || target != nil else { return nil }
+    guard format == .text || chart != nil else {
+      throw ValidationError("--target is for the screen and --chart; a table has every target")
+    }
+    let chosen = try TargetChoice.targets(target.map { [$0] } ?? [], of: base, path: reading.path)
+    guard let first = chosen.first,
+      let quantity = try? base.economy.quantityGraph().quantity(first.quantity)
+    else { return nil }
+    return (first, quantity)
+  }
+
+  /// Finds out before anything runs that a quantity is not there, or that nothing is asked for.
+  private func checkRecording(
+    _ job: SweepJob, _ base: Scenario, _ reading: ScenarioReading
+  ) throws {
+    if base.targets.isEmpty, quantity.isEmpty {
+      throw ValidationError(
+        "'\(reading.path)' has no targets: say with --quantity what to keep, as in --quantity growth")
+    }
+    do {
+      _ = try job.simulation(base)
+    } catch SimulationError.unknownPath(let path) {
+      let names = (try? base.economy.quantityGraph())?.quantities.map(\.path) ?? []
+      let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "there is no quantity '\(path)'; \(nearest ?? "`growth run --format csv` lists all of them")")
+    } catch let error as SimulationError {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+
+  /// Runs the variants and writes their rows where the format has rows.
+  private func write(
+    _ job: SweepJob, _ check: SweepJob.Check, _ base: Scenario, _ reading: ScenarioReading,
+    target: String?, _ collect: (SweepPoint) -> Void
+  ) async throws {
+    let context = scenario.context(of: reading, base)
+    let paths = job.design.axes.map(\.path)
+    func point(_ row: SweepRow) {
+      if let target, let point = row.point(target: target) { collect(point) }
+    }
+    func lines(_ row: SweepRow) throws -> String {
+      format == .json
+        ? try row.json(paths: paths, context: context, scenario: base.name)
+        : (row.variant == 1 ? row.csvHeader(paths: paths) : "") + row.csv()
+    }
+    guard format != .text else {
+      try await job.run(from: 0, path: reading.path) { row in point(row) }
+      return
+    }
+    guard let path = output.path else {
+      Interrupt.endsProcessAmidOutput()
+      try await job.run(from: 0, path: reading.path) { row in
+        point(row)
+        try OutputOptions.append(lines(row))
+      }
+      return
+    }
+    guard !OutputFile.isStream(path) else {
+      var text = ""
+      try await job.run(from: 0, path: reading.path) { row in
+        point(row)
+        text += try lines(row)
+      }
+      Interrupt.isIgnored()
+      return try output.write(text)
+    }
+    let key = job.key(check, reading, format: format)
+    let (done, length) = try finished(path, key, job.design.count, target: target, collect)
+    try await rows(to: path, key: key, keeping: length) { add in
+      Interrupt.endsProcessLeavingRows()
+      try await job.run(from: done, path: reading.path) { row in
+        point(row)
+        try add(lines(row))
+      }
+      Interrupt.isIgnored()
+    }
+  }
+
+  /// Writes rows beside a file, and gives them its name at the end.
+  private func rows(
+    to path: String, key: String, keeping length: UInt64?,
+    _ body: (_ add: (String) throws -> Void) async throws -> Void
+  ) async throws {
+    do {
+      var file = try PartialFile(path, key: key, keeping: length)
+      do {
+        try await body { try file.add($0) }
+      } catch {
+        try file.keep()
+        throw error
+      }
+      try file.finish()
+    } catch let error as OutputError {
+      Terminal.error("error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+
+  /// The variants that an earlier run has finished, and the bytes of their rows; nil where there are none.
+  private func finished(
+    _ path: String, _ key: String, _ count: Int, target: String?, _ collect: (SweepPoint) -> Void
+  ) throws -> (variants: Int, length: UInt64?) {
+    let partial = PartialFile.rowsPath(path)
+    func refuse(_ reason: String, hint: String) -> ExitCode {
+      Terminal.error("error: \(reason)\n  hint: \(hint)")
+      return .runFailed
+    }
+    guard PartialFile.exists(path) else { return (0, nil) }
+    guard resume else {
+      throw refuse(
+        "'\(partial)' holds the rows of a sweep that was interrupted",
+        hint: "add --resume to go on with it, or remove the file to begin anew")
+    }
+    if let difference = SweepKey.difference(between: PartialFile.key(path), and: key) {
+      throw refuse(
+        "the rows in '\(partial)' are not of this sweep: \(difference)",
+        hint: "repeat the command as it was, or remove the file to begin anew")
+    }
+    var header: String?
+    var points: [SweepPoint?] = []
+    let lines: CompleteLines
+    do {
+      lines = try CompleteLines(of: path) { line in
+        if format == .csv, header == nil {
+          header = line
+        } else if let target {
+          points.append(
+            format == .csv
+              ? SweepRow.point(csv: line, header: header ?? "", target: target)
+              : SweepRow.point(json: line, target: target))
+        }
+      }
+    } catch {
+      throw refuse("\(error)", hint: "remove the file to begin anew")
+    }
+    let done = max(lines.count - (format == .csv ? 1 : 0), 0)
+    guard done <= count, !points.contains(nil) else {
+      throw refuse(
+        "'\(partial)' holds what this sweep has not written", hint: "remove the file to begin anew")
+    }
+    for point in points { if let point { collect(point) } }
+    // A header without a row is written again with the first row.
+    return done == 0 ? (0, 0) : (done, lines.length)
+  }
+}

@@ -1,0 +1,198 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+/// The variants of a sweep: read, checked, and run one beside the other.
+struct SweepJob: Sendable {
+  /// The most diagnostics that are written; a grid can repeat one mistake many times over.
+  private static let mostDiagnostics = 100
+
+  let source: ScenarioSource
+  /// For all variants, before what is varied.
+  let overrides: [String]
+  let design: VariantDesign
+  let drawing: VariantDrawingOptions
+  let quantities: [String]
+  /// Whether progress is shown.
+  let visible: Bool
+
+  /// What reading all variants found.
+  struct Check {
+    /// Each distinct one, in the order of the variants.
+    var warnings: [Diagnostic] = []
+    /// Of the digests of all variants.
+    var fingerprint = Fingerprint()
+  }
+
+  private struct Checked: Sendable {
+    let diagnostics: [Diagnostic]
+    let digest: String
+    let outline: Outline?
+  }
+
+  /// What all rows of a table must share.
+  private struct Outline: Sendable, Equatable {
+    let targets: [String]
+    let quantities: [String]
+  }
+
+  private func reading(_ variant: Int) -> ScenarioReading {
+    source.reading(overrides: overrides + design.overrides(variant))
+  }
+
+  /// What runs a variant: the quantities of its targets and those asked for, to the bits of `growth run`.
+  func simulation(_ scenario: Scenario) throws -> Simulation {
+    try Simulation(scenario, recording: Recording(.standard, paths: quantities))
+      .narrowed(to: quantities)
+  }
+
+  // MARK: Checking
+
+  /// Reads every variant.
+  ///
+  /// - Parameters:
+  ///   - base: the scenario as it is, whose warnings need no repeating.
+  ///   - quiet: whether warnings are not written.
+  /// - Throws: `ExitCode.scenarioWrong` after writing every distinct diagnostic.
+  func check(_ base: ScenarioReading, quiet: Bool) async throws -> Check {
+    var check = Check()
+    var errors: [Diagnostic] = []
+    var seen: Set<Diagnostic> = []
+    var outline: Outline?
+    let display = ProgressDisplay(total: design.count, noun: "variants checked")
+    defer { display.finish() }
+    try await OrderedWork.run(0..<design.count, threads: drawing.calculation.threads) { variant in
+      let reading = reading(variant)
+      return Checked(
+        diagnostics: reading.diagnostics, digest: reading.digest,
+        outline: reading.scenario.map {
+          Outline(targets: $0.targets.map(\.id), quantities: $0.targets.map(\.quantity))
+        })
+    } each: { variant, checked in
+      if visible { display.update(done: variant + 1) }
+      check.fingerprint.add(checked.digest)
+      for diagnostic in checked.diagnostics where seen.insert(diagnostic).inserted {
+        if diagnostic.severity == .error {
+          errors.append(diagnostic)
+        } else {
+          check.warnings.append(diagnostic)
+        }
+      }
+      guard let own = checked.outline else { return }
+      if let first = outline, first != own {
+        Terminal.error(
+          "error: a variant has other targets than the first one: \(named(variant))\n"
+            + "  hint: vary thresholds and not which targets there are")
+        throw ExitCode.scenarioWrong
+      }
+      outline = own
+    }
+    display.finish()
+    guard errors.isEmpty else {
+      for diagnostic in errors.prefix(Self.mostDiagnostics) { write(diagnostic) }
+      if errors.count > Self.mostDiagnostics {
+        Terminal.error("and \(errors.count - Self.mostDiagnostics) more errors")
+      }
+      throw ExitCode.scenarioWrong
+    }
+    if !quiet {
+      for diagnostic in check.warnings.prefix(Self.mostDiagnostics) { write(diagnostic) }
+    }
+    return check
+  }
+
+  private func write(_ diagnostic: Diagnostic) {
+    Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+  }
+
+  /// A variant by its overrides.
+  private func named(_ variant: Int) -> String {
+    design.overrides(variant).map { "--set '\($0)'" }.joined(separator: " ")
+  }
+
+  /// What the rows of this sweep depend on.
+  func key(_ check: Check, _ base: ScenarioReading, format: ResultFormat) -> String {
+    SweepKey(
+      version: Growth.version, scenario: base.digest, variants: check.fingerprint.text(),
+      count: design.count, draws: drawing.draws.map(String.init) ?? "as the scenario says",
+      seed: drawing.calculation.seed.map(String.init) ?? "as the scenario says",
+      sampling: drawing.sampling?.rawValue ?? "as the scenario says",
+      quantities: quantities, format: format.rawValue
+    ).text
+  }
+
+  // MARK: Running
+
+  /// Runs variants side by side, each on one thread as long as there are enough of them.
+  ///
+  /// - Parameters:
+  ///   - first: the variant to begin with, counted from zero.
+  ///   - path: of the scenario, for what is said of a mistake.
+  ///   - each: takes the rows in their order.
+  /// - Throws: `ExitCode.runFailed` after saying which variant cannot be run.
+  func run(
+    from first: Int, path: String, each: (SweepRow) throws -> Void
+  ) async throws {
+    let rest = design.count - first
+    let threads = drawing.calculation.threads
+    let inside = max(threads / max(min(threads, rest), 1), 1)
+    let display = ProgressDisplay(total: rest, noun: "variants")
+    defer { display.finish() }
+    try await OrderedWork.run(first..<design.count, threads: threads) { variant in
+      try await row(variant, threads: inside)
+    } each: { variant, row in
+      switch row {
+      case .success(let row): try each(row)
+      case .failure(let error):
+        display.finish()
+        Terminal.error("\(path): error: \(error), with \(named(variant))")
+        throw ExitCode.runFailed
+      }
+      if visible { display.update(done: variant + 1 - first) }
+    }
+  }
+
+  private func row(
+    _ variant: Int, threads: Int
+  ) async throws -> Result<SweepRow, SimulationError> {
+    let reading = reading(variant)
+    guard let scenario = reading.scenario else {
+      // It was there when the variants were checked: a file has changed since.
+      reading.reportDiagnostics()
+      throw ExitCode.scenarioWrong
+    }
+    do {
+      let ensemble = try await simulation(scenario).run(
+        draws: drawing.draws(of: reading), seed: drawing.calculation.seed(of: reading),
+        sampling: drawing.sampling(of: reading), threads: threads)
+      return .success(
+        SweepRow(
+          variant: variant + 1, values: design.values(variant), digest: reading.digest,
+          scenario: scenario, ensemble: ensemble))
+    } catch let error as SimulationError {
+      return .failure(error)
+    }
+  }
+}
+
+extension VariantDesign {
+  /// As reports name it.
+  var reportDesign: SweepReport.Design {
+    switch kind {
+    case .grid: .grid
+    case .together: .list
+    case .lhs: .latinHypercube
+    }
+  }
+
+  /// As reports carry them.
+  var reportAxes: [SweepReport.Axis] {
+    axes.map { axis in
+      let scale = axis.scale
+      return SweepReport.Axis(
+        path: axis.path, values: axis.values, numbers: scale?.numbers, unit: scale?.unit ?? "")
+    }
+  }
+}
