@@ -18,6 +18,8 @@ public struct Simulation: Sendable {
 
   var plan: Plan
   let scenario: Scenario
+  /// Whether a run looks at how the variables moved together.
+  var looksAtDependence = true
 
   /// Compiles a scenario.
   ///

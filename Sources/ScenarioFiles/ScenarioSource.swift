@@ -14,6 +14,7 @@ public struct ScenarioSource: Sendable {
   /// The bytes of each of them.
   private let contents: [[UInt8]]
   private let bases: [SyntaxNode]
+  private let marginals: MarginalMemo
 
   /// Reads the files; what is wrong with them is in every reading.
   ///
@@ -31,6 +32,7 @@ public struct ScenarioSource: Sendable {
     files = chain.paths
     contents = chain.contents
     bases = chain.bases
+    marginals = MarginalMemo()
   }
 
   /// What the files mean with some of their values replaced.
@@ -48,6 +50,7 @@ public struct ScenarioSource: Sendable {
     if var root {
       context.files = files
       context.bases = bases
+      context.marginals = marginals
       context.sources = Dictionary(
         zip(files, contents), uniquingKeysWith: { first, _ in first })
       for text in overrides {

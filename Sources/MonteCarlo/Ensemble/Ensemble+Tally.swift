@@ -50,7 +50,7 @@ extension Simulation {
         ? nil
         : ProbabilityEstimate(
           hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll),
-      dependence: dependence(sampler, sampling: sampling))
+      dependence: looksAtDependence ? dependence(sampler, sampling: sampling) : [])
   }
 
   /// The record of a quantity that is the same in every draw.

@@ -5,7 +5,7 @@
 struct HeatMap {
   private static let blocks = ["  ", "░░", "▒▒", "▓▓", "██"]
   private static let gap = 1
-  private static let widestLabel = 24
+  private static let widestLabel = 36
 
   /// What the rows and the columns are values of.
   var rowTitle: String

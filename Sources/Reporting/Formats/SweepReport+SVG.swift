@@ -21,7 +21,7 @@ extension SweepReport {
   ///
   /// - Precondition: `chartObstacle` finds nothing.
   public func svg() -> String {
-    let name = "Probability of \(target.name.printable)"
+    let name = "Probability of \(statement)"
     let values = points.map(\.probability)
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     let format = NumberFormat(decimals: high - low < 0.002 ? 2 : 1, powerOfTen: 2)

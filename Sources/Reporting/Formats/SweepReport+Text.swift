@@ -61,7 +61,7 @@ struct SweepScreen {
     let order = report.bestFirst
     guard let best = order.first, let worst = order.last else { return lines }
     lines += wrapped(
-      "\(report.target.name.printable): probability from \(report.points[worst].text) with"
+      "\(report.statement): probability from \(report.points[worst].text) with"
         + " \(setting(worst)) to \(report.points[best].text) with \(setting(best)).")
     return lines
   }

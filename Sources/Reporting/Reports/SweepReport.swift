@@ -63,7 +63,8 @@ public struct SweepReport: Sendable {
   ///   - scenario: that is varied.
   ///   - design: how the values are put together.
   ///   - axes: the paths that are varied.
-  ///   - target: the outcome of one variant for the target that is shown.
+  ///   - target: that is shown.
+  ///   - quantity: that it is about.
   ///   - seed: of the draws.
   ///   - draws: of each variant.
   ///   - context: where the scenario came from.
@@ -83,6 +84,21 @@ public struct SweepReport: Sendable {
     self.draws = draws
     self.context = context
     self.points = points
+  }
+
+  /// `GRDP growth of at least 8%`.
+  var statement: String {
+    let threshold = measure.base(target.threshold)
+    let scale = measure.scale(for: threshold)
+    let text = scale.labelled(scale.exact(threshold))
+    let name = target.name.printable
+    switch target.comparison {
+    case .atLeast: return "\(name) of at least \(text)"
+    case .atMost: return "\(name) of at most \(text)"
+    case .within(let tolerance):
+      let difference = scale.labelledDifference(scale.exact(measure.base(tolerance)))
+      return "\(name) of \(text) ± \(difference)"
+    }
   }
 
   /// Which of its values a path has in a variant.

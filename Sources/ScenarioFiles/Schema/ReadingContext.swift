@@ -22,6 +22,8 @@ final class ReadingContext {
   var sources: [String: [UInt8]] = [:]
   /// The bytes of files of data that the scenario names, in the order in which they are read.
   var dataFiles: [[UInt8]] = []
+  /// The distributions of earlier readings of the same files.
+  var marginals = MarginalMemo()
   var variables = VariableTable()
   var history = History.Outcome.absent
   /// The rows that groups of correlations draw from.

@@ -198,16 +198,7 @@ struct UncertainReader {
     guard known.count == figures.count, let limits else {
       return uncertain(nil, unit: unit, at: fields.place)
     }
-    let unbounded: any Marginal
-    do {
-      unbounded = try row.make(
-        .init(known.map { $0.map(\.value) }, probabilities: row.probabilities))
-    } catch {
-      let report = MarginalReport(row: row, figures: known, place: fields.place)
-      report.report(error, unit: unit ?? .number, context)
-      return uncertain(nil, unit: unit, at: fields.place)
-    }
-    guard let marginal = bounded(unbounded, limits, row.name, at: fields.place) else {
+    guard let marginal = marginal(row, known, limits, unit: unit, fields) else {
       return uncertain(nil, unit: unit, at: fields.place)
     }
     checkBound(
@@ -217,6 +208,30 @@ struct UncertainReader {
       context.findings.report(DistributionFact.noVariance(variable), at: fields.place)
     }
     return uncertain(marginal, unit: unit, at: fields.place)
+  }
+
+  /// The distribution of these figures; nil, with a diagnostic, where there is none.
+  private func marginal(
+    _ row: DistributionRow, _ figures: [[LocatedFigure]], _ limits: Limits, unit: Unit?,
+    _ fields: Fields
+  ) -> (any Marginal)? {
+    let values = figures.map { $0.map(\.value) }
+    let key = MarginalMemo.Key(
+      row, values, lower: limits.lower?.value, upper: limits.upper?.value)
+    if let known = context.marginals.marginal(key) { return known }
+    let unbounded: any Marginal
+    do {
+      unbounded = try row.make(.init(values, probabilities: row.probabilities))
+    } catch {
+      let report = MarginalReport(row: row, figures: figures, place: fields.place)
+      report.report(error, unit: unit ?? .number, context)
+      return nil
+    }
+    guard let marginal = bounded(unbounded, limits, row.name, at: fields.place) else {
+      return nil
+    }
+    context.marginals.keep(marginal, as: key)
+    return marginal
   }
 
   /// The unit of the uncertain figure, as far as a parameter that the file gives tells it.

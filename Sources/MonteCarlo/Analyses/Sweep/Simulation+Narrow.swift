@@ -2,7 +2,7 @@ import GrowthModel
 
 extension Simulation {
   /// The same simulation that keeps the distributions of fewer quantities, to the same bits, and computes
-  /// nothing else.
+  /// nothing else, not how the variables move together either.
   ///
   /// - Parameter paths: of the quantities to keep beside those of the targets.
   /// - Throws: `SimulationError.unknownPath` for one that is not kept now.
@@ -11,6 +11,7 @@ extension Simulation {
     for path in paths where !known.contains(path) { throw .unknownPath(path) }
     var narrowed = self
     narrowed.plan = plan.narrowed(to: Set(paths))
+    narrowed.looksAtDependence = false
     return narrowed
   }
 }
