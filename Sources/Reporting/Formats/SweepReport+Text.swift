@@ -17,6 +17,7 @@ struct SweepScreen {
   private static let mostExtremes = 8
   /// Values of a path whose mean probabilities are shown.
   private static let mostEffects = 12
+  private static let longestQuantity = 28
   private static let longestBar = 30
   private static let shortestBar = 8
 
@@ -79,13 +80,14 @@ struct SweepScreen {
 
   private func table(_ variants: [Int], withBars: Bool) -> [String] {
     let label = scale.label.isEmpty ? "" : ", " + scale.label
+    let quantity = report.quantityTitle.printable.truncated(to: Self.longestQuantity)
     var table = TextTable(
       columns: report.axes.map { axis in
         .init(
           head: [axis.path.printable, axis.unit.printable],
           alignment: axis.numbers == nil ? .left : .right, overflow: .truncate)
       } + [
-        .init(head: ["median of", "its quantity" + label], alignment: .right),
+        .init(head: [quantity, "median" + label], alignment: .right),
         .init(head: ["probability", "(95%)"], alignment: .right),
       ])
     let medians = variants.compactMap { report.points[$0].median }

@@ -147,9 +147,15 @@ public struct SweepReport: Sendable {
         for variant in members { add(label, points[variant].probability) }
       }
     } else {
-      for variant in points.indices {
-        add(path.label(place(axis, of: variant)), points[variant].probability)
-      }
+      let places = points.indices.map { (variant: $0, place: place(axis, of: $0)) }
+      let ordered =
+        design == .grid
+        ? places
+        : places.sorted { a, b in
+          guard let numbers = path.numbers else { return path.values[a.place] < path.values[b.place] }
+          return numbers[a.place] < numbers[b.place]
+        }
+      for (variant, place) in ordered { add(path.label(place), points[variant].probability) }
     }
     return order.compactMap { label in
       sums[label].map {

@@ -1,5 +1,7 @@
 /// A file of variants: a header of paths, and a row for each variant.
 public enum VariantTable {
+  /// What messages call it.
+  static let what = "file of variants"
   private static let maximumBytes = 256 << 20
 
   /// Reads a comma-separated file.
@@ -17,7 +19,6 @@ public enum VariantTable {
   }
 
   private static func read(path: String, into findings: Findings) -> VariantDesign? {
-    let what = "file of variants"
     guard
       let file = TextFile.read(path: path, what: what, into: findings, maximumBytes: maximumBytes)
     else { return nil }

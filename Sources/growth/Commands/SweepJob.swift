@@ -61,6 +61,7 @@ struct SweepJob: Sendable {
     var errors: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
     var outline: Outline?
+    var firstWrong: Int?
     let display = ProgressDisplay(total: design.count, noun: "variants checked")
     defer { display.finish() }
     try await OrderedWork.run(0..<design.count, threads: drawing.calculation.threads) { variant in
@@ -76,6 +77,7 @@ struct SweepJob: Sendable {
       for diagnostic in checked.diagnostics where seen.insert(diagnostic).inserted {
         if diagnostic.severity == .error {
           errors.append(diagnostic)
+          firstWrong = firstWrong ?? variant
         } else {
           check.warnings.append(diagnostic)
         }
@@ -94,6 +96,10 @@ struct SweepJob: Sendable {
       for diagnostic in errors.prefix(Self.mostDiagnostics) { write(diagnostic) }
       if errors.count > Self.mostDiagnostics {
         Terminal.error("and \(errors.count - Self.mostDiagnostics) more errors")
+      }
+      // What a value makes of the rest of the scenario is reported where that stands.
+      if let firstWrong, errors.contains(where: { !$0.location.path.hasPrefix("--set ") }) {
+        Terminal.error("the first variant with an error: \(named(firstWrong))")
       }
       throw ExitCode.scenarioWrong
     }
