@@ -111,6 +111,9 @@ final class RunningProgram {
     throw Program.Failure(description: "the process never watched for an interrupt")
   }
 
+  /// Sends a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
   /// Waits for the end; a process that is not there by then is ended, and that is a failure.
   ///
   /// - Parameter timeout: seconds.

@@ -39,11 +39,15 @@ import Testing
       try await OrderedWork.run(0..<1000, threads: 2) { piece in
         if piece == 5 { throw Failure(piece: 5) }
         return piece
-      } each: { piece, _ in found.append(piece) }
+      } each: { piece, _ in
+        found.append(piece)
+      }
     }
     #expect(found == Array(0..<found.count) && found.count <= 5)
     await #expect(throws: Failure(piece: 3)) {
-      try await OrderedWork.run(0..<1000, threads: 2) { $0 } each: { piece, _ in
+      try await OrderedWork.run(0..<1000, threads: 2) {
+        $0
+      } each: { piece, _ in
         if piece == 3 { throw Failure(piece: 3) }
       }
     }

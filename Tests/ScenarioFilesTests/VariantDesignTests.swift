@@ -27,7 +27,9 @@ import Testing
   @Test func limits() throws {
     let fits = try VariantDesign.combining(varied("a=1..2:1000", "b=1..2:1000"), .grid)
     #expect(fits.count == VariantDesign.mostVariants)
-    for arguments in [["a=1..2:1000", "b=1..2:1001"], ["a=1..2:1000000", "b=1..2:1000000", "c=1..2:1000000"]] {
+    for arguments in [
+      ["a=1..2:1000", "b=1..2:1001"], ["a=1..2:1000000", "b=1..2:1000000", "c=1..2:1000000"],
+    ] {
       let varied = try arguments.map { try VariedPath(argument: $0) }
       #expect(throws: VariantMistake.self) { try VariantDesign.combining(varied, .grid) }
     }
@@ -48,11 +50,13 @@ import Testing
   }
 
   /// Each projection on one path has one point in each stratum, and values are short decimals.
-  @Test(arguments: [2, 3, 10, 97, 1000], [
-    ("a=-10..10%", -10.0, 10.0), ("a=10..-10%", -10, 10), ("a=0..1e-6", 0, 1e-6),
-    ("a=5000..7500 billion VND", 5000, 7500), ("a=0..1000000000000 VND", 0, 1e12),
-    ("a=0.1..0.3", 0.1, 0.3),
-  ] as [(String, Double, Double)])
+  @Test(
+    arguments: [2, 3, 10, 97, 1000],
+    [
+      ("a=-10..10%", -10.0, 10.0), ("a=10..-10%", -10, 10), ("a=0..1e-6", 0, 1e-6),
+      ("a=5000..7500 billion VND", 5000, 7500), ("a=0..1000000000000 VND", 0, 1e12),
+      ("a=0.1..0.3", 0.1, 0.3),
+    ] as [(String, Double, Double)])
   func strata(points: Int, range: (argument: String, low: Double, high: Double)) throws {
     let design = try VariantDesign.latinHypercube(
       varied(range.argument), points: points, seed: 11)
@@ -62,7 +66,8 @@ import Testing
       Int((($0 - range.low) / (range.high - range.low) * Double(points) + 1e-9).rounded(.down))
     }
     #expect(places.sorted() == Array(0..<points))
-    let longest = design.axes[0].values.map { $0.prefix { "-.0123456789".contains($0) }.count }.max()
+    let longest = design.axes[0].values.map { $0.prefix { "-.0123456789".contains($0) }.count }
+      .max()
     #expect(try #require(longest) <= 20)
   }
 

@@ -48,7 +48,9 @@ struct HeatMap {
       lines.append(
         style.bold(
           rowTitle.truncated(to: labelWidth).padded(to: labelWidth) + " "
-            + columns.map { columnLabels[$0].truncated(to: cell - Self.gap).padded(to: cell, .right) }
+            + columns.map {
+              columnLabels[$0].truncated(to: cell - Self.gap).padded(to: cell, .right)
+            }
             .joined()))
       for row in rows {
         var line = rowLabels[row].truncated(to: labelWidth).padded(to: labelWidth, .right) + " "
@@ -72,7 +74,8 @@ struct HeatMap {
 
   private func cell(_ text: String, level: Double, width: Int, _ style: TextStyle) -> String {
     if style.color {
-      return "".padded(to: Self.gap) + style.shaded(text.padded(to: width - Self.gap, .right), level)
+      return "".padded(to: Self.gap)
+        + style.shaded(text.padded(to: width - Self.gap, .right), level)
     }
     let block = Self.blocks[min(Int(level * Double(Self.blocks.count)), Self.blocks.count - 1)]
     return (text + block).padded(to: width, .right)

@@ -32,7 +32,8 @@ extension SweepReport {
     if axes.count == 2 {
       return HeatMapSVG(
         title: name,
-        description: source + "\(name), in percent, by \(axes[0].title) and \(axes[1].title). " + range,
+        description: source + "\(name), in percent, by \(axes[0].title) and \(axes[1].title). "
+          + range,
         rowTitle: axes[0].title, columnTitle: axes[1].title,
         rowLabels: axes[0].values.indices.map(axes[0].label),
         columnLabels: axes[1].values.indices.map(axes[1].label), values: values,

@@ -160,10 +160,12 @@ struct SweepScreen {
   private func effect(_ axis: Int) -> [String] {
     let effects = report.mainEffect(axis)
     guard effects.count > 1 else { return [] }
-    let shown = effects.count <= Self.mostEffects ? effects : Array(effects.prefix(Self.mostEffects))
+    let shown =
+      effects.count <= Self.mostEffects ? effects : Array(effects.prefix(Self.mostEffects))
     var table = TextTable(columns: [
       .init(
-        head: [report.axes[axis].title], alignment: report.axes[axis].numbers == nil ? .left : .right,
+        head: [report.axes[axis].title],
+        alignment: report.axes[axis].numbers == nil ? .left : .right,
         overflow: .truncate),
       .init(head: ["mean probability, %"], alignment: .right),
     ])

@@ -152,7 +152,9 @@ public struct SweepReport: Sendable {
         design == .grid
         ? places
         : places.sorted { a, b in
-          guard let numbers = path.numbers else { return path.values[a.place] < path.values[b.place] }
+          guard let numbers = path.numbers else {
+            return path.values[a.place] < path.values[b.place]
+          }
           return numbers[a.place] < numbers[b.place]
         }
       for (variant, place) in ordered { add(path.label(place), points[variant].probability) }

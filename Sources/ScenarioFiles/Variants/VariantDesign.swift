@@ -74,7 +74,9 @@ public struct VariantDesign: Sendable, Hashable {
       count = overflows || product > mostVariants ? .max : product
       axes.append(Axis(path: item.path, values: values))
     }
-    if kind == .grid, count > mostVariants { throw tooMany("the grid has", axes.map(\.values.count)) }
+    if kind == .grid, count > mostVariants {
+      throw tooMany("the grid has", axes.map(\.values.count))
+    }
     return VariantDesign(kind: kind, axes: axes)
   }
 

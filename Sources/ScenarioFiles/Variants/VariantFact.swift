@@ -26,7 +26,8 @@ enum VariantFact: Fact {
         + " line below it"
     case .emptyTitle: "write the path whose values stand below, or delete the column"
     case .notPath: "a title is a path as --set takes it, without '='"
-    case .emptyRow: "give one of the paths a value; the scenario as it is stands for itself in `run`"
+    case .emptyRow:
+      "give one of the paths a value; the scenario as it is stands for itself in `run`"
     case .tooManyRows: "split the file"
     }
   }

@@ -76,7 +76,8 @@ public struct VariedPath: Sendable, Hashable {
     guard !trimmed.contains("") else {
       throw VariantMistake(
         "there is an empty value for '\(path)'",
-        hint: "write PATH=A..B:N, or values with a comma between them; a value that holds a comma stands"
+        hint:
+          "write PATH=A..B:N, or values with a comma between them; a value that holds a comma stands"
           + " in quotation marks, brackets or braces")
     }
     return trimmed

@@ -113,7 +113,8 @@ struct SweepCommand: AsyncParsableCommand {
   ) throws {
     if base.targets.isEmpty, quantity.isEmpty {
       throw ValidationError(
-        "'\(reading.path)' has no targets: say with --quantity what to keep, as in --quantity growth")
+        "'\(reading.path)' has no targets: say with --quantity what to keep, as in --quantity growth"
+      )
     }
     do {
       _ = try job.simulation(base)
@@ -121,7 +122,8 @@ struct SweepCommand: AsyncParsableCommand {
       let names = (try? base.economy.quantityGraph())?.quantities.map(\.path) ?? []
       let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
       throw ValidationError(
-        "there is no quantity '\(path)'; \(nearest ?? "`growth run --format csv` lists all of them")")
+        "there is no quantity '\(path)'; \(nearest ?? "`growth run --format csv` lists all of them")"
+      )
     } catch let error as SimulationError {
       Terminal.error("\(reading.path): error: \(error)")
       throw ExitCode.runFailed
