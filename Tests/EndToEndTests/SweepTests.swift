@@ -24,7 +24,7 @@ import Testing
   /// Every number of a row is the one of `run` with the same values set, to the last bit.
   @Test(arguments: ["100k", "3k"]) func equalsRun(draws: String) throws {
     let outcome = try sweep(
-      Self.sonLa, "--vary", "credit.growth=5..15%:2", "--vary", "water.mode=-8%,{value: 2.5%}",
+      Self.sonLa, "--vary", "credit.growth=5..15%:2", "--vary", "water.level.mode=-8%,{value: 2.5%}",
       "--set", "apparatus.reform=50%", "--quantity", "growth.2025H1", "--quantity",
       "crops.growth.2025Q3", "--draws", draws, "--seed", "7", "--format", "json", "--quiet")
     let lines = outcome.output.split(separator: "\n")
@@ -37,14 +37,14 @@ import Testing
         Program.run(
           "run", Self.sonLa, "--set", "apparatus.reform=50%", "--set",
           "credit.growth=\(credits[k])",
-          "--set", "water.mode=\(waters[k])", "--quantity", "growth.2025H1", "--quantity",
+          "--set", "water.level.mode=\(waters[k])", "--quantity", "growth.2025H1", "--quantity",
           "crops.growth.2025Q3", "--draws", draws, "--seed", "7", "--format", "json", "--quiet"
         ).output)
       #expect(row["format"]?.string == "growth.sweep/1")
       #expect(
         row["values"]
           == .object([
-            "credit.growth": .string(credits[k]), "water.mode": .string(waters[k]),
+            "credit.growth": .string(credits[k]), "water.level.mode": .string(waters[k]),
           ]))
       for key in ["seed", "draws", "sampling", "version", "scenario"] {
         #expect(row[key] == run[key], "\(key)")

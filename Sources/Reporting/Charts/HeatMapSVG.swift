@@ -59,7 +59,7 @@ struct HeatMapSVG {
         svg.words(
           texts[place], x: x + cellWidth / 2, y: y + cellHeight / 2 + 4, anchor: "middle",
           attributes:
-            "font-size=\"\(SVGText.number(Self.fontSize))\" fill=\"\(shade > 0.5 ? "#fff" : "#222")\""
+            "font-size=\"\(SVGText.number(Self.fontSize))\" fill=\"\(shade > 0.65 ? "#fff" : "#222")\""
         )
       }
     }

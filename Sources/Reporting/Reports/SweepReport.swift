@@ -34,12 +34,22 @@ public struct SweepReport: Sendable {
     /// `investment.plan, billion VND`.
     var title: String { path.printable + (unit.isEmpty ? "" : ", " + unit.printable) }
 
-    /// The value, without its unit where that stands in the title.
+    private static let longestNumber = 8
+    private static let significantDigits = 6
+
+    /// The value, without its unit where that stands in the title, and with no more digits of a number than
+    /// people read.
     func label(_ place: Int) -> String {
       let value = values[place].printable
       if value.isEmpty { return "as it is" }
-      guard numbers != nil, !unit.isEmpty, value.hasSuffix(unit) else { return value }
-      return String(value.dropLast(unit.count)).printable
+      guard let numbers else { return value }
+      let number = value.hasSuffix(unit) ? String(value.dropLast(unit.count)).printable : value
+      guard number.columns > Self.longestNumber, number.contains("."),
+        let rounded = ShortestDecimal(numbers[place])?.rounded(significant: Self.significantDigits)
+      else { return number }
+      return NumberFormat(decimals: 10, trimsZeros: true).string(rounded.double).filter {
+        $0 != ","
+      }
     }
   }
 

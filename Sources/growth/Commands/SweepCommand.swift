@@ -207,7 +207,12 @@ struct SweepCommand: AsyncParsableCommand {
       Terminal.error("error: \(reason)\n  hint: \(hint)")
       return .runFailed
     }
-    guard PartialFile.exists(path) else { return (0, nil) }
+    guard PartialFile.exists(path) else {
+      if resume, !output.quiet {
+        Terminal.error("there is no '\(partial)' to go on with: beginning with the first variant")
+      }
+      return (0, nil)
+    }
     guard resume else {
       throw refuse(
         "'\(partial)' holds the rows of a sweep that was interrupted",

@@ -62,7 +62,7 @@ struct SweepJob: Sendable {
     var seen: Set<Diagnostic> = []
     var outline: Outline?
     var firstWrong: Int?
-    let display = ProgressDisplay(total: design.count, noun: "variants checked")
+    let display = ProgressDisplay(total: design.count, noun: "variants read")
     defer { display.finish() }
     try await OrderedWork.run(0..<design.count, threads: drawing.calculation.threads) { variant in
       let reading = reading(variant)

@@ -11,7 +11,7 @@ public enum OrderedWork {
   ///   - threads: how many are done at a time, one or more.
   ///   - work: what makes the result of a piece; called from any thread, in no order.
   ///   - each: takes the results, one after the other and in the order of the pieces.
-  /// - Throws: the first error of `work` or `each`; pieces that were begun are cancelled.
+  /// - Throws: an error of `work` or `each`; pieces that were begun are cancelled.
   public static func run<Result: Sendable>(
     _ pieces: Range<Int>, threads: Int,
     _ work: @escaping @Sendable (Int) async throws -> Result,
