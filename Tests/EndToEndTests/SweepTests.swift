@@ -24,7 +24,8 @@ import Testing
   /// Every number of a row is the one of `run` with the same values set, to the last bit.
   @Test(arguments: ["100k", "3k"]) func equalsRun(draws: String) throws {
     let outcome = try sweep(
-      Self.sonLa, "--vary", "credit.growth=5..15%:2", "--vary", "water.level.mode=-8%,{value: 2.5%}",
+      Self.sonLa, "--vary", "credit.growth=5..15%:2", "--vary",
+      "water.level.mode=-8%,{value: 2.5%}",
       "--set", "apparatus.reform=50%", "--quantity", "growth.2025H1", "--quantity",
       "crops.growth.2025Q3", "--draws", draws, "--seed", "7", "--format", "json", "--quiet")
     let lines = outcome.output.split(separator: "\n")

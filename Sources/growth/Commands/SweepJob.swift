@@ -8,6 +8,8 @@ import ScenarioFiles
 struct SweepJob: Sendable {
   /// The most diagnostics that are written; a grid can repeat one mistake many times over.
   private static let mostDiagnostics = 100
+  /// The most that are told apart: of more nobody would read the rest.
+  private static let mostRemembered = 10_000
 
   let source: ScenarioSource
   /// For all variants, before what is varied.
@@ -74,15 +76,18 @@ struct SweepJob: Sendable {
     } each: { variant, checked in
       if visible { display.update(done: variant + 1) }
       check.fingerprint.add(checked.digest)
-      for diagnostic in checked.diagnostics where seen.insert(diagnostic).inserted {
+      for diagnostic in checked.diagnostics
+      where seen.count < Self.mostRemembered && seen.insert(diagnostic).inserted {
         if diagnostic.severity == .error {
           errors.append(diagnostic)
-          firstWrong = firstWrong ?? variant
         } else {
           check.warnings.append(diagnostic)
         }
       }
-      guard let own = checked.outline else { return }
+      guard let own = checked.outline else {
+        firstWrong = firstWrong ?? variant
+        return
+      }
       if let first = outline, first != own {
         Terminal.error(
           "error: a variant has other targets than the first one: \(named(variant))\n"
@@ -92,13 +97,13 @@ struct SweepJob: Sendable {
       outline = own
     }
     display.finish()
-    guard errors.isEmpty else {
+    if let firstWrong {
       for diagnostic in errors.prefix(Self.mostDiagnostics) { write(diagnostic) }
       if errors.count > Self.mostDiagnostics {
         Terminal.error("and \(errors.count - Self.mostDiagnostics) more errors")
       }
       // What a value makes of the rest of the scenario is reported where that stands.
-      if let firstWrong, errors.contains(where: { !$0.location.path.hasPrefix("--set ") }) {
+      if !errors.allSatisfy({ $0.location.path.hasPrefix("--set ") }) || errors.isEmpty {
         Terminal.error("the first variant with an error: \(named(firstWrong))")
       }
       throw ExitCode.scenarioWrong
