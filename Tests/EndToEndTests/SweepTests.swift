@@ -275,7 +275,7 @@ import Testing
       Program.executable(),
       arguments.dropLast(4) + ["-o", "other", "--format", "csv", "--draws", "50M"],
       directory: folder.url)
-    try end(program, after: 0, of: folder.path("other.partial.key"), SIGKILL)
+    try end(program, after: 1, of: folder.path("other.partial.key"), SIGKILL)
     _ = try program.outcome()
     let key = try folder.text("other.partial.key").replacing("50000000", with: "1000")
     func interrupted() throws {

@@ -22,7 +22,7 @@ public enum VariantTable {
     guard
       let file = TextFile.read(path: path, what: what, into: findings, maximumBytes: maximumBytes)
     else { return nil }
-    let hasText = file.text.split(separator: "\n").contains { line in
+    let hasText = file.text.split(whereSeparator: \.isNewline).contains { line in
       line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
     }
     guard hasText else {
