@@ -26,7 +26,7 @@ extension SweepReport {
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     let format = NumberFormat(decimals: high - low < 0.002 ? 2 : 1, powerOfTen: 2)
     let source =
-      "\(scenario.printable), \(year): \(points.count) variants, "
+      "\(scenario.printable) (for \(year)): \(points.count) variants, "
       + "\(NumberFormat.count(draws)) draws of each. "
     let range = "It lies between \(format.string(low))% and \(format.string(high))%."
     if axes.count == 2 {

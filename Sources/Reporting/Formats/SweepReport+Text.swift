@@ -151,7 +151,8 @@ struct SweepScreen {
     let (low, high) = (probabilities.min() ?? 0, probabilities.max() ?? 0)
     return [
       style.bold("Probability, %")
-        + ", the more shade the higher, from \(format.string(low)) to \(format.string(high)):"
+        + ", the \(style.color ? "lighter" : "more shade") the higher, from \(format.string(low)) to"
+        + " \(format.string(high)):"
     ] + heatMap.lines(style: style)
   }
 
