@@ -16,7 +16,7 @@ import Testing
   /// assumptions have in them.
   @Test(arguments: seeds)
   func linearGaussian(seed: UInt64) async throws {
-    let pair = LinearPair(seed: seed, leaves: 3, others: Int(seed % 4))
+    let pair = LinearPair(seed: seed, leaves: 2, others: Int(seed % 4))
     let found = try await pair.analysis().run(draws: 200_000, seed: seed, threads: 2)
     let goal = try growth(found)
     let (first, second) = (pair.closedForm([]), pair.closedForm(pair.all))
@@ -52,12 +52,15 @@ import Testing
       let pair = LinearPair(seed: seed, leaves: 4, others: 3)
       let found = try await pair.analysis().run(draws: 100_000, seed: seed, threads: 2)
       let attribution = try #require(found.differences[0].attribution)
-      #expect(attribution.orderPairs == ShapleyDesign.orderPairs)
+      let pairs = try #require(attribution.orderPairs)
+      #expect((ShapleyDesign.orderPairs...ShapleyDesign.mostOrderPairs).contains(pairs))
       let cause = try #require(attribution.goals.first { $0.id == "growth" })
       let truth = pair.shapley { pair.closedForm($0).probability }
       let means = pair.shapley { pair.closedForm($0).mean }
       for i in 0..<pair.count {
-        for (part, exact) in [(cause.probability[i], truth[i]), (try #require(cause.mean)[i], means[i])] {
+        for (part, exact) in [
+          (cause.probability[i], truth[i]), (try #require(cause.mean)[i], means[i]),
+        ] {
           let half = (part.high - part.low) / 2
           #expect(abs(part.value - exact) < 2 * half + 1e-15, "seed \(seed), \(pair.names[i])")
           held += abs(part.value - exact) <= half + 1e-15 ? 1 : 0
@@ -71,7 +74,7 @@ import Testing
   /// Parts add up to the difference, and a swap of the scenarios flips every sign.
   @Test(arguments: seeds)
   func sumsAndSigns(seed: UInt64) async throws {
-    let pair = LinearPair(seed: 100 + seed, leaves: seed % 2 == 0 ? 3 : 4, others: 3)
+    let pair = LinearPair(seed: 100 + seed, leaves: seed % 2 == 0 ? 2 : 4, others: 3)
     let one = try await pair.analysis().run(draws: 40_000, seed: seed, threads: 2)
     let other = try await pair.reverseAnalysis().run(draws: 40_000, seed: seed)
     let (there, back) = (one.differences[0], other.differences[0])
@@ -143,7 +146,7 @@ import Testing
   /// Where the scenarios in between see fewer draws than the comparison, and where they see as many.
   @Test func theDrawsOfTheScenariosInBetween() async throws {
     let pair = LinearPair(seed: 3, leaves: 2, others: 0)
-    for (draws, between) in [(1_000_000, 250_000 / 1024 * 1024), (16_384, 16_384), (3000, 3072)] {
+    for (draws, between) in [(1_000_000, 500_000 / 1024 * 1024), (16_384, 16_384), (3000, 3072)] {
       let found = try await pair.analysis().run(draws: draws, seed: 1, threads: 2)
       let attribution = try #require(found.differences[0].attribution)
       #expect(attribution.draws == between)
@@ -195,7 +198,8 @@ import Testing
     let draws = 3000
     let found = try await pair.analysis(path: pair.path).run(draws: draws, seed: 2)
     let samples = try [[], pair.all].map { taken in
-      try Simulation(#require(pair.scenario(taken))).sample(["growth"], draws: 0..<draws, seed: 2)[0]
+      try Simulation(#require(pair.scenario(taken))).sample(["growth"], draws: 0..<draws, seed: 2)[
+        0]
     }
     let differences = zip(samples[0], samples[1]).map { $1 - $0 }
     let mean = differences.reduce(0, +) / Double(draws)

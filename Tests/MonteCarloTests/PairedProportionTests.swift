@@ -10,7 +10,8 @@ import Testing
 
   /// The variance of one draw's difference when it has this mean and the counts are as likely as can be, by a
   /// search instead of the root of a quadratic.
-  private static func constrainedVariance(_ mean: Double, b: Double, c: Double, n: Double) -> Double {
+  private static func constrainedVariance(_ mean: Double, b: Double, c: Double, n: Double) -> Double
+  {
     func logLikelihood(_ q: Double) -> Double {
       func term(_ count: Double, _ p: Double) -> Double { count == 0 ? 0 : count * log(p) }
       return term(b, q + mean) + term(c, q) + term(n - b - c, 1 - 2 * q - mean)

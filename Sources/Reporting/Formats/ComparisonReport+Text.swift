@@ -11,8 +11,8 @@ extension ComparisonReport {
 
 /// The sections of the screen that answers `compare`.
 struct ComparisonScreen {
-  /// The most values that are listed of what changed.
-  private static let mostChanges = 40
+  /// The most values that are listed of one assumption.
+  private static let mostValues = 6
   private static let mostWarnings = 8
   static let longestName = 50
 
@@ -87,27 +87,42 @@ struct ComparisonScreen {
       .init(head: [name], alignment: .left, overflow: .wrap),
       .init(head: ["where"], alignment: .left, overflow: .truncate),
     ])
-    let changes = assumptions.flatMap(\.changes)
-    for change in changes.prefix(Self.mostChanges) {
-      let place = change.new?.origin ?? change.old?.origin ?? ""
+    for assumption in assumptions {
+      let place = assumption.changes.lazy.compactMap { ($0.new ?? $0.old)?.origin }.first ?? ""
       table.rows.append([
-        TextTable.Cell(change.path.printable), TextTable.Cell(change.old?.value.printable ?? "-"),
-        TextTable.Cell(change.new?.value.printable ?? "-"), TextTable.Cell(Self.brief(place)),
+        TextTable.Cell(assumption.name.printable), TextTable.Cell(values(assumption, \.old)),
+        TextTable.Cell(values(assumption, \.new)), Self.brief(place),
       ])
     }
-    var lines = table.lines(width: style.width, style: style)
-    let rest = changes.count - Self.mostChanges
-    if rest > 0 { lines += wrapped("and \(rest) more: --format csv lists them.") }
-    return lines
+    return table.lines(width: style.width, style: style)
   }
 
-  /// The name of a file and the line, without folders and column.
-  private static func brief(_ place: String) -> String {
+  /// The values of an assumption in one of the scenarios, with the keys that tell them apart.
+  private func values(
+    _ assumption: ComparisonReport.Assumption,
+    _ side: KeyPath<ComparisonReport.Change, ComparisonReport.Figure?>
+  ) -> String {
+    let prefix = assumption.name + "."
+    let texts = assumption.changes.compactMap { change -> String? in
+      guard let figure = change[keyPath: side] else { return nil }
+      let key = change.path.hasPrefix(prefix) ? String(change.path.dropFirst(prefix.count)) : ""
+      return ["", "value", "distribution"].contains(key)
+        ? figure.value.printable : "\(key) \(figure.value)".printable
+    }
+    guard !texts.isEmpty else { return "-" }
+    let rest = texts.count - Self.mostValues
+    let shown = texts.prefix(Self.mostValues).joined(separator: ", ")
+    return rest > 0 ? shown + " and \(rest) more" : shown
+  }
+
+  /// The name of a file, without folders, and the line.
+  private static func brief(_ place: String) -> TextTable.Cell {
     guard !place.hasPrefix("--set"), let name = place.split(separator: "/").last else {
-      return place.printable
+      return TextTable.Cell(place.printable)
     }
     let parts = name.split(separator: ":")
-    return parts.prefix(2).joined(separator: ":").printable
+    return TextTable.Cell(
+      String(parts[0]).printable, suffix: parts.count > 1 ? ":" + String(parts[1]) : "")
   }
 
   // MARK: Targets

@@ -3,6 +3,7 @@ import MonteCarlo
 
 extension ComparisonScreen {
   private static let mostParts = 20
+  private static let dust = 1e-12
 
   /// A part of what changed, and its name.
   private typealias Part = (name: String, probability: AttributedPart, mean: AttributedPart?)
@@ -29,7 +30,7 @@ extension ComparisonScreen {
         (title(part, k), value, nil)
       }
       sections.append(
-        table("Why all targets together fare differently in \(name)", rows, all, nil, nil, k))
+        table("All targets together: what makes \(name) differ", rows, all, nil, nil, k))
     }
     if !same.isEmpty {
       sections.append(
@@ -51,25 +52,23 @@ extension ComparisonScreen {
     let rows = attribution.parts.indices.map { i -> Part in
       (title(attribution.parts[i], k), cause.probability[i], cause.mean.map { $0[i] })
     }
-    let unit = found.scenarios[0].goal(goal.first.id)?.quantity.unit
+    let mean = cause.mean == nil ? nil : found.differences[k].mean(goal.first.quantity)
     return table(
-      "Why \(short(goal.first.name)) fares differently in \(letter(k + 1))", rows, goal.count,
-      found.differences[k].mean(goal.first.quantity), unit.map(report.measure), k)
+      "\(short(goal.first.name)): what makes \(letter(k + 1)) differ", rows, goal.count, mean,
+      found.scenarios[0].summary(goal.first.quantity), k)
   }
 
   /// Parts, the largest first, and what they add up to.
   private func table(
     _ title: String, _ parts: [Part], _ count: PairedProportion, _ mean: PairedMean?,
-    _ measure: Measure?, _ k: Int
+    _ quantity: QuantitySummary?, _ k: Int
   ) -> [String] {
-    let hasMeans = parts.allSatisfy { $0.mean != nil } && mean != nil && measure != nil
-    let largest = max(
-      abs(mean?.difference ?? 0), parts.map { abs($0.mean?.value ?? 0) }.max() ?? 0)
-    let scale = measure.map { measure in
-      measure.scale(for: measure.base(largest))
-    }
+    let measure = quantity.map { report.measure($0.quantity.unit) }
+    let size = quantity.map { max(abs($0.mean), $0.standardDeviation) } ?? 0
+    let hasMeans = mean != nil && measure != nil
+    let scale = measure.map { $0.scale(for: $0.base(size)) }
     var table = TextTable(columns: [
-      .init(head: [title], alignment: .left, overflow: .truncate),
+      .init(head: ["Assumption"], alignment: .left, overflow: .truncate),
       .init(head: ["probability, pp"], alignment: .right),
     ])
     if hasMeans, let scale {
@@ -79,6 +78,8 @@ extension ComparisonScreen {
     }
     func cell(_ value: Double, _ low: Double, _ high: Double) -> TextTable.Cell {
       guard let measure, let scale else { return "" }
+      // Less than the dust of arithmetic is nothing.
+      if max(abs(low), abs(high)) < Self.dust * size { return "0" }
       return TextTable.Cell(
         DifferenceText(
           value: measure.base(value), low: measure.base(low), high: measure.base(high),
@@ -98,13 +99,14 @@ extension ComparisonScreen {
       table.rows.append(row)
     }
     var sum: [TextTable.Cell] = [
-      TextTable.Cell("\(letter(k + 1)) - A: all of them"), TextTable.Cell(DifferenceText(count).figure),
+      TextTable.Cell("\(letter(k + 1)) - A: all of them"),
+      TextTable.Cell(DifferenceText(count).figure),
     ]
     if hasMeans, let mean {
       sum.append(cell(mean.difference, mean.interval.lowerBound, mean.interval.upperBound))
     }
     table.rows.append(sum)
-    var lines = table.lines(width: style.width, style: style)
+    var lines = [style.bold(title)] + table.lines(width: style.width, style: style)
     let width = table.lines(width: style.width).map(\.columns).max() ?? 0
     lines.insert(String(repeating: "─", count: width), at: lines.count - 1)
     let rest = parts.count - Self.mostParts
@@ -115,12 +117,14 @@ extension ComparisonScreen {
   /// How the parts were found.
   private func method(_ attribution: Attribution, _ k: Int) -> String {
     guard attribution.parts.count > 1 else {
-      return "All of it is due to \(title(attribution.parts[0], k)): nothing else differs, or nothing "
+      return
+        "All of it is due to \(title(attribution.parts[0], k)): nothing else differs, or nothing "
         + "else can be changed alone."
     }
     let orders =
       attribution.orderPairs.map { "\(2 * $0) orders" } ?? "all orders"
-    return "Parts are what an assumption changes when it joins those before it, averaged over \(orders) "
+    return
+      "Parts are what an assumption changes when it joins those before it, averaged over \(orders) "
       + "(Shapley values), from \(attribution.scenarios) scenarios in between in "
       + "\(NumberFormat.count(attribution.draws)) of the draws; they add up to the difference."
   }

@@ -103,7 +103,8 @@ extension ScenarioSource {
       context.files = files + other.files.filter { !own.contains($0) }
       context.bases = bases + other.bases
       context.sources = Dictionary(
-        zip(files + other.files, contents + other.contents), uniquingKeysWith: { first, _ in first })
+        zip(files + other.files, contents + other.contents), uniquingKeysWith: { first, _ in first }
+      )
       return ScenarioBuilder(context: context).build(root).scenario
     }
   }

@@ -21,7 +21,11 @@ extension SyntaxNode {
     } else if path.count > 1, let place {
       // The other tree has nothing of this part.
       let rest = entries[place].value.removing(path.dropFirst())
-      if rest.entries?.isEmpty == true { entries.remove(at: place) } else { entries[place].value = rest }
+      if rest.entries?.isEmpty == true {
+        entries.remove(at: place)
+      } else {
+        entries[place].value = rest
+      }
     } else if path.count > 1, let source {
       // This tree has nothing of it: a part with this entry alone.
       var part = source

@@ -61,7 +61,9 @@ struct TreeDifference {
     }
     switch (first.content, second.content) {
     case (.scalar(let one, let isQuoted), .scalar(let other, let isOtherQuoted)):
-      if one == other, isQuoted == isOtherQuoted || !first.isEmpty && !second.isEmpty { return true }
+      if one == other, isQuoted == isOtherQuoted || !first.isEmpty && !second.isEmpty {
+        return true
+      }
       guard let one = try? Figure.parse(one), let other = try? Figure.parse(other) else {
         return false
       }

@@ -32,7 +32,11 @@ struct ValueDifference {
     let found = changes.filter { change in
       paths.contains { change.path == $0 || change.path.hasPrefix($0 + ".") }
         || [change.old, change.new].contains { value in
-          if case .file(let location) = value?.origin { locations.contains(location) } else { false }
+          if case .file(let location) = value?.origin {
+            locations.contains(location)
+          } else {
+            false
+          }
         }
     }
     guard found.isEmpty else { return found }

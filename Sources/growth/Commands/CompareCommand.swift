@@ -41,7 +41,9 @@ struct CompareCommand: AsyncParsableCommand {
     let versions = try await scenarios.read()
     let compared = versions.compactMap(\.reading.scenario)
     try checkTargets(versions)
-    if format != .text, !output.quiet { for version in versions { version.reading.reportDiagnostics() } }
+    if format != .text, !output.quiet {
+      for version in versions { version.reading.reportDiagnostics() }
+    }
     let differences = versions.dropFirst().compactMap { ScenarioDifference(versions[0], $0) }
     let findings = try await analyse(versions, compared, differences)
     let report = ComparisonReport(

@@ -97,13 +97,22 @@ struct ComparedOptions: ParsableArguments {
         warnings.append(
           ReportWarning(
             path: file,
-            message: "growth is measured from \(other.baseYear), in '\(files[0])' from \(first.baseYear)"))
+            message:
+              "growth is measured from \(other.baseYear), in '\(files[0])' from \(first.baseYear)"))
       }
       if other.priceYear != first.priceYear {
         warnings.append(
           ReportWarning(
             path: file, message: "volumes are in prices of another year than in '\(files[0])'"))
       }
+    }
+    for version in versions {
+      guard let sampling = version.reading.sampling, sampling != .pseudoRandom else { continue }
+      warnings.append(
+        ReportWarning(
+          path: version.reading.path,
+          message: "it says `sampling: \(sampling.rawValue)`; a comparison takes independent draws")
+      )
     }
     var seen: [ReportWarning] = []
     for warning in warnings where !seen.contains(warning) { seen.append(warning) }

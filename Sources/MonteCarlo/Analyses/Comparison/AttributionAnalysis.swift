@@ -21,81 +21,41 @@ struct AttributionAnalysis: Sendable {
   /// Makes the scenarios in between.
   ///
   /// - Parameters:
-  ///   - path: from the first scenario to the second.
-  ///   - ends: the two scenarios in the direction in which the path is worked out.
-  ///   - targets: ids of the targets that both have.
-  ///   - shared: those among them that count for all targets together.
+  ///   - between: reads them.
+  ///   - shared: ids of the targets that count for all targets together.
   ///   - draws: of the comparison, whose first ones are used again.
   ///   - seed: of the random numbers and of the orders.
+  ///   - orderPairs: how many pairs of orders, where there are too many subsets.
   ///   - threads: tasks that read scenarios side by side.
   /// - Returns: nil where there is nothing to share out: no assumption, or one alone after joining.
   init?(
-    _ path: ScenarioPath, ends: (first: Scenario, second: Scenario), targets: [String],
-    shared: Set<String>, draws: Int, seed: UInt64, threads: Int
+    _ between: inout ScenariosBetween, shared: Set<String>, draws: Int, seed: UInt64,
+    orderPairs: Int, threads: Int
   ) async throws {
-    var joined = JoinedAssumptions(count: path.assumptions.count)
-    var known: [Set<Int>: Attempt] = [:]
-    let all = Set(path.assumptions.indices)
-    @Sendable func attempt(_ taken: Set<Int>) -> Attempt {
-      let scenario =
-        taken.isEmpty ? ends.first : taken == all ? ends.second : path.scenario(taken)
-      guard var scenario else { return Attempt(simulation: nil) }
-      let found = scenario.targets
-      scenario.targets = targets.compactMap { id in found.first { $0.id == id } }
-      guard scenario.targets.count == targets.count else { return Attempt(simulation: nil) }
-      return Attempt(simulation: try? Simulation(scenario, recording: Recording(.named)))
+    guard
+      let (design, simulations) = try await between.sound(
+        seed: seed, orderPairs: orderPairs, threads: threads)
+    else { return nil }
+    var pool = ColumnPool(seed: seed)
+    let columns = try simulations.map { try pool.add($0.plan, $0.scenario.uncertainty) }
+    plans = zip(simulations, columns).map { simulation, columns in
+      simulation.plan.moved(variables: columns, firstStep: pool.columnCount)
     }
-    while true {
-      guard joined.parts.count > 1 else { return nil }
-      let names = joined.parts.map { Self.name($0, path) }
-      let design = ShapleyDesign(names, seed: seed)
-      let sets = design.subsets.map(joined.members)
-      let missing = sets.filter { known[$0] == nil }
-      for (set, found) in zip(
-        missing, try await concurrently(missing, threads: threads, work: attempt))
-      { known[set] = found }
-      let broken = design.subsets.first { known[joined.members($0)]?.simulation == nil }
-      if let broken {
-        try joined.join(broken) { set in
-          try Task.checkCancellation()
-          let found = known[set] ?? attempt(set)
-          known[set] = found
-          return found.simulation != nil
-        }
-        continue
-      }
-      var pool = ColumnPool(seed: seed)
-      let simulations = sets.compactMap { known[$0]?.simulation }
-      let columns = try simulations.map { try pool.add($0.plan, $0.scenario.uncertainty) }
-      plans = zip(simulations, columns).map { simulation, columns in
-        simulation.plan.moved(variables: columns, firstStep: pool.columnCount)
-      }
-      columnCount = pool.columnCount + (plans.map(\.steps.count).max() ?? 0)
-      self.pool = pool.draws
-      self.design = design
-      self.joined = joined
-      self.targets = targets.count
-      self.shared = plans.map { $0.goals.filter { shared.contains($0.target.id) } }
-      replicates = ReplicateLayout(
-        draws: Self.draws(draws, plans: plans.count), sampling: .pseudoRandom)
-      return
-    }
+    columnCount = pool.columnCount + (plans.map(\.steps.count).max() ?? 0)
+    self.pool = pool.draws
+    self.design = design
+    joined = between.joined
+    targets = between.targets.count
+    self.shared = plans.map { $0.goals.filter { shared.contains($0.target.id) } }
+    replicates = ReplicateLayout(
+      draws: Self.draws(draws, plans: plans.count), sampling: .pseudoRandom)
   }
 
-  /// A scenario in between made ready, if it can be.
-  private struct Attempt: Sendable {
-    let simulation: Simulation?
-  }
-
-  /// The name of a part.
-  static func name(_ part: [Int], _ path: ScenarioPath) -> String {
-    part.map { path.assumptions[$0] }.joined(separator: " + ")
-  }
-
-  /// As many draws as keep all scenarios in between together near the work of the comparison itself.
+  /// As many draws as keep the work of all scenarios in between together near that of the comparison itself: of
+  /// each of them the targets alone are worked out.
   private static func draws(_ all: Int, plans: Int) -> Int {
     let unit = ReplicateLayout.independentReplicates * 16
-    return min(all, max(leastDraws, all / plans / unit * unit))
+    return min(all, max(leastDraws, 2 * all / plans / unit * unit))
   }
 
   /// What one replicate found.

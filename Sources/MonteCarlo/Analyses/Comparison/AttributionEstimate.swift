@@ -41,6 +41,10 @@ public struct AttributedPart: Sendable, Equatable {
 struct AttributionEstimate {
   /// One for each player.
   let parts: [AttributedPart]
+  /// The variances of all parts together that are due to the choice of orders, and those that are due to the
+  /// draws.
+  let orderVariance: Double
+  let drawVariance: Double
 
   /// The difference that all draws of the comparison found.
   struct Whole {
@@ -73,6 +77,8 @@ struct AttributionEstimate {
     let slopes = Self.slopes(players, spread)
     let remainder = whole.difference - difference
     let orderErrors = Self.orderErrors(design, means)
+    orderVariance = orderErrors.reduce(0, +)
+    var drawVariance = 0.0
     parts = players.indices.map { i in
       let player = players[i]
       let slope = slopes[i]
@@ -86,12 +92,14 @@ struct AttributionEstimate {
         (within, count - 2), (orderErrors[i], Double((design.pairs ?? 2) - 1)), (known, .infinity),
       ]
       let variance = terms.reduce(0) { $0 + $1.0 }
+      drawVariance += within + known
       let value = player.mean + slope * remainder
       let half = max(
         Self.critical(terms, variance) * variance.squareRoot(), whole.leastHalfWidth)
       return AttributedPart(
         value: value, standardError: variance.squareRoot(), low: value - half, high: value + half)
     }
+    self.drawVariance = drawVariance
   }
 
   private struct Player {

@@ -66,7 +66,9 @@ struct ColumnPool {
   ///   - distribution: what they are drawn from.
   /// - Returns: the column of each variable, in the order of the distribution; zero for those that the plan does
   ///   not look at.
-  mutating func add(_ plan: Plan, _ distribution: JointDistribution) throws(SimulationError) -> [Int] {
+  mutating func add(_ plan: Plan, _ distribution: JointDistribution) throws(SimulationError)
+    -> [Int]
+  {
     var columns = [Int](repeating: 0, count: distribution.variables.count)
     var new: Set<Int> = []
     let owner = Owner(distribution)

@@ -67,7 +67,7 @@ public struct ComparisonAnalysis: Sendable {
     var differences: [ComparedPair] = []
     for k in layout.pairs.indices {
       let found = Self.pair(layout, k, tally, compared)
-      guard let path = paths[k] else {
+      guard let path = paths[k], !found.goals.isEmpty else {
         differences.append(found)
         continue
       }
@@ -153,13 +153,22 @@ public struct ComparisonAnalysis: Sendable {
       compared.allSatisfy { $0.goal(id) != nil }
     }
     let ends = (scenarios[0], scenarios[number])
-    let analysis = try await AttributionAnalysis(
-      path, ends: path.isReversed ? (ends.1, ends.0) : ends, targets: ids, shared: shared,
-      draws: draws, seed: seed, threads: threads)
-    guard let analysis else { return Attribution(ofOne: pair, path) }
+    var between = ScenariosBetween(
+      path, ends: path.isReversed ? (ends.1, ends.0) : ends, targets: ids)
     let centres = pair.goals.map { compared[0].summary($0.first.quantity)?.mean ?? 0 }
-    let sums = try await analysis.run(centres: centres, threads: threads, work: work)
-    return AttributionReading(analysis, sums, pair, isReversed: path.isReversed).attribution
+    var orderPairs = ShapleyDesign.orderPairs
+    while true {
+      let analysis = try await AttributionAnalysis(
+        &between, shared: shared, draws: draws, seed: seed, orderPairs: orderPairs,
+        threads: threads)
+      guard let analysis else { return Attribution(ofOne: pair, path) }
+      let sums = try await analysis.run(centres: centres, threads: threads, work: work)
+      let found = AttributionReading(analysis, sums, pair, isReversed: path.isReversed)
+      orderPairs *= 2
+      if found.hasOrdersEnough || orderPairs > ShapleyDesign.mostOrderPairs {
+        return found.attribution
+      }
+    }
   }
 
   /// Hands out the chunks of a run to its tasks.

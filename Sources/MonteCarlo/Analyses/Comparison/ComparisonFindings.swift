@@ -57,7 +57,7 @@ public struct ComparedPair: Sendable {
   /// All targets together that every scenario has; nil where there are none.
   public let allTargets: PairedProportion?
   public let means: [Mean]
-  /// Nil where it was not asked for.
+  /// Nil where it was not asked for, or no target is in both.
   public let attribution: Attribution?
 
   /// The difference of the means of a quantity.

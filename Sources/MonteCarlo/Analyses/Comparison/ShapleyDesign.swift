@@ -14,9 +14,11 @@ import Stochastics
 /// Shapley value estimation", J. Mach. Learn. Res. 23 (2022) 43.
 struct ShapleyDesign: Sendable {
   /// Scenarios in between from which all subsets are too many.
-  static let mostSubsets = 62
-  /// Pairs of orders that are sampled otherwise.
-  static let orderPairs = 4
+  static let mostSubsets = 30
+  /// Pairs of orders that are sampled otherwise: so many at first, and twice as many again until they say no less
+  /// than the draws do, or there are too many.
+  static let orderPairs = 2
+  static let mostOrderPairs = 8
 
   /// Those that take none of the assumptions from the second scenario and all of them come first and last.
   private(set) var subsets: [Set<Int>] = []
@@ -29,11 +31,12 @@ struct ShapleyDesign: Sendable {
   /// - Parameters:
   ///   - names: of the assumptions, which orders are keyed by.
   ///   - seed: of the random numbers.
-  init(_ names: [String], seed: UInt64) {
+  ///   - orderPairs: how many pairs of orders, where there are too many subsets.
+  init(_ names: [String], seed: UInt64, orderPairs: Int = orderPairs) {
     players = names.count
     let isFew = players < Int.bitWidth - 1 && (1 << players) - 2 <= Self.mostSubsets
-    pairs = isFew ? nil : Self.orderPairs
-    if isFew { addAll() } else { addOrders(names, seed) }
+    pairs = isFew ? nil : orderPairs
+    if isFew { addAll() } else { addOrders(names, seed, orderPairs) }
   }
 
   /// Subsets beside those of none and of all.
@@ -56,10 +59,10 @@ struct ShapleyDesign: Sendable {
     weights = [own]
   }
 
-  private mutating func addOrders(_ names: [String], _ seed: UInt64) {
+  private mutating func addOrders(_ names: [String], _ seed: UInt64, _ count: Int) {
     var orders: [[Int]] = []
     let keys = names.map { RandomStream(seed: seed, name: "order of assumptions, " + $0) }
-    for pair in 0..<Self.orderPairs {
+    for pair in 0..<count {
       let numbers = keys.map { $0.bits(draw: pair) }
       let order = names.indices.sorted {
         (numbers[$0], names[$0]) < (numbers[$1], names[$1])
@@ -78,7 +81,7 @@ struct ShapleyDesign: Sendable {
     }
     places[Set(names.indices)] = subsets.count
     subsets.append(Set(names.indices))
-    for pair in 0..<Self.orderPairs {
+    for pair in 0..<count {
       var own = [[Double]](
         repeating: [Double](repeating: 0, count: subsets.count), count: players)
       for order in orders[2 * pair..<2 * pair + 2] {
