@@ -14,6 +14,7 @@ struct ComparisonScreen {
   /// The most values that are listed of one assumption.
   private static let mostValues = 6
   private static let mostWarnings = 8
+  private static let longestPath = 38
   static let longestName = 50
 
   let report: ComparisonReport
@@ -81,14 +82,18 @@ struct ComparisonScreen {
     guard !assumptions.isEmpty else {
       return wrapped("\(name) assumes nothing that A does not.")
     }
+    let longest = assumptions.map(\.name.printable.columns).max() ?? 0
     var table = TextTable(columns: [
-      .init(head: ["What \(name) assumes otherwise"], alignment: .left, overflow: .truncate),
+      .init(
+        head: ["What \(name) assumes otherwise"], alignment: .left,
+        overflow: longest > Self.longestPath ? .truncate : .none),
       .init(head: ["A"], alignment: .left, overflow: .wrap),
       .init(head: [name], alignment: .left, overflow: .wrap),
       .init(head: ["where"], alignment: .left, overflow: .truncate),
     ])
     for assumption in assumptions {
-      let place = assumption.changes.lazy.compactMap { ($0.new ?? $0.old)?.origin }.first ?? ""
+      let new = assumption.changes.lazy.compactMap(\.new?.origin).first
+      let place = new ?? assumption.changes.lazy.compactMap(\.old?.origin).first ?? ""
       table.rows.append([
         TextTable.Cell(assumption.name.printable), TextTable.Cell(values(assumption, \.old)),
         TextTable.Cell(values(assumption, \.new)), Self.brief(place),
@@ -260,11 +265,13 @@ struct ComparisonScreen {
           high: measure.base(interval.upperBound), powerOfTen: scale.powerOfTen
         ).figure
     }
+    let period = summary.quantity.isOfLastYear ? "" : ", " + summary.quantity.period.words
     let isFirst = k == 0 || found.scenarios[..<k].allSatisfy { $0.summary(path) == nil }
     return [
       isFirst
         ? TextTable.Cell(
-          short(summary.quantity.title), suffix: scale.label.isEmpty ? "" : ", " + scale.label)
+          short(summary.quantity.title),
+          suffix: period + (scale.label.isEmpty ? "" : ", " + scale.label))
         : "",
       TextTable.Cell(letter(k)),
     ] + numbers.map { TextTable.Cell(scale.number($0, decimals: decimals)) } + [

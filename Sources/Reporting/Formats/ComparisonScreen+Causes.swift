@@ -3,7 +3,7 @@ import MonteCarlo
 
 extension ComparisonScreen {
   private static let mostParts = 20
-  private static let dust = 1e-12
+  private static let mostNames = 4
 
   /// A part of what changed, and its name.
   private typealias Part = (name: String, probability: AttributedPart, mean: AttributedPart?)
@@ -78,19 +78,21 @@ extension ComparisonScreen {
     }
     func cell(_ value: Double, _ low: Double, _ high: Double) -> TextTable.Cell {
       guard let measure, let scale else { return "" }
-      // Less than the dust of arithmetic is nothing.
-      if max(abs(low), abs(high)) < Self.dust * size { return "0" }
       return TextTable.Cell(
         DifferenceText(
           value: measure.base(value), low: measure.base(low), high: measure.base(high),
           powerOfTen: scale.powerOfTen
         ).figure)
     }
+    let isSeen = { (part: Part) in
+      part.probability.isDistinctFromZero || (hasMeans && part.mean?.isDistinctFromZero == true)
+    }
     let ordered = parts.enumerated().sorted {
       let (a, b) = (abs($0.element.probability.value), abs($1.element.probability.value))
       return a == b ? $0.offset < $1.offset : a > b
     }.map(\.element)
-    for part in ordered.prefix(Self.mostParts) {
+    let seen = ordered.filter(isSeen)
+    for part in seen.prefix(Self.mostParts) {
       var row = [
         TextTable.Cell(part.name),
         TextTable.Cell(DifferenceText(part.probability, powerOfTen: 2).figure),
@@ -109,8 +111,14 @@ extension ComparisonScreen {
     var lines = [style.bold(title)] + table.lines(width: style.width, style: style)
     let width = table.lines(width: style.width).map(\.columns).max() ?? 0
     lines.insert(String(repeating: "─", count: width), at: lines.count - 1)
-    let rest = parts.count - Self.mostParts
+    let rest = seen.count - Self.mostParts
     if rest > 0 { lines += wrapped("\(rest) more, each less: --format csv lists them.") }
+    let none = ordered.filter { !isSeen($0) }.map(\.name).sorted()
+    if !none.isEmpty {
+      let names = none.prefix(Self.mostNames).joined(separator: ", ")
+      let more = none.count > Self.mostNames ? " and \(none.count - Self.mostNames) more" : ""
+      lines += wrapped("Not distinguishable from zero: \(names)\(more).")
+    }
     return lines
   }
 

@@ -43,15 +43,15 @@ struct DifferenceText {
     return number > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
   }
 
-  /// As many decimals as show the half width in its first digit.
+  /// As many decimals as show the half width in its first digit; what is known to all of them has no zeros
+  /// at its end.
   private var format: NumberFormat {
     let half = ((high - low) / 2).shifted(by: powerOfTen)
     var unit = 1.0
-    var decimals = 0
-    while decimals < Self.mostDecimals, half > 0, half < 0.95 * unit {
+    for decimals in 0...Self.mostDecimals {
+      if half >= 0.95 * unit { return NumberFormat(decimals: decimals, powerOfTen: powerOfTen) }
       unit /= 10
-      decimals += 1
     }
-    return NumberFormat(decimals: decimals, powerOfTen: powerOfTen)
+    return NumberFormat(decimals: Self.mostDecimals, powerOfTen: powerOfTen, trimsZeros: true)
   }
 }

@@ -23,7 +23,8 @@ struct TreeDifference {
   private mutating func compare(
     _ first: SyntaxNode?, _ second: SyntaxNode?, at path: [String], as role: MappingRole
   ) {
-    guard !Self.isSame(first, second) else { return }
+    let isFile = path.last == "file"
+    guard isFile ? !Self.isSameFile(first, second) : !Self.isSame(first, second) else { return }
     let isOpen = !Self.isWhole(path, role, first, second)
     // A part of the scenario that one of them lacks is an empty one.
     guard isOpen, first != nil || role.holdsNames, second != nil || role.holdsNames,

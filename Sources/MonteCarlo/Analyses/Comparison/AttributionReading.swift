@@ -54,7 +54,7 @@ struct AttributionReading {
     func mean(_ number: Int, _ mean: PairedMean) -> AttributionEstimate {
       estimate(
         sums.map(\.sums), number, of: analysis.targets, mean.difference, mean.standardError,
-        leastHalfWidth: 0)
+        leastHalfWidth: mean.rounding)
     }
 
     private func estimate(

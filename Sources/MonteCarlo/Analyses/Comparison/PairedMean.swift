@@ -9,17 +9,20 @@ public struct PairedMean: Sendable, Equatable {
   /// How many times as large the variance of the difference would be with independent draws for each
   /// scenario; nil where the difference is the same in every draw.
   public let varianceRatio: Double?
+  /// What the dust of arithmetic may do to the difference.
+  let rounding: Double
 
   public init(difference: Double, standardError: Double, varianceRatio: Double?) {
     self.difference = difference
     self.standardError = standardError
     self.varianceRatio = varianceRatio
+    rounding = 0
   }
 
   /// The 95% interval of the difference.
   public var interval: ClosedRange<Double> {
-    let half =
-      NormalDistribution.standard.quantile(TailProbability(upper: 0.025)) * standardError
+    let z = NormalDistribution.standard.quantile(TailProbability(upper: 0.025))
+    let half = max(z * standardError, rounding)
     return difference - half...difference + half
   }
 
@@ -35,14 +38,15 @@ public struct PairedMean: Sendable, Equatable {
     // Of the two means as they are shown, so that they and their difference agree.
     difference = second.mean - first.mean
     let scale = max(abs(first.mean), abs(second.mean), first.standardDeviation)
-    // A spread no wider than the dust of arithmetic is none.
-    let deviation =
-      moments.standardDeviation > Self.dust * scale ? moments.standardDeviation : 0
+    rounding = Self.dust * scale
+    // A spread no wider than that is none.
+    let deviation = moments.standardDeviation > rounding ? moments.standardDeviation : 0
     standardError = deviation / n.squareRoot()
     let (one, other) = (first.standardDeviation, second.standardDeviation)
     let ratio = (one * one + other * other) / (deviation * deviation)
     varianceRatio = deviation > 0 && ratio.isFinite ? ratio : nil
   }
 
+  /// A few hundred roundings of numbers as large as the quantity.
   private static let dust = 1e-13
 }
