@@ -33,6 +33,11 @@ import Testing
     return scenario
   }
 
+  private static let economy: Economy = {
+    guard let scenario = try? scenario([]) else { preconditionFailure("the scenario is sound") }
+    return scenario.economy
+  }()
+
   private static func report(_ context: RunContext = Samples.context) async throws
     -> ComparisonReport
   {
@@ -82,6 +87,22 @@ import Testing
         Issue.record("\(line.count) columns: \(line)")
       }
     }
+    let changes = (0..<9).map { number in
+      ComparisonReport.Change(
+        path: "effects.flood.key\(number)", old: nil,
+        new: ComparisonReport.Figure(value: "\(number)%", origin: "b.yaml:3:1", source: ""))
+    }
+    func rows(_ count: Int) -> String {
+      let assumption = ComparisonReport.Assumption(
+        name: "effects.flood", kind: "added", changes: Array(changes.prefix(count)))
+      return ComparisonReport(
+        scenarios: report.scenarios, economy: Self.economy,
+        assumptions: [report.assumptions[0] + [assumption]], findings: report.findings,
+        context: Samples.context
+      ).text()
+    }
+    #expect(rows(2).contains("key0 0%, key1 1%  b.yaml:3"))
+    #expect(rows(9).contains("9 values") && !rows(9).contains("key0"))
     let coloured = report.text(style: TextStyle(color: true))
     #expect(coloured.contains("\u{1B}[1m"))
   }

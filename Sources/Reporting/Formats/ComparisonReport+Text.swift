@@ -12,7 +12,7 @@ extension ComparisonReport {
 /// The sections of the screen that answers `compare`.
 struct ComparisonScreen {
   /// The most values that are listed of one assumption.
-  private static let mostValues = 6
+  private static let mostValues = 8
   private static let mostWarnings = 8
   private static let longestPath = 38
   static let longestName = 50
@@ -115,9 +115,9 @@ struct ComparisonScreen {
         ? figure.value.printable : "\(key) \(figure.value)".printable
     }
     guard !texts.isEmpty else { return "-" }
-    let rest = texts.count - Self.mostValues
-    let shown = texts.prefix(Self.mostValues).joined(separator: ", ")
-    return rest > 0 ? shown + " and \(rest) more" : shown
+    // A whole part of a scenario is for the other formats.
+    return texts.count > Self.mostValues
+      ? "\(texts.count) values" : texts.joined(separator: ", ")
   }
 
   /// The name of a file, without folders, and the line.
