@@ -8,13 +8,13 @@ public struct ScenarioSource: Sendable {
   /// The tree of the scenario, each file laid over the one it extends; nil where a file cannot be read.
   let root: SyntaxNode?
   /// What is wrong with the files as such.
-  private let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   /// The paths of the scenario and the files it extends, each before the one it extends.
-  private let files: [String]
+  let files: [String]
   /// The bytes of each of them.
-  private let contents: [[UInt8]]
-  private let bases: [SyntaxNode]
-  private let marginals: MarginalMemo
+  let contents: [[UInt8]]
+  let bases: [SyntaxNode]
+  let marginals: MarginalMemo
 
   /// Reads the files; what is wrong with them is in every reading.
   ///

@@ -8,6 +8,28 @@ extension Simulation {
   func ensemble(
     _ tally: Tally, seed: UInt64, sampling: Sampling, sampler: JointSampler
   ) throws(SimulationError) -> Ensemble {
+    let summaries = try summaries(tally)
+    let outcomes = zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
+      let (goal, score) = found
+      return TargetOutcome(
+        target: goal.target, quantity: goal.quantity, estimate: estimate,
+        meanShortfall: score.hits < tally.draws
+          ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
+        missedAlone: score.missedAlone)
+    }
+    return Ensemble(
+      seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
+      allTargets: outcomes.isEmpty
+        ? nil
+        : ProbabilityEstimate(
+          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll),
+      dependence: looksAtDependence ? dependence(sampler, sampling: sampling) : [])
+  }
+
+  /// The distribution of every quantity that was kept.
+  ///
+  /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
+  func summaries(_ tally: Tally) throws(SimulationError) -> [QuantitySummary] {
     var sketches: [Sketch] = []
     for (k, record) in tally.records.enumerated() {
       var sketch = Sketch(centre: record.centre, scale: record.scale)
@@ -36,21 +58,7 @@ extension Simulation {
           spread: tally.replicates?.spread(record: place), offset: view.offset,
           factor: view.factor))
     }
-    let outcomes = zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
-      let (goal, score) = found
-      return TargetOutcome(
-        target: goal.target, quantity: goal.quantity, estimate: estimate,
-        meanShortfall: score.hits < tally.draws
-          ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
-        missedAlone: score.missedAlone)
-    }
-    return Ensemble(
-      seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
-      allTargets: outcomes.isEmpty
-        ? nil
-        : ProbabilityEstimate(
-          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll),
-      dependence: looksAtDependence ? dependence(sampler, sampling: sampling) : [])
+    return summaries
   }
 
   /// The record of a quantity that is the same in every draw.

@@ -89,7 +89,7 @@ struct Overlay {
 }
 
 /// What a mapping of a scenario describes: only a figure is ever replaced as a whole.
-private enum MappingRole {
+enum MappingRole {
   case scenario
   /// A part of the format with keys of its own, such as `base` or `run`.
   case section
