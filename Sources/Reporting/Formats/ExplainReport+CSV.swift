@@ -10,11 +10,15 @@ extension ExplainReport {
     csv.add(
       ["target", "kind", "name", "title", "unit"]
         + sides.flatMap { side in
-          ["draws", "mean", "standard error", "standard deviation", "p5", "p10", "p50", "p90", "p95"]
-            .map { "\(side) \($0)" }
+          [
+            "draws", "mean", "standard error", "standard deviation", "p5", "p10", "p50", "p90",
+            "p95",
+          ]
+          .map { "\(side) \($0)" }
         }
         + [
-          "shift", "shift standard error", "shift low", "shift high", "distance", "critical distance",
+          "shift", "shift standard error", "shift low", "shift high", "distance",
+          "critical distance",
           "distinct", "at point", "at point from mean",
         ])
     for target in explanation.targets {
@@ -25,7 +29,10 @@ extension ExplainReport {
           measure.baseUnit,
         ] + Self.fields(target.response, measure)
           + [String](repeating: "", count: 7)
-          + [CSVText.number(target.point.flatMap { $0.isConverged ? measure.base($0.response) : nil }), ""])
+          + [
+            CSVText.number(
+              target.point.flatMap { $0.isConverged ? measure.base($0.response) : nil }), "",
+          ])
       for figure in target.figures {
         let measure = self.measure(figure.unit)
         let contrast = figure.contrast

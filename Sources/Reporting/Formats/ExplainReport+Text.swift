@@ -71,7 +71,8 @@ struct ExplainScreen {
     switch target.verdict {
     case .impossible:
       return wrapped("\(question): impossible.").map(style.bold)
-        + wrapped("No values that the uncertain figures may take meet it: nothing would make it true.")
+        + wrapped(
+          "No values that the uncertain figures may take meet it: nothing would make it true.")
     case .certain:
       return wrapped("\(question): certain.").map(style.bold)
         + wrapped("No values that the uncertain figures may take miss it: nothing need be true.")
@@ -102,7 +103,8 @@ struct ExplainScreen {
         scale.labelled(scale.number($0, decimals: scale.decimals(spread: spread)))
       }
       lines += wrapped(
-        "\(drawsText(hits)) met it, with \(texts[0]) on average; those that missed it have \(texts[1]).")
+        "\(drawsText(hits)) met it, with \(texts[0]) on average; those that missed it have \(texts[1])."
+      )
     }
     if target.isThin {
       let event = hits < draws - hits ? "met" : "missed"
@@ -143,7 +145,8 @@ struct ExplainScreen {
     guard target.verdict == .open, target.rarerDraws > 0 else { return [] }
     let leading = target.leading(Self.mostSentences)
     guard !leading.isEmpty else {
-      return wrapped("Nothing that is uncertain tells the draws that met it from those that missed it.")
+      return wrapped(
+        "Nothing that is uncertain tells the draws that met it from those that missed it.")
     }
     return leading.compactMap { ConditionSentence($0, currency: report.currency)?.text }
       .flatMap { "- \($0)".wrapped(to: style.width, indent: "  ") }
@@ -159,7 +162,8 @@ struct ExplainScreen {
         "10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target less that "
           + "of all, in standard deviations of all, with half of the 95% interval. apart: the largest "
           + "difference between the distribution functions of both sides (Kolmogorov's distance): 0 of what has "
-          + "nothing to do with the target, 100 of what decides it. Both are facts about the draws, not causes.")
+          + "nothing to do with the target, 100 of what decides it. Both are facts about the draws, not causes."
+      )
     }
     if report.hasLevers {
       lines += wrapped("Levers are chosen, not uncertain, and so are not listed.")

@@ -7,7 +7,9 @@ extension ExplainScreen {
 
   /// What sets the draws that met the target apart, what tells most first.
   func figures(_ target: TargetExplanation) -> [String] {
-    guard target.verdict == .open, target.rarerDraws > 0, !target.distinct.isEmpty else { return [] }
+    guard target.verdict == .open, target.rarerDraws > 0, !target.distinct.isEmpty else {
+      return []
+    }
     let shown = Array(target.distinct.prefix(top))
     var lines = table(shown).lines(width: style.width, style: style)
     let rest = target.distinct.count - shown.count
@@ -22,24 +24,30 @@ extension ExplainScreen {
   }
 
   private func table(_ figures: [ExplainedFigure]) -> TextTable {
+    let sides = [
+      ("all", ["50%"]), ("met", ["10%", "50%", "90%"]), ("missed", ["10%", "50%", "90%"]),
+    ]
     var table = TextTable(columns: [
-      .init(head: ["", "Figure"], alignment: .left, overflow: .truncate),
-      .init(head: ["all", "median"], alignment: .right),
-      .init(head: ["met:", "10%"], alignment: .right),
-      .init(head: ["", "median"], alignment: .right),
-      .init(head: ["", "90%"], alignment: .right),
-      .init(head: ["missed:", "10%"], alignment: .right),
-      .init(head: ["", "median"], alignment: .right),
-      .init(head: ["", "90%"], alignment: .right),
-      .init(head: ["shift,", "sd"], alignment: .right),
-      .init(head: ["apart,", "%"], alignment: .right),
+      .init(head: ["", "Figure"], alignment: .left, overflow: .truncate)
     ])
+    for (side, quantiles) in sides {
+      for (place, quantile) in quantiles.enumerated() {
+        table.columns.append(
+          .init(head: [place == 0 ? side : "", quantile], alignment: .right))
+      }
+    }
+    table.columns += [
+      .init(head: ["shift", "sd"], alignment: .right),
+      .init(head: ["apart", "%"], alignment: .right),
+    ]
     for figure in figures {
       let text = FigureText(figure, currency: report.currency)
       let split = figure.distribution
-      var cells = [TextTable.Cell(figure.title.printable, suffix: text.suffix)]
+      var cells = [Self.name(figure, text)]
       if figure.isYesOrNo {
-        let shares = [split.all, split.met, split.missed].map { $0.map { text.number($0.mean) } ?? "" }
+        let shares = [split.all, split.met, split.missed].map {
+          $0.map { text.number($0.mean) } ?? ""
+        }
         cells += ["\(shares[0])", "", "\(shares[1])", "", "", "\(shares[2])", ""]
           .map { TextTable.Cell($0) }
       } else {
@@ -62,12 +70,27 @@ extension ExplainScreen {
     return table
   }
 
-  /// `+0.82 ± 0.01`, or that it may be zero.
+  /// A title whose end is never cut, since it tells figures of one thing apart, and the unit.
+  private static func name(_ figure: ExplainedFigure, _ text: FigureText) -> TextTable.Cell {
+    let parts = figure.title.printable.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, last.count <= longestEnd else {
+      return TextTable.Cell(figure.title.printable, suffix: text.suffix)
+    }
+    return TextTable.Cell(
+      parts.dropLast().joined(separator: ","), suffix: "," + last + text.suffix)
+  }
+
+  private static let longestEnd = 18
+
+  /// `+0.82±0.01`, the half-width rounded up, or that it may be zero.
   private static func shift(_ contrast: FigureContrast) -> String {
     guard contrast.isShiftDistinct else { return "≈ 0" }
     let half = (contrast.shiftInterval.upperBound - contrast.shiftInterval.lowerBound) / 2
-    let format = NumberFormat(decimals: half < 0.00095 ? 4 : half < 0.0095 ? 3 : half < 0.095 ? 2 : 1)
-    let text = format.string(contrast.shift) + "±" + format.string(half)
+    let decimals = max(contrast.shift.magnitude, half) < 0.0095 ? 3 : 2
+    let unit = decimals == 2 ? 0.01 : 0.001
+    let format = NumberFormat(decimals: decimals)
+    let text =
+      format.string(contrast.shift) + "±" + format.string((half / unit).rounded(.up) * unit)
     return contrast.shift > 0 ? "+" + text : text
   }
 
@@ -76,23 +99,30 @@ extension ExplainScreen {
   /// The most likely way to the border of the target.
   func point(_ target: TargetExplanation) -> [String] {
     guard let point = target.point else { return [] }
-    let border = "\(short(target.quantity.title)) at the border of the target"
     guard point.isConverged else {
-      return wrapped("The most likely way to \(border) was not found: \(Self.reason(point.outcome)).")
+      return wrapped(
+        "The most likely way to the border of the target was not found: \(Self.reason(point.outcome))."
+      )
     }
+    let measure = report.measure(target.quantity.unit)
+    let border = measure.base(point.response)
+    let scale = measure.scale(for: border.magnitude)
+    let exactly = scale.labelled(scale.constant(border))
     let rows = target.furthestAtPoint
     let shown = Array(rows.prefix(top))
     var table = TextTable(columns: [
-      .init(head: ["The most likely way to the border"], alignment: .left, overflow: .truncate),
+      .init(
+        head: ["The most likely way to exactly \(exactly)"], alignment: .left, overflow: .truncate),
       .init(head: ["there"], alignment: .right), .init(head: ["mean"], alignment: .right),
-      .init(head: ["median"], alignment: .right), .init(head: ["from the mean, sd"], alignment: .right),
+      .init(head: ["median"], alignment: .right),
+      .init(head: ["from the mean, sd"], alignment: .right),
     ])
     for (figure, value, distance) in shown {
       let text = FigureText(figure, currency: report.currency)
       let all = figure.distribution.all
       let number = NumberFormat(decimals: 2).string(distance)
       table.rows.append(
-        [TextTable.Cell(figure.title.printable, suffix: text.suffix)]
+        [Self.name(figure, text)]
           + [text.number(value), text.number(all.mean), text.number(all.median)]
           .map { TextTable.Cell($0) }
           + [TextTable.Cell(number.first == "-" ? number : "+" + number)])
@@ -121,10 +151,8 @@ extension ExplainScreen {
     var text =
       "It lies \(beta) standard deviations from the middle, which is the least with which a draw \(side) the target. "
     text +=
-      isConditional
-      ? "Were the border flat and nothing else but normal, it would be met with a probability of \(first)"
-      : "Were the border flat, it would be met with a probability of \(first)"
-    text += " (first-order reliability); counted: \(counted)."
+      "If that border were flat\(isConditional ? " and what is given below sure" : ""), it would be met with a "
+      + "probability of \(first) (first-order reliability); counted: \(counted)."
     let beyond = Self.percent(point.probabilityBeyond)
     text +=
       " As a whole it is "
@@ -134,7 +162,8 @@ extension ExplainScreen {
     if point.others > 0 {
       text +=
         point.others == 1
-        ? " There is another way about as likely." : " There are \(point.others) others about as likely."
+        ? " There is another way about as likely."
+        : " There are \(point.others) others about as likely."
     }
     return wrapped(text)
   }
@@ -145,7 +174,8 @@ extension ExplainScreen {
       let value =
         switch given.role {
         case .goAhead, .occurrence: given.value == 0 ? "no" : "yes"
-        case .activity, .series, .input: NumberFormat(decimals: 6, trimsZeros: true).string(given.value)
+        case .activity, .series, .input:
+          NumberFormat(decimals: 6, trimsZeros: true).string(given.value)
         }
       return "\(short(given.title)): \(value)"
     }

@@ -33,22 +33,14 @@ extension TargetExplanation {
   /// The figures that sentences are about, what tells most first.
   ///
   /// First what planners think in: the growth of activities, named numbers, whether projects go ahead and
-  /// events strike. Of an activity and a group that it is in, only the one that tells more is taken, since a
-  /// group that owes its difference to one of its parts would say the same twice. Other inputs come in
-  /// where there are too few of these.
+  /// events strike. Other inputs come in where there are too few of these.
   func leading(_ most: Int) -> [ExplainedFigure] {
-    var chosen: [ExplainedFigure] = []
-    var activities: [(id: String, groups: [String])] = []
-    let inputs = distinct.filter { $0.role == .input }
-    for figure in distinct.filter({ $0.role != .input }) + inputs where chosen.count < most {
-      if case .activity(let id, let groups) = figure.role {
-        let isNested = activities.contains { $0.groups.contains(id) || groups.contains($0.id) }
-        if isNested { continue }
-        activities.append((id, groups))
-      }
-      chosen.append(figure)
-    }
-    return chosen
+    let activities = ActivityVoices(distinct).speaking
+    let (inputs, others) = (
+      distinct.filter { $0.role == .input }, distinct.filter { !$0.isActivity && $0.role != .input }
+    )
+    let known = (activities + others).sorted { $0.distance > $1.distance }
+    return Array((known + inputs).prefix(most))
   }
 
   /// Figures with a value at the most likely point, what is furthest from its mean first.
@@ -69,4 +61,9 @@ extension TargetExplanation {
 extension ExplainedFigure {
   /// Whether it is one or zero: whether something happens.
   var isYesOrNo: Bool { values.map { $0.map(\.value) == [0, 1] } ?? false }
+
+  var isActivity: Bool { if case .activity = role { true } else { false } }
+
+  /// How much it tells; nothing where there is nothing to compare.
+  var distance: Double { contrast?.distance ?? 0 }
 }

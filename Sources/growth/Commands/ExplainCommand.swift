@@ -37,7 +37,8 @@ struct ExplainCommand: AsyncParsableCommand {
     guard let top else { return }
     guard top > 0 else { throw ValidationError("--top \(top) is not above zero") }
     guard format == .text else {
-      throw ValidationError("--top is about the screen; --format \(format.rawValue) has all figures")
+      throw ValidationError(
+        "--top is about the screen; --format \(format.rawValue) has all figures")
     }
   }
 

@@ -49,6 +49,16 @@ public struct BorderPoint: Sendable, Equatable {
     self.given = given
   }
 
+  /// The same point, with what is given in the order of these names.
+  func ordered(by names: [String]) -> BorderPoint {
+    let places = Dictionary(
+      zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    return BorderPoint(
+      event: event, beta: beta, outcome: outcome, dimensions: dimensions, others: others,
+      response: response,
+      given: given.sorted { places[$0.name] ?? .max < places[$1.name] ?? .max })
+  }
+
   public var isConverged: Bool { outcome == .converged }
 
   /// The probability that the target is met if its border is flat: Phi(-beta), or one less that where missing it

@@ -21,7 +21,8 @@ extension SplitTally {
   /// The probability of the target.
   var estimate: ProbabilityEstimate {
     let spread = shares.map { shares in
-      let variance = Self.variance(shares.map { $0.met - $0.all * Double(met.draws) / Double(draws) })
+      let variance = Self.variance(
+        shares.map { $0.met - $0.all * Double(met.draws) / Double(draws) })
       return ReplicateSpread(
         replicates: shares.count, variance: variance / (Double(draws) * Double(draws)))
     }
@@ -161,7 +162,9 @@ extension SplitTally.SplitColumn {
   ) -> (FigureContrast.Condition, distance: Double, met: Double, missed: Double) {
     let met = Double(counts.reduce(0) { $0 + $1.met })
     let missed = Double(counts.reduce(0) { $0 + $1.missed })
-    var best = (FigureContrast.Condition.atLeast(counts[0].value), distance: 0.0, met: 1.0, missed: 1.0)
+    var best = (
+      FigureContrast.Condition.atLeast(counts[0].value), distance: 0.0, met: 1.0, missed: 1.0
+    )
     var (ofMet, ofMissed) = (0, 0)
     for count in counts.reversed() {
       ofMet += count.met

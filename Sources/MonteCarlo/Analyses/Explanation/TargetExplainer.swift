@@ -81,9 +81,11 @@ struct TargetExplainer: Sendable {
           distribution: column.distribution, values: counts,
           contrast: column.contrast(counts, critical: critical), atPoint: found?.values[k]))
     }
+    figures = Self.sorted(figures)
     return TargetExplanation(
       target: goal.target, quantity: goal.quantity, estimate: tally.estimate, verdict: verdict,
-      response: response(tally), figures: Self.sorted(figures), point: found?.point)
+      response: response(tally), figures: figures,
+      point: found?.point.ordered(by: figures.map(\.name)))
   }
 
   /// What tells most first; of equals the order of the model.
