@@ -2,7 +2,7 @@ import GrowthModel
 import Stochastics
 
 /// What must be true for targets to be met: what an explanation found.
-public struct ExplanationFindings: Sendable {
+public struct ExplanationFindings: Sendable, Equatable {
   public let seed: UInt64
   public let draws: Int
   public let sampling: Sampling
@@ -18,7 +18,7 @@ public struct ExplanationFindings: Sendable {
 }
 
 /// What sets the draws that meet one target apart from those that miss it.
-public struct TargetExplanation: Sendable {
+public struct TargetExplanation: Sendable, Equatable {
   /// Whether anything can be told apart.
   public enum Verdict: Sendable, Equatable {
     /// Some values of the uncertain figures may meet the target and others may miss it.
@@ -77,6 +77,14 @@ public struct SplitDistribution: Sendable, Equatable {
     self.met = met
     self.missed = missed
   }
+
+  /// The same distributions with the quantiles of a figure that has few values.
+  func with(counts: [ExplainedFigure.ValueCount]) -> SplitDistribution {
+    SplitDistribution(
+      all: all.with(counts: counts.map { ($0.value, $0.met + $0.missed) }),
+      met: met?.with(counts: counts.map { ($0.value, $0.met) }),
+      missed: missed?.with(counts: counts.map { ($0.value, $0.missed) }))
+  }
 }
 
 /// How a figure is distributed over some draws; in the unit of the figure.
@@ -103,13 +111,29 @@ public struct FigureDistribution: Sendable, Equatable {
     self.quantiles = quantiles
   }
 
+  /// The same distribution with the quantiles of a figure that has few values: the least one up to which at least
+  /// that part of the draws lies.
+  func with(counts: [(value: Double, draws: Int)]) -> FigureDistribution {
+    let quantiles = Self.probabilities.map { p in
+      var below = 0
+      for count in counts {
+        below += count.draws
+        if below > 0, Double(below) >= p * Double(draws) { return count.value }
+      }
+      return counts.last?.value ?? .nan
+    }
+    return FigureDistribution(
+      draws: draws, mean: mean, standardError: standardError,
+      standardDeviation: standardDeviation, quantiles: quantiles)
+  }
+
   public var p10: Double { quantiles[1] }
   public var median: Double { quantiles[2] }
   public var p90: Double { quantiles[3] }
 }
 
 /// A figure that has to do with a target.
-public struct ExplainedFigure: Sendable {
+public struct ExplainedFigure: Sendable, Equatable {
   /// What it is in the model.
   public enum Role: Sendable, Equatable {
     /// The growth of an activity, below these groups.

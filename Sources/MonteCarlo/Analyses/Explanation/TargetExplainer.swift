@@ -78,7 +78,8 @@ struct TargetExplainer: Sendable {
       figures.append(
         ExplainedFigure(
           name: figure.name, title: figure.title, unit: figure.unit, role: figure.role,
-          distribution: column.distribution, values: counts,
+          distribution: counts.map(column.distribution.with(counts:)) ?? column.distribution,
+          values: counts,
           contrast: column.contrast(counts, critical: critical), atPoint: found?.values[k]))
     }
     figures = Self.sorted(figures)
