@@ -98,6 +98,26 @@ import Testing
     #expect(names[2] == ["tourism.visits.growth"])
     let nested = try #require(findings.targets[0].figures.first { $0.name == "crops.growth" })
     #expect(nested.role == .activity(id: "crops", groups: ["agriculture"]))
+    #expect(findings.targets.flatMap(\.figures).allSatisfy { $0.sameAs == nil })
+  }
+
+  /// An amount and its growth from a fixed base are straight lines of each other, and the second says so.
+  @Test func straightLines() async throws {
+    var scenario = try SmallEconomy.scenario()
+    scenario.targets = [
+      Target(
+        id: "both", name: "both", quantity: "sum", comparison: .atLeast, threshold: 5.3e6)
+    ]
+    let visits = scenario.economy.indicators[0]
+    scenario.economy.indicators.append(
+      Series(
+        id: "sum", name: "sum", unit: .count("visits"),
+        course: .growing(base: 1e6, growth: .uncertain("tourism.visits.growth"))))
+    let found = try await ExplanationAnalysis(scenario, targets: ["both"])
+      .run(draws: 2000, seed: 1).targets[0]
+    #expect(found.figures.map(\.name) == [visits.id, "tourism.visits.growth"])
+    #expect(found.figures.map(\.sameAs) == [nil, visits.id])
+    #expect(found.figures[0].contrast?.distance == found.figures[1].contrast?.distance)
   }
 
   /// A handful of draws.
@@ -149,7 +169,7 @@ import Testing
     for (threshold, verdict) in [(0.2, TargetExplanation.Verdict.impossible), (0.05, .certain)] {
       let test = ExplanationCase(
         weights: [0.5, 0.5],
-        variables: [ConstantDistribution(value: 0.05), ConstantDistribution(value: 0.05)],
+        variables: try [ConstantDistribution(0.05), ConstantDistribution(0.05)],
         threshold: threshold)
       let found = try await test.explain(draws: 1000, seed: 1)
       #expect(found.verdict == verdict && found.figures.isEmpty)

@@ -104,6 +104,8 @@ private struct FigureJSON: Encodable {
   /// `activity`, `series`, `input`, `go-ahead`, `occurrence`.
   let kind: String
   let unit: String
+  /// The name of a figure that this is a straight line of; null for most.
+  let sameAs: JSONOptional<String>
   let distribution: SplitJSON
   /// Of a figure with few values: the draws that have each.
   let values: JSONOptional<[ValueJSON]>
@@ -119,6 +121,7 @@ private struct FigureJSON: Encodable {
     title = figure.title
     kind = figure.role.name
     unit = measure.baseUnit
+    sameAs = JSONOptional(figure.sameAs)
     distribution = SplitJSON(figure.distribution, measure)
     values = JSONOptional(
       figure.values.map { values in

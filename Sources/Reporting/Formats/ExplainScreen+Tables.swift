@@ -171,12 +171,11 @@ extension ExplainScreen {
   /// The values of what has few, which the search does not move.
   private func given(_ point: BorderPoint) -> [String] {
     func named(_ given: BorderPoint.Given) -> String {
-      let value =
-        switch given.role {
-        case .goAhead, .occurrence: given.value == 0 ? "no" : "yes"
-        case .activity, .series, .input:
-          NumberFormat(decimals: 6, trimsZeros: true).string(given.value)
-        }
+      let value: String
+      switch given.role {
+      case .goAhead, .occurrence: value = given.value == 0 ? "no" : "yes"
+      case .activity, .series, .input: value = fixed(given.value, given.unit)
+      }
       return "\(short(given.title)): \(value)"
     }
     let moved = point.given.filter { !$0.isUsual }.map(named)
@@ -185,6 +184,15 @@ extension ExplainScreen {
     if !moved.isEmpty { lines += wrapped("Given that, out of the usual, \(listed(moved)).") }
     if !usual.isEmpty { lines += wrapped("Given, as usual, \(listed(usual)).") }
     return lines
+  }
+
+  /// One of a few values, with its unit.
+  private func fixed(_ value: Double, _ unit: Unit) -> String {
+    if unit == .date { return CalendarDate(year: value).description }
+    let measure = report.measure(unit)
+    let base = measure.base(value)
+    let scale = measure.scale(for: base.magnitude)
+    return scale.labelled(scale.constant(base))
   }
 
   /// A probability in percent, with digits where it is near its ends.

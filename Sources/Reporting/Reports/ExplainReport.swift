@@ -24,11 +24,14 @@ public struct ExplainReport: Sendable {
 }
 
 extension TargetExplanation {
-  /// Figures that can be told from those that have nothing to do with the target, what tells most first.
-  var distinct: [ExplainedFigure] { figures.filter { $0.contrast?.isDistinct == true } }
+  /// Figures without those that say the same as another.
+  private var own: [ExplainedFigure] { figures.filter { $0.sameAs == nil } }
 
-  /// Those that are not.
-  var indistinct: [ExplainedFigure] { figures.filter { $0.contrast?.isDistinct == false } }
+  /// Figures that can be told from those that have nothing to do with the target, what tells most first.
+  var distinct: [ExplainedFigure] { own.filter { $0.contrast?.isDistinct == true } }
+
+  /// Those that cannot.
+  var indistinct: [ExplainedFigure] { own.filter { $0.contrast?.isDistinct == false } }
 
   /// The figures that sentences are about, what tells most first.
   ///
@@ -45,7 +48,7 @@ extension TargetExplanation {
 
   /// Figures with a value at the most likely point, what is furthest from its mean first.
   var furthestAtPoint: [(figure: ExplainedFigure, value: Double, distance: Double)] {
-    let found = figures.compactMap { figure in
+    let found = own.compactMap { figure in
       figure.values == nil
         ? figure.atPoint.flatMap { value in
           figure.distanceAtPoint.map { (figure, value, $0) }

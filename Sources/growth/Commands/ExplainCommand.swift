@@ -46,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
     let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
-    if format != .text, !output.quiet { reading.reportDiagnostics() }
+    if !output.quiet { reading.reportDiagnostics() }
     let report = ExplainReport(
       scenario: scenario, explanation: try await explain(scenario, reading, ids),
       context: self.scenario.context(of: reading, scenario))

@@ -1,3 +1,4 @@
+import GrowthModel
 import Stochastics
 
 /// The most likely way in which a target is met, or missed, by nothing: the nearest point of its border.
@@ -20,16 +21,19 @@ public struct BorderPoint: Sendable, Equatable {
   public struct Given: Sendable, Equatable {
     public let name: String
     public let title: String
+    public let unit: Unit
     public let role: ExplainedFigure.Role
     public let value: Double
     /// Whether it is the value in the middle of its distribution.
     public let isUsual: Bool
 
     public init(
-      name: String, title: String, role: ExplainedFigure.Role, value: Double, isUsual: Bool
+      name: String, title: String, unit: Unit, role: ExplainedFigure.Role, value: Double,
+      isUsual: Bool
     ) {
       self.name = name
       self.title = title
+      self.unit = unit
       self.role = role
       self.value = value
       self.isUsual = isUsual

@@ -38,7 +38,8 @@ struct BorderSearch {
     let given = zip(plan.figures, values).compactMap { figure, value in
       figure.usual.map {
         BorderPoint.Given(
-          name: figure.name, title: figure.title, role: figure.role, value: value,
+          name: figure.name, title: figure.title, unit: figure.unit, role: figure.role,
+          value: value,
           isUsual: value == $0)
       }
     }

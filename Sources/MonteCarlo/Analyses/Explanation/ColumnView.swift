@@ -27,6 +27,15 @@ struct ColumnView {
     return factor < 0 ? 1 - below : below
   }
 
+  /// The fraction of draws in which a condition holds.
+  func fraction(_ condition: FigureContrast.Condition) -> Double {
+    switch condition {
+    case .above(let value), .atLeast(let value): 1 - fraction(atOrBelow: value)
+    case .below(let value): fraction(atOrBelow: value)
+    case .between(let low, let high): fraction(atOrBelow: high) - fraction(atOrBelow: low)
+    }
+  }
+
   var distribution: FigureDistribution {
     FigureDistribution(
       draws: draws, mean: mean, standardError: standardError,

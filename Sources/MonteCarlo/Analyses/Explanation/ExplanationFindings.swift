@@ -166,6 +166,8 @@ public struct ExplainedFigure: Sendable, Equatable {
   public let title: String
   public let unit: Unit
   public let role: Role
+  /// The name of an earlier figure that this is a straight line of, so that it says the same.
+  public let sameAs: String?
   public let distribution: SplitDistribution
   /// Of a figure that has few values, ascending; nil for others.
   public let values: [ValueCount]?
@@ -175,13 +177,15 @@ public struct ExplainedFigure: Sendable, Equatable {
   public let atPoint: Double?
 
   public init(
-    name: String, title: String, unit: Unit, role: Role, distribution: SplitDistribution,
-    values: [ValueCount]?, contrast: FigureContrast?, atPoint: Double?
+    name: String, title: String, unit: Unit, role: Role, sameAs: String? = nil,
+    distribution: SplitDistribution, values: [ValueCount]?, contrast: FigureContrast?,
+    atPoint: Double?
   ) {
     self.name = name
     self.title = title
     self.unit = unit
     self.role = role
+    self.sameAs = sameAs
     self.distribution = distribution
     self.values = values
     self.contrast = contrast

@@ -135,20 +135,12 @@ extension SplitTally.SplitColumn {
       (condition, distance, shareOfMet, shareOfMissed) = Self.step(counts)
     } else {
       distance = met.sketch.distance(to: missed.sketch)
-      let quantiles = met.distribution
-      if interval.contains(0) {
-        condition = .between(quantiles.quantiles[0], quantiles.quantiles[4])
-        shareOfMet = 0.9
-        shareOfMissed =
-          missed.fraction(atOrBelow: quantiles.quantiles[4])
-          - missed.fraction(atOrBelow: quantiles.quantiles[0])
-      } else if shift > 0 {
-        (condition, shareOfMet) = (.above(quantiles.p10), 0.9)
-        shareOfMissed = 1 - missed.fraction(atOrBelow: quantiles.p10)
-      } else {
-        (condition, shareOfMet) = (.below(quantiles.p90), 0.9)
-        shareOfMissed = missed.fraction(atOrBelow: quantiles.p90)
-      }
+      let own = met.distribution
+      let (low, high) = (own.quantiles[0], own.quantiles[4])
+      condition =
+        interval.contains(0)
+        ? .between(low, high) : shift > 0 ? .above(own.p10) : .below(own.p90)
+      (shareOfMet, shareOfMissed) = (met.fraction(condition), missed.fraction(condition))
     }
     return FigureContrast(
       shift: shift, shiftError: error, shiftInterval: interval, distance: distance,

@@ -61,6 +61,7 @@ struct TargetExplainer: Sendable {
       }
     var figures: [ExplainedFigure] = []
     var counted = 0
+    var known: [Int: String] = [:]
     for (k, figure) in plan.figures.enumerated() {
       let column = tally.column(
         figure.column, offset: figure.view.offset, factor: figure.view.factor)
@@ -78,9 +79,11 @@ struct TargetExplainer: Sendable {
       figures.append(
         ExplainedFigure(
           name: figure.name, title: figure.title, unit: figure.unit, role: figure.role,
+          sameAs: known[figure.column],
           distribution: counts.map(column.distribution.with(counts:)) ?? column.distribution,
           values: counts,
           contrast: column.contrast(counts, critical: critical), atPoint: found?.values[k]))
+      if known[figure.column] == nil { known[figure.column] = figure.name }
     }
     figures = Self.sorted(figures)
     return TargetExplanation(
