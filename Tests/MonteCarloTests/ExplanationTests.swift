@@ -73,7 +73,7 @@ import Testing
     #expect(
       abs(
         truth.cumulative(1.5, met: true) - (1 - NormalDistribution.standard.complementary(1.5) / p))
-        < 1e-3)
+        < 5e-3)
     let independent = SelectedNormal(mean: 2, deviation: 3, correlation: 0, threshold: a)
     #expect(abs(independent.cumulative(2, met: true) - 0.5) < 1e-9)
     #expect(independent.mean(met: false) == 2 && independent.deviation(met: true) == 3)
@@ -207,6 +207,7 @@ import Testing
     let deviation = 0.5 * (deviations.0 * deviations.0 + deviations.1 * deviations.1).squareRoot()
     #expect(point.event == .missed && abs(point.beta - 0.01 / deviation) < 1e-4)
     #expect(abs(abs(point.response - 0.05) - 0.01) < 1e-6)
+    #expect(found.firstOrderProbability == nil)
     // Two ways that are about as near: above and below.
     #expect(point.others == 1)
   }

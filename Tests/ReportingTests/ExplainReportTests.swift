@@ -175,6 +175,6 @@ import Testing
       try text(
         figure(.input, values: [1, 2, 3], .atLeast(2), met: 0.5, missed: 0.25, unit: .number)
       )
-      .contains("X: 2.00 or more in 50%"))
+      .contains("X: 2 or more in 50%"))
   }
 }

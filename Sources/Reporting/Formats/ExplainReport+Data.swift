@@ -93,7 +93,8 @@ private struct TargetJSON: Encodable {
     distribution = SplitJSON(found.response, measure)
     figures = found.figures.map { FigureJSON($0, report.measure($0.unit)) }
     leading = found.leading(ExplainScreen.mostSentences).map(\.name)
-    designPoint = JSONOptional(found.point.map { PointJSON($0, measure) })
+    designPoint = JSONOptional(
+      found.point.map { PointJSON($0, found.firstOrderProbability, measure) })
   }
 }
 
@@ -226,9 +227,12 @@ private struct PointJSON: Encodable {
   let event: String
   /// Whether a point was found; if not, the other numbers are those where the search ended.
   let isConverged: Bool
+  /// How the search ended: `converged`, `flat` (all that matters has few values), `no-descent`, `out-of-steps`,
+  /// `not-finite`.
+  let search: String
   /// Its distance from the middle, in standard deviations.
   let reliabilityIndex: JSONNumber
-  /// The probability that the target is met if its border is flat.
+  /// The probability that the target is met if its border is flat; null where it has two borders.
   let firstOrderProbability: JSONNumber
   let degreesOfFreedom: Int
   /// The probability of a draw further out, by the chi-square distribution.
@@ -240,16 +244,30 @@ private struct PointJSON: Encodable {
   /// The values of what has few, which the search does not move.
   let given: [String: JSONNumber]
 
-  init(_ point: BorderPoint, _ measure: Measure) {
+  init(_ point: BorderPoint, _ firstOrder: Double?, _ measure: Measure) {
     event = point.event.rawValue
     isConverged = point.isConverged
+    search = point.outcome.name
     reliabilityIndex = JSONNumber(point.beta)
-    firstOrderProbability = JSONNumber(point.firstOrderProbability)
+    firstOrderProbability = JSONNumber(firstOrder)
     degreesOfFreedom = point.dimensions
     probabilityBeyond = JSONNumber(point.probabilityBeyond)
     others = point.others
     response = JSONNumber(measure.base(point.response))
     given = Dictionary(
       point.given.map { ($0.name, JSONNumber($0.value)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension DesignPoint.Outcome {
+  /// As data formats name it.
+  var name: String {
+    switch self {
+    case .converged: "converged"
+    case .flat: "flat"
+    case .noDescent: "no-descent"
+    case .outOfSteps: "out-of-steps"
+    case .notFinite: "not-finite"
+    }
   }
 }

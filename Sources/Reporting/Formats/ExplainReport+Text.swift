@@ -108,9 +108,12 @@ struct ExplainScreen {
     }
     if target.isThin {
       let event = hits < draws - hits ? "met" : "missed"
+      let what =
+        rare < Self.fewestForTails
+        ? "too few for more than medians" : "too few for 10% and 90% to be sure"
       lines += wrapped(
-        "Thin evidence: only \(drawsText(rare)) \(event) it. What is said of \(rare == 1 ? "it" : "them") rests "
-          + "on \(NumberFormat.count(rare)), and 10% and 90% hardly mean anything: more --draws."
+        "Thin evidence: only \(drawsText(rare)) \(event) it, and all that is said of that side rests on "
+          + "\(rare == 1 ? "it" : "them"), \(what). More --draws may help."
       ).map(style.yellow)
     }
     return lines
@@ -142,7 +145,7 @@ struct ExplainScreen {
   // MARK: Sentences
 
   private func sentences(_ target: TargetExplanation) -> [String] {
-    guard target.verdict == .open, target.rarerDraws > 0 else { return [] }
+    guard target.verdict == .open, target.rarerDraws >= Self.fewestForTails else { return [] }
     let leading = target.leading(Self.mostSentences)
     guard !leading.isEmpty else {
       return wrapped(

@@ -3,6 +3,9 @@ import MonteCarlo
 import Stochastics
 
 extension ExplainScreen {
+  /// Draws below which a tenth of them is no more than one or two.
+  static let fewestForTails = 30
+
   // MARK: Figures
 
   /// What sets the draws that met the target apart, what tells most first.
@@ -53,9 +56,10 @@ extension ExplainScreen {
       } else {
         cells.append(TextTable.Cell(text.number(split.all.median)))
         for side in [split.met, split.missed] {
-          cells += [side?.p10, side?.median, side?.p90].map {
-            TextTable.Cell($0.map(text.number) ?? "")
-          }
+          let hasTails = (side?.draws ?? 0) >= Self.fewestForTails
+          cells += [
+            hasTails ? side?.p10 : nil, side?.median, hasTails ? side?.p90 : nil,
+          ].map { TextTable.Cell($0.map(text.number) ?? "") }
         }
       }
       if let contrast = figure.contrast {
@@ -105,9 +109,9 @@ extension ExplainScreen {
       )
     }
     let measure = report.measure(target.quantity.unit)
-    let border = measure.base(point.response)
+    let border = measure.base(target.target.border(nearest: point.response))
     let scale = measure.scale(for: border.magnitude)
-    let exactly = scale.labelled(scale.constant(border))
+    let exactly = scale.labelled(scale.exact(border))
     let rows = target.furthestAtPoint
     let shown = Array(rows.prefix(top))
     var table = TextTable(columns: [
@@ -145,20 +149,21 @@ extension ExplainScreen {
   private func plausibility(_ target: TargetExplanation, _ point: BorderPoint) -> [String] {
     let beta = NumberFormat(decimals: 2).string(point.beta)
     let side = point.event == .met ? "meets" : "misses"
-    let first = Self.percent(point.firstOrderProbability)
     let counted = ProbabilityText(ProbabilityReport(target.estimate)).value
     let isConditional = !point.given.isEmpty
     var text =
-      "It lies \(beta) standard deviations from the middle, which is the least with which a draw \(side) the target. "
+      "It lies \(beta) standard deviations from the middle, which is the least with which a draw \(side) the target."
+    if let firstOrder = target.firstOrderProbability {
+      text +=
+        " If that border were flat\(isConditional ? " and what is given below sure" : ""), it would be met with a "
+        + "probability of \(Self.percent(firstOrder)) (first-order reliability); counted: \(counted)."
+    }
+    let beyond = point.probabilityBeyond
+    let verdict =
+      beyond > 0.1 ? "no unusual draw" : beyond > 0.01 ? "an unusual draw" : "a draw unlike others"
     text +=
-      "If that border were flat\(isConditional ? " and what is given below sure" : ""), it would be met with a "
-      + "probability of \(first) (first-order reliability); counted: \(counted)."
-    let beyond = Self.percent(point.probabilityBeyond)
-    text +=
-      " As a whole it is "
-      + (point.probabilityBeyond > 0.5 ? "no unusual draw" : "an unusual draw")
-      + ": \(beyond) of draws lie further out, one way or another (chi-square, \(point.dimensions) "
-      + "\(point.dimensions == 1 ? "degree" : "degrees") of freedom)."
+      " As a whole it is \(verdict): \(Self.percent(beyond)) of draws lie further out, one way or another "
+      + "(chi-square, \(point.dimensions) \(point.dimensions == 1 ? "degree" : "degrees") of freedom)."
     if point.others > 0 {
       text +=
         point.others == 1
@@ -202,5 +207,13 @@ extension ExplainScreen {
     if room < 1e-6 { return "more than 99.9999%" }
     let decimals = room < 1e-4 ? 4 : room < 0.001 ? 3 : room < 0.01 ? 2 : 1
     return NumberFormat(decimals: decimals, powerOfTen: 2).string(p) + "%"
+  }
+}
+
+extension Target {
+  /// The border of the target that is nearest to a value.
+  fileprivate func border(nearest value: Double) -> Double {
+    guard case .within(let tolerance) = comparison else { return threshold }
+    return value < threshold ? threshold - tolerance : threshold + tolerance
   }
 }

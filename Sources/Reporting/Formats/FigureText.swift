@@ -8,11 +8,13 @@ struct FigureText {
   private let decimals: Int
   private let isDate: Bool
   private let isYesOrNo: Bool
+  private let hasFewValues: Bool
 
   init(_ figure: ExplainedFigure, currency: String) {
     let all = figure.distribution.all
     isDate = figure.unit == .date
     isYesOrNo = figure.isYesOrNo
+    hasFewValues = figure.values != nil
     measure = Measure(unit: isYesOrNo ? .rate : figure.unit, currency: currency)
     let ends = [all.p10, all.p90].map(measure.base)
     scale = measure.scale(for: max(ends[0].magnitude, ends[1].magnitude))
@@ -30,7 +32,9 @@ struct FigureText {
   func number(_ value: Double) -> String {
     // To the month: a table has no room for days.
     if isDate { return String(CalendarDate(year: value).description.prefix(7)) }
-    return scale.number(measure.base(value), decimals: decimals)
+    let base = measure.base(value)
+    return hasFewValues && !isYesOrNo
+      ? scale.constant(base) : scale.number(base, decimals: decimals)
   }
 
   /// A value with its unit behind it.

@@ -57,6 +57,14 @@ public struct TargetExplanation: Sendable, Equatable {
   /// a tenth of a standard deviation or more.
   public static let fewDraws = Simulation.rareCount
 
+  /// The probability that the target is met if its border is flat: nil where no point of it was found, and where
+  /// it has two, above and below a threshold.
+  public var firstOrderProbability: Double? {
+    guard let point, point.isConverged else { return nil }
+    if case .within = target.comparison { return nil }
+    return point.firstOrderProbability
+  }
+
   /// Draws that meet the target, or those that miss it if they are fewer.
   public var rarerDraws: Int { min(estimate.hits, estimate.draws - estimate.hits) }
 
