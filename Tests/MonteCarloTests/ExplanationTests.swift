@@ -171,7 +171,20 @@ import Testing
       #expect(
         abs(contrast.distance - distance) < 4
           * (0.25 / (n * all) + 0.25 / (n * (1 - all))).squareRoot())
-      #expect(abs(contrast.shareOfMet - contrast.shareOfMissed) == contrast.distance)
+      #expect(abs(abs(contrast.shareOfMet - contrast.shareOfMissed) - contrast.distance) < 1e-12)
+      // The condition holds in as many draws as the counts say.
+      let holds: (Double) -> Bool
+      switch contrast.condition {
+      case .atLeast(let value): holds = { $0 >= value }
+      case .atMost(let value): holds = { $0 <= value }
+      default:
+        Issue.record("\(contrast.condition)")
+        continue
+      }
+      let share = counts.reduce(0) { $0 + (holds($1.value) ? $1.met : 0) }
+      #expect(
+        abs(contrast.shareOfMet - Double(share) / Double(found.estimate.hits)) < 1e-12
+          && contrast.shareOfMet > contrast.shareOfMissed)
       // The quantiles are values.
       for quantile in figure.distribution.all.quantiles {
         #expect(values[i].map(\.value).contains(quantile))

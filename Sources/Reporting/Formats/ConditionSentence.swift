@@ -17,7 +17,10 @@ struct ConditionSentence {
       case .between(let low, let high):
         "between " + numbers.labelled(low) + " and " + numbers.labelled(high)
       case .atLeast(let value):
-        figure.isYesOrNo ? "yes" : numbers.labelled(value) + " or more"
+        figure.isYesOrNo
+          ? "yes" : numbers.labelled(value) + (figure.unit == .date ? " or later" : " or more")
+      case .atMost(let value):
+        numbers.labelled(value) + (figure.unit == .date ? " or earlier" : " or less")
       }
     text =
       "\(figure.title.printable): \(condition) in \(shares.string(contrast.shareOfMet)) of the draws that met the "

@@ -201,7 +201,7 @@ private struct ContrastJSON: Encodable {
 
 /// A statement, and the parts of the draws in which it holds.
 private struct ConditionJSON: Encodable {
-  /// `above`, `below`, `between` or `at-least`.
+  /// `above`, `below`, `between`, `at-least` or `at-most`.
   let kind: String
   let values: [JSONNumber]
   let shareOfMet: JSONNumber
@@ -214,6 +214,7 @@ private struct ConditionJSON: Encodable {
     case .below(let value): (kind, numbers) = ("below", [value])
     case .between(let low, let high): (kind, numbers) = ("between", [low, high])
     case .atLeast(let value): (kind, numbers) = ("at-least", [value])
+    case .atMost(let value): (kind, numbers) = ("at-most", [value])
     }
     values = numbers.map { JSONNumber(measure.base($0)) }
     shareOfMet = JSONNumber(contrast.shareOfMet)

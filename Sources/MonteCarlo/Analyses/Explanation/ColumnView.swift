@@ -31,7 +31,7 @@ struct ColumnView {
   func fraction(_ condition: FigureContrast.Condition) -> Double {
     switch condition {
     case .above(let value), .atLeast(let value): 1 - fraction(atOrBelow: value)
-    case .below(let value): fraction(atOrBelow: value)
+    case .below(let value), .atMost(let value): fraction(atOrBelow: value)
     case .between(let low, let high): fraction(atOrBelow: high) - fraction(atOrBelow: low)
     }
   }

@@ -9,6 +9,8 @@ public struct FigureContrast: Sendable, Equatable {
     case between(Double, Double)
     /// Of a figure that has few values: this one or a higher one.
     case atLeast(Double)
+    /// The same, for this one or a lower one.
+    case atMost(Double)
   }
 
   /// The mean of the draws that meet the target less that of all draws, in standard deviations of all.

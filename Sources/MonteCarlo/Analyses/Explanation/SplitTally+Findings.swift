@@ -148,26 +148,31 @@ extension SplitTally.SplitColumn {
       condition: condition, shareOfMet: shareOfMet, shareOfMissed: shareOfMissed)
   }
 
-  /// The value from which on the two sides differ most.
+  /// The value at which the two sides differ most, as a condition that more of the draws meet that meet the
+  /// target; of what happens or does not, that it happens.
   private static func step(
     _ counts: [ExplainedFigure.ValueCount]
   ) -> (FigureContrast.Condition, distance: Double, met: Double, missed: Double) {
     let met = Double(counts.reduce(0) { $0 + $1.met })
     let missed = Double(counts.reduce(0) { $0 + $1.missed })
+    let happens = counts.map(\.value) == [0, 1]
     var best = (
-      FigureContrast.Condition.atLeast(counts[0].value), distance: 0.0, met: 1.0, missed: 1.0
+      FigureContrast.Condition.atMost(counts[counts.count - 1].value), distance: -1.0, met: 1.0,
+      missed: 1.0
     )
     var (ofMet, ofMissed) = (0, 0)
-    for count in counts.reversed() {
+    for (count, next) in zip(counts, counts.dropFirst()) {
       ofMet += count.met
       ofMissed += count.missed
-      let shares = (met: Double(ofMet) / met, missed: Double(ofMissed) / missed)
-      let distance = abs(shares.met - shares.missed)
-      if distance > best.distance || best.distance == 0 && count.value == counts.last?.value {
-        best = (.atLeast(count.value), distance, shares.met, shares.missed)
-      }
+      let below = (met: Double(ofMet) / met, missed: Double(ofMissed) / missed)
+      let distance = abs(below.met - below.missed)
+      guard distance > best.distance else { continue }
+      best =
+        below.met > below.missed && !happens
+        ? (.atMost(count.value), distance, below.met, below.missed)
+        : (.atLeast(next.value), distance, 1 - below.met, 1 - below.missed)
     }
-    return best
+    return (best.0, max(best.distance, 0), best.met, best.missed)
   }
 }
 
