@@ -176,5 +176,8 @@ import Testing
         figure(.input, values: [1, 2, 3], .atLeast(2), met: 0.5, missed: 0.25, unit: .number)
       )
       .contains("X: 2 or more in 50%"))
+    let opening = figure(
+      .input, values: [2028.25, 2028.5], .atMost(2028.25), met: 0.5, missed: 0.25, unit: .date)
+    #expect(try text(opening).hasPrefix("X: 2028-04-01 or earlier in 50%"))
   }
 }
