@@ -118,6 +118,19 @@ import Testing
     #expect(found.figures.map(\.name) == [visits.id, "tourism.visits.growth"])
     #expect(found.figures.map(\.sameAs) == [nil, visits.id])
     #expect(found.figures[0].contrast?.distance == found.figures[1].contrast?.distance)
+    // Through a division that the plan carries out, not the same column.
+    var lines = StraightLines()
+    func figure(_ name: String, _ column: Int) -> ExplanationPlan.Figure {
+      ExplanationPlan.Figure(
+        name: name, title: name, unit: .rate, role: .series,
+        view: Plan.View(offset: 0, factor: 1, column: column), column: column, values: nil,
+        usual: nil)
+    }
+    #expect(lines.first(figure("a", 0), shift: 0.5) == nil)
+    #expect(lines.first(figure("b", 1), shift: 0.500_001) == nil)
+    #expect(lines.first(figure("c", 2), shift: -0.5 * (1 + 1e-12)) == "a")
+    #expect(lines.first(figure("d", 1), shift: nil) == "b")
+    #expect(lines.first(figure("e", 3), shift: nil) == nil)
   }
 
   /// A handful of draws.

@@ -61,7 +61,7 @@ struct TargetExplainer: Sendable {
       }
     var figures: [ExplainedFigure] = []
     var counted = 0
-    var known: [Int: String] = [:]
+    var lines = StraightLines()
     for (k, figure) in plan.figures.enumerated() {
       let column = tally.column(
         figure.column, offset: figure.view.offset, factor: figure.view.factor)
@@ -76,14 +76,14 @@ struct TargetExplainer: Sendable {
       }
       // What never varied was all but constant.
       guard column.all.standardDeviation > 0 else { continue }
+      let contrast = column.contrast(counts, critical: critical)
       figures.append(
         ExplainedFigure(
           name: figure.name, title: figure.title, unit: figure.unit, role: figure.role,
-          sameAs: known[figure.column],
+          sameAs: lines.first(figure, shift: counts == nil ? contrast?.shift : nil),
           distribution: counts.map(column.distribution.with(counts:)) ?? column.distribution,
           values: counts,
-          contrast: column.contrast(counts, critical: critical), atPoint: found?.values[k]))
-      if known[figure.column] == nil { known[figure.column] = figure.name }
+          contrast: contrast, atPoint: found?.values[k]))
     }
     figures = Self.sorted(figures)
     return TargetExplanation(
