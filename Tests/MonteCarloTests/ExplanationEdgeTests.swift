@@ -133,6 +133,60 @@ import Testing
     #expect(lines.first(figure("e", 3), shift: nil) == nil)
   }
 
+  /// Of a target on the average of several years the average growth of activities is told, of one on a year the growth
+  /// of that year; an input with the title of a quantity is called its baseline.
+  @Test func periods() async throws {
+    let names = ["farms", "mills"]
+    let economy = Economy(
+      timeline: Timeline(baseYear: 2024, lastYear: 2026), currency: "VND", hasLevels: true,
+      activities: names.map { name in
+        Activity(
+          id: name, name: name,
+          content: .leaf(
+            Leaf(
+              baseVolume: 10, baseValue: nil, growth: .uncertain(name + ".growth"), deflator: nil)))
+      },
+      effects: [
+        Effect(
+          id: "rain", name: "Rain", activities: ["farms"], basis: .level,
+          source: .event(
+            Event(
+              occurrence: .all(.uncertain("rain.occurrence")), size: .all(.constant(0.1)),
+              recovery: .constant(1))))
+      ])
+    let normal = try NormalDistribution(mean: 0.05, standardDeviation: 0.02)
+    let scenario = Scenario(
+      name: "Periods", economy: economy,
+      uncertainty: try JointDistribution(
+        variables: names.map { .init(name: $0 + ".growth", marginal: normal) } + [
+          .init(name: "rain.occurrence", marginal: try BernoulliDistribution(probability: 0.3))
+        ]),
+      targets: ["growth.average", "growth.2025"].map {
+        Target(id: $0, name: $0, quantity: $0, comparison: .atLeast, threshold: 0.05)
+      })
+    let found = try await ExplanationAnalysis(
+      scenario, targets: ["growth.average", "growth.2025"]
+    ).run(draws: 20_000, seed: 1)
+    let average = found.targets[0].figures
+    #expect(
+      Set(average.map(\.name)) == [
+        "farms.growth.average", "mills.growth.average", "farms.growth", "mills.growth",
+        "rain.occurrence",
+      ])
+    let rain = try #require(average.first { $0.name == "rain.occurrence" })
+    #expect(rain.role == .occurrence && rain.contrast?.condition == .atLeast(1))
+    let year = found.targets[1].figures
+    #expect(
+      Set(year.map(\.name)) == [
+        "farms.growth.2025", "mills.growth.2025", "farms.growth", "rain.occurrence",
+      ])
+    #expect(Set(year.map(\.title)).count == year.count)
+    #expect(year.first { $0.name == "farms.growth" }?.title == "farms, growth, baseline")
+    // The most likely way is given without rain.
+    let point = try #require(found.targets[1].point)
+    #expect(point.given.map(\.name) == ["rain.occurrence"] && point.given[0].value == 0)
+  }
+
   /// A handful of draws.
   @Test func thin() async throws {
     let threshold = PlainCase.mean + 3.5 * PlainCase.standardDeviation

@@ -88,8 +88,11 @@ struct ExplanationPlan: Sendable {
     for place in reaching.sorted() where !shown.contains(place) {
       // An input that the target is about itself says nothing about it.
       if response.column == place, response.isPlain { continue }
+      // The growth of an activity that effects and shocks come on top of.
+      let title = catalogue.title(of: names[place])
+      let isTaken = told.contains { $0.quantity.title == title }
       add(
-        names[place], catalogue.title(of: names[place]), catalogue.unit(of: names[place]),
+        names[place], isTaken ? title + ", baseline" : title, catalogue.unit(of: names[place]),
         catalogue.role(of: names[place]), Plan.View(offset: 0, factor: 1, column: place), place)
     }
     let columns = Set(drafts.map(\.column) + whole.recorded).sorted()
@@ -124,8 +127,9 @@ struct ExplanationPlan: Sendable {
       }
       found.append((quantity, role))
     }
+    let growth = target.kind == .average ? ".growth.average" : ".growth"
     func add(_ activity: Activity, in groups: [String]) {
-      add(activity.id + ".growth", .activity(id: activity.id, groups: groups))
+      add(activity.id + growth, .activity(id: activity.id, groups: groups))
       for child in activity.children { add(child, in: groups + [activity.id]) }
     }
     for activity in economy.activities { add(activity, in: []) }
