@@ -132,7 +132,7 @@ final class LimitState {
 
 extension Marginal {
   /// Whether the quantile function is a staircase of two steps or more.
-  fileprivate var hasSteps: Bool {
+  var hasSteps: Bool {
     support.lowerBound < support.upperBound && density(quantile(0.5)).isInfinite
   }
 }

@@ -66,7 +66,7 @@ struct RareTargetSampling {
 
   /// The different points that searches ended at, those that converged first, the nearest first; that of
   /// the origin where none converged.
-  private func nearestPoints(_ limit: LimitState) throws -> [DesignPointSearch.Result] {
+  func nearestPoints(_ limit: LimitState) throws -> [DesignPointSearch.Result] {
     let search = DesignPointSearch(limit: limit, mostEvaluations: mostEvaluations / 2)
     let pilot = min(DesignPointSearch.pilotDraws, mostEvaluations / 10)
     var results: [DesignPointSearch.Result] = []

@@ -8,6 +8,8 @@ struct InputCatalogue {
   private struct Owner {
     let name: String
     let kind: String
+    /// Of the numbers of a series.
+    let unit: Unit?
     /// The activities that it is about; none where it is about the whole economy.
     let activities: [String]
   }
@@ -22,13 +24,18 @@ struct InputCatalogue {
 
   init(_ economy: Economy, _ graph: QuantityGraph) {
     var owners: [String: Owner] = [:]
-    func add(_ id: String, _ name: String, _ kind: String, _ activities: [String] = []) {
-      if owners[id] == nil { owners[id] = Owner(name: name, kind: kind, activities: activities) }
+    func add(
+      _ id: String, _ name: String, _ kind: String, _ activities: [String] = [], unit: Unit? = nil
+    ) {
+      guard owners[id] == nil else { return }
+      owners[id] = Owner(name: name, kind: kind, unit: unit, activities: activities)
     }
     for activity in economy.allActivities {
       add(activity.id, activity.name, "Activities", [activity.id])
     }
-    for lever in economy.levers { add(lever.id, lever.setting.name, "Levers") }
+    for lever in economy.levers {
+      add(lever.id, lever.setting.name, "Levers", unit: lever.setting.unit)
+    }
     for effect in economy.effects {
       let isEvent = if case .event = effect.source { true } else { false }
       add(effect.id, effect.name, isEvent ? "Events" : "Effects", effect.activities)
@@ -37,10 +44,14 @@ struct InputCatalogue {
     for project in economy.projects {
       add(project.id, project.name, "Projects", [project.activity])
     }
-    for series in economy.uncertainties { add(series.id, series.name, "Uncertainties") }
-    for series in economy.indicators { add(series.id, series.name, "Indicators") }
+    for series in economy.uncertainties {
+      add(series.id, series.name, "Uncertainties", unit: series.unit)
+    }
+    for series in economy.indicators {
+      add(series.id, series.name, "Indicators", unit: series.unit)
+    }
     if let population = economy.population {
-      add(population.id, population.name, "Population")
+      add(population.id, population.name, "Population", unit: population.unit)
     }
     self.owners = owners
     var sectors: [String: String] = [:]
@@ -87,6 +98,31 @@ struct InputCatalogue {
       }
     }
     return owner.name + (words.isEmpty ? "" : ", " + words.joined(separator: " "))
+  }
+
+  /// The unit of a variable, as scenario files know it; a plain number where nothing else is known.
+  func unit(of name: String) -> Unit {
+    guard let (owner, rest) = owner(of: name) else { return .number }
+    switch rest.first {
+    case "growth", "deflator", "innovation", "size", "recovery", "leakage", "value-added":
+      return .rate
+    case "start": return .date
+    case "ramp", "duration": return .duration
+    case "capacity", "spending": return .money
+    case "reference": return owner.unit ?? .number
+    case nil: return owner.unit ?? .number
+    case let part?: return part.first?.isNumber == true ? owner.unit ?? .number : .number
+    }
+  }
+
+  /// What a variable is in the model.
+  func role(of name: String) -> ExplainedFigure.Role {
+    guard let (owner, rest) = owner(of: name) else { return .input }
+    switch rest.first {
+    case "go-ahead" where owner.kind == "Projects": return .goAhead
+    case "occurrence" where owner.kind == "Events": return .occurrence
+    default: return .input
+    }
   }
 
   /// The group that a variable falls into.

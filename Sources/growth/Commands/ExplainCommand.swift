@@ -1,0 +1,84 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+import Stochastics
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "What must be true for a target to be met.",
+    discussion: """
+      Compares the draws of a run that met the target with those that missed it, figure by figure, and finds \
+      the most likely way to just meet it.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+  @OptionGroup var drawing: CountingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The id of a target of the scenario. Repeatable; without it, the first one.", valueName: "id")
+  )
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many figures the tables of the screen list; 15 without it.",
+      discussion: "The formats json and csv have all of them.", valueName: "n"))
+  var top: Int?
+
+  @Option(help: "The format of the result.")
+  var format = ResultFormat.text
+
+  func validate() throws {
+    guard let top else { return }
+    guard top > 0 else { throw ValidationError("--top \(top) is not above zero") }
+    guard format == .text else {
+      throw ValidationError(
+        "--top is about the screen; --format \(format.rawValue) has all figures")
+    }
+  }
+
+  func run() async throws {
+    try output.prepare()
+    let (reading, scenario) = try scenario.read()
+    let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
+    if !output.quiet { reading.reportDiagnostics() }
+    let report = ExplainReport(
+      scenario: scenario, explanation: try await explain(scenario, reading, ids),
+      context: self.scenario.context(of: reading, scenario))
+    switch format {
+    case .text:
+      let text = report.text(style: output.style, top: top ?? ExplainReport.usualFigures)
+      try output.write(text)
+    case .json: try output.write(report.json())
+    case .csv: try output.write(report.csv())
+    }
+  }
+
+  /// Runs the analysis, with a line of progress if someone is watching.
+  private func explain(
+    _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String]
+  ) async throws -> ExplanationFindings {
+    let draws = drawing.draws(of: reading)
+    let sampling = drawing.sampling(of: reading)
+    let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
+    do {
+      let analysis = try ExplanationAnalysis(scenario, targets: ids)
+      let display = ProgressDisplay(total: analysis.work(draws: draws, sampling: sampling))
+      defer { display.finish() }
+      return try await analysis.run(
+        draws: draws, seed: drawing.calculation.seed(of: reading), sampling: sampling,
+        threads: drawing.calculation.threads
+      ) { if visible { display.update(done: $0) } }
+    } catch let error as SimulationError {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+}
