@@ -42,7 +42,9 @@ let package = Package(
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
       exclude: ["scipy_values.py"]),
-    .testTarget(name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"]),
+    .testTarget(
+      name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"],
+      exclude: ["autoregression_values.py"]),
     .testTarget(name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"]),
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],

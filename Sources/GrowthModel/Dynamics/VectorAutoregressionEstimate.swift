@@ -20,7 +20,7 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
   /// The mean of each variable over all observations.
   public let means: [Double]
 
-  /// The innovations u[t] that the process leaves, row by row; one row less than the observations
+  /// The innovations u[t] that the process leaves, row by row; one row less than the observations of each run
   /// where deviations last.
   public let residuals: [[Double]]
 
@@ -53,27 +53,42 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
   public init(
     fitting rows: [[Double]], persistence: Persistence, shrinkage: Bool
   ) throws(VectorAutoregressionError) {
+    try self.init(fitting: [rows], persistence: persistence, shrinkage: shrinkage)
+  }
+
+  /// Estimates a process from runs of observations with gaps between them: nothing lasts over a gap.
+  ///
+  /// - Parameters:
+  ///   - runs: the rows of each run, the earlier ones first.
+  ///   - persistence: which coefficients are estimated; the others are zero.
+  ///   - shrinkage: whether the correlations of the innovations are drawn towards zero.
+  /// - Throws: as for rows without a gap.
+  public init(
+    fitting runs: [[[Double]]], persistence: Persistence, shrinkage: Bool
+  ) throws(VectorAutoregressionError) {
+    let rows = runs.flatMap(\.self)
     let variables = rows.first?.count ?? 0
     try Self.requireRectangular(rows, count: variables)
     let coefficients = Self.coefficientsPerEquation(persistence, variables)
     let lag = persistence == .none ? 0 : 1
-    let needed = coefficients + lag + 2
+    let lost = lag * runs.count { !$0.isEmpty }
+    let needed = coefficients + lost + 2
     guard rows.count >= needed else { throw .tooFewRows(rows: rows.count, needed: needed) }
     let matrix: Matrix
-    let degrees = rows.count - lag - coefficients - 1
+    let degrees = rows.count - lost - coefficients - 1
     do throws(LinearAlgebraError) {
       let sample = try SampleCovariance(observations: Matrix(rows: rows))
       if let variable = sample.standardDeviations.firstIndex(of: 0) {
         throw LinearAlgebraError.zeroVariance(column: variable)
       }
       let means = sample.means
-      let deviations = rows.map { row in zip(row, means).map { $0 - $1 } }
+      let deviations = runs.map { run in run.map { row in zip(row, means).map { $0 - $1 } } }
       matrix = try Self.coefficients(deviations, persistence)
       residuals = Self.residuals(deviations, matrix, lag: lag)
       shrinkageIntensity =
         shrinkage ? try ShrinkageCovariance(observations: Matrix(rows: residuals)).intensity : nil
       self.means = means
-      lastDeviation = deviations.last ?? []
+      lastDeviation = deviations.last { !$0.isEmpty }?.last ?? []
       count = rows.count
     } catch {
       throw Self.fact(error, variables: variables)
@@ -94,7 +109,7 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
     }
   }
 
-  private static func requireRectangular(
+  static func requireRectangular(
     _ rows: [[Double]], count: Int
   ) throws(VectorAutoregressionError) {
     for (index, row) in rows.enumerated() {
@@ -117,17 +132,18 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
 
   /// The coefficients of each variable's equation, by least squares on the last row.
   private static func coefficients(
-    _ deviations: [[Double]], _ persistence: Persistence
+    _ runs: [[[Double]]], _ persistence: Persistence
   ) throws(LinearAlgebraError) -> Matrix {
-    let variables = deviations.first?.count ?? 0
+    let variables = runs.lazy.compactMap(\.first).first?.count ?? 0
     var result = Matrix(rows: variables, columns: variables)
     guard persistence != .none else { return result }
-    let last = deviations.dropLast()
+    let last = runs.flatMap { $0.dropLast() }
+    let next = runs.flatMap { $0.dropFirst() }
     for i in 0..<variables {
       let regressors = persistence == .full ? Array(0..<variables) : [i]
       let solution = try LeastSquares.fullRank(
         Matrix(rows: last.map { row in regressors.map { row[$0] } }),
-        deviations.dropFirst().map { $0[i] }
+        next.map { $0[i] }
       ).solution
       for (column, value) in zip(regressors, solution) { result[i, column] = value }
     }
@@ -136,10 +152,10 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
 
   /// e[t] - A e[t - 1]; the deviations themselves where nothing lasts.
   private static func residuals(
-    _ deviations: [[Double]], _ coefficients: Matrix, lag: Int
+    _ runs: [[[Double]]], _ coefficients: Matrix, lag: Int
   ) -> [[Double]] {
-    guard lag > 0 else { return deviations }
-    return zip(deviations, deviations.dropFirst()).map { last, next in
+    guard lag > 0 else { return runs.flatMap(\.self) }
+    return runs.flatMap { zip($0, $0.dropFirst()) }.map { last, next in
       next.indices.map { i in
         last.indices.reduce(next[i]) { $0 - coefficients[i, $1] * last[$1] }
       }

@@ -129,7 +129,7 @@ struct HistoryReader {
     _ request: Request, of table: CSVTable, rows: [Period: [CSVTable.Cell]],
     span: HistorySpan
   ) -> History.Column? {
-    let titles = table.header.map { Title($0.text) }
+    let titles = table.header.map { HistoryTitle($0.text) }
     let matches = titles.indices.dropFirst().filter { titles[$0].name == request.column }
     guard let index = matches.first else {
       report(
@@ -182,22 +182,6 @@ struct HistoryReader {
     } catch {
       report(.badCell(cell.text, column: column, period), at: cell.location)
       return nil
-    }
-  }
-
-  /// The title of a column: its name, and its unit in brackets.
-  private struct Title {
-    let name: String
-    let unit: String?
-
-    init(_ text: String) {
-      guard text.hasSuffix(")"), let bracket = text.lastIndex(of: "(") else {
-        name = text
-        unit = nil
-        return
-      }
-      name = String(text[..<bracket]).trimmingCharacters(in: .whitespaces)
-      unit = String(text[text.index(after: bracket)...].dropLast())
     }
   }
 }

@@ -1,0 +1,85 @@
+import GrowthModel
+import MonteCarlo
+import Stochastics
+
+/// What the past says of growth: what `calibrate` answers.
+public struct CalibrationReport: Sendable {
+  public let calibration: Calibration
+  /// The criterion by which persistence was chosen; nil where the user chose.
+  public let criterion: InformationCriterion?
+  /// The file as it was given.
+  public let file: String
+  public let digest: String
+  public let version: String
+  public let warnings: [ReportWarning]
+  /// A scenario that the fragment is a variant of; nil for a fragment to be put into one by hand.
+  public let extends: String?
+
+  public init(
+    calibration: Calibration, criterion: InformationCriterion?, file: String, digest: String,
+    version: String, warnings: [ReportWarning], extends: String?
+  ) {
+    self.calibration = calibration
+    self.criterion = criterion
+    self.file = file
+    self.digest = digest
+    self.version = version
+    self.warnings = warnings
+    self.extends = extends
+  }
+
+  private static let gap = ", "
+
+  /// The periods in words: `2011Q1-2024Q4 without 2020Q1-2022Q4`.
+  var span: String {
+    let whole = "\(calibration.first)-\(calibration.last)"
+    return calibration.excluded.isEmpty
+      ? whole : whole + " without " + excludedText
+  }
+
+  /// The periods left out, those that follow each other as one.
+  private var excludedText: String {
+    var runs: [(Period, Period)] = []
+    for period in calibration.excluded {
+      if let last = runs.last, Self.follows(period, last.1) {
+        runs[runs.count - 1].1 = period
+      } else {
+        runs.append((period, period))
+      }
+    }
+    return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)-\($0.1)" }.joined(separator: Self.gap)
+  }
+
+  private static func follows(_ later: Period, _ earlier: Period) -> Bool {
+    func number(_ period: Period) -> Int {
+      period.span == .year ? period.year : 4 * period.year + period.quarters.lowerBound
+    }
+    return number(later) == number(earlier) + 1
+  }
+
+  /// What stands in the place of a source in the fragment.
+  var source: String {
+    let noun = calibration.step == .year ? "years" : "quarters"
+    return "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
+  }
+
+  /// How long deviations last, in a word of the format.
+  var persistenceName: String {
+    switch calibration.persistence {
+    case .none: "none"
+    case .diagonal: "diagonal"
+    case .full: "full"
+    }
+  }
+}
+
+extension Calibration.Series {
+  /// The fit of a Student t distribution, where Akaike's criterion pays for tails fatter than normal ones and they
+  /// leave a variance, without which a forecast is none.
+  var tailsToUse: StudentTFit? {
+    tails.flatMap { $0.hasFatTails && $0.degreesOfFreedom > 2 ? $0 : nil }
+  }
+
+  /// Whether tails are so fat that they leave no variance: a few periods are unlike all others.
+  var hasWildTails: Bool { tails.map { $0.hasFatTails && $0.degreesOfFreedom <= 2 } ?? false }
+}

@@ -1,0 +1,65 @@
+import GrowthModel
+
+/// What is wrong with a file of past figures that is read by itself.
+enum HistoryFileFact: Fact {
+  case noPeriodColumn(String)
+  case badPeriod(String)
+  case mixedSteps(Period, with: Period)
+  case unitsMixed(String, first: String, second: String)
+  case noNameColumn([String])
+  case noName
+  case repeatedPeriod(series: String?, Period)
+  case noSeries
+  case gap(series: String, Period)
+  case noGrowth
+  /// Periods, and how many robust standard deviations they lie above the median.
+  case outliers(series: String, [(period: Period, distance: Double)])
+  case estimate(String)
+
+  var severity: Diagnostic.Severity {
+    if case .outliers = self { .warning } else { .error }
+  }
+
+  var message: String {
+    switch self {
+    case .noPeriodColumn(let title): "the first column is '\(title)', not one of periods"
+    case .badPeriod(let text): "'\(text)' is neither a year nor a quarter"
+    case .mixedSteps(let period, let other): "\(period) and \(other) are not of one length"
+    case .unitsMixed(let series, let first, let second):
+      "'\(series)' is in '\(second)' here and in '\(first)' above"
+    case .noNameColumn(let titles):
+      "the table has a column of values and none of names; it has: "
+        + titles.joined(separator: ", ")
+    case .noName: "the row does not say what it is a figure of"
+    case .repeatedPeriod(let series?, let period): "'\(series)' has a second figure for \(period)"
+    case .repeatedPeriod(nil, let period): "\(period) stands here a second time"
+    case .noSeries: "the table has no column of figures"
+    case .gap(let series, let period): "there is no growth of '\(series)' for \(period)"
+    case .noGrowth: "growth follows from none of the figures"
+    case .outliers(let series, let periods):
+      "growth of '\(series)' lies far from its median, in robust standard deviations: "
+        + periods.map { "\($0.period) (\(FigureText.decimal($0.distance, places: 1)))" }
+        .joined(separator: ", ")
+    case .estimate(let text): "nothing can be estimated: \(text)"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .noPeriodColumn: "call it `period`, `year` or `quarter` and put it first"
+    case .badPeriod: "write 2024, 2024Q3 or 2024-Q3; remarks begin with '#'"
+    case .mixedSteps: "keep years and quarters in files of their own"
+    case .unitsMixed: "give all figures of a series in one unit"
+    case .noNameColumn: "call the column of names `series`, or give each series a column of its own"
+    case .noName: "write the name of the series"
+    case .repeatedPeriod: "delete one of the rows"
+    case .noSeries: "add a column such as `agriculture (%)` or `agriculture (billion VND)`"
+    case .gap(_, let period):
+      "add the figure, shorten --period, or leave it out by name: --exclude \(period)"
+    case .noGrowth: "levels need the same period of the year before; growth needs the unit %"
+    case .outliers(_, let periods):
+      "where it is a break or an exception, leave it out by name: --exclude \(periods[0].period)"
+    case .estimate: "use more periods or fewer series"
+    }
+  }
+}

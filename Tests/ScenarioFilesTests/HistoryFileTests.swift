@@ -1,0 +1,124 @@
+import Foundation
+import GrowthModel
+import MonteCarlo
+import Testing
+
+@testable import ScenarioFiles
+
+@Suite struct HistoryFileTests {
+  private func read(_ text: String) throws -> HistoryFile {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("history-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("past.csv").path
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return HistoryFile(path: path)
+  }
+
+  private func problems(_ text: String) throws -> [String] {
+    let file = try read(text)
+    #expect(file.history == nil)
+    return file.diagnostics.map {
+      "\($0.location.line ?? 0):\($0.location.column ?? 0) \($0.message)"
+    }
+  }
+
+  @Test func wideAndLongAreTheSame() throws {
+    let wide = try read(
+      """
+      # Remarks say where figures come from.
+      period,farms (billion VND),shops (%)
+      2020-Q1,10,5.5
+      2020Q2,12.5,
+      2020 Q4,11,-1
+      """)
+    let long = try read(
+      """
+      source,quarter,series,value,unit
+      a book,2020Q4,farms,11,billion VND
+      a book,2020Q1,farms,10,billion VND
+      a book,2020Q1,shops,5.5,%
+      "a book, page 2",2020Q2,farms,12.5,billion VND
+      a book,2020Q4,shops,-1%,%
+      """)
+    let history = try #require(wide.history)
+    #expect(wide.diagnostics.isEmpty && long.diagnostics.isEmpty)
+    #expect(history.periods.map(\.description) == ["2020Q1", "2020Q2", "2020Q3", "2020Q4"])
+    #expect(history.columns.map(\.name) == ["farms", "shops"])
+    #expect(history.columns[0].values == [10, 12.5, nil, 11])
+    #expect(history.columns[1].values == [0.055, nil, nil, -0.01])
+    #expect(!history.columns[0].isGrowth && history.columns[1].isGrowth)
+    #expect(long.history == history)
+    let one = try read("year,series,value (%)\n2020,farms,3\n2021,farms,4\n")
+    #expect(one.history?.columns[0].values == [0.03, 0.04])
+  }
+
+  /// All that is wrong is said, each at its place.
+  @Test func garbledFiles() throws {
+    #expect(
+      try problems(
+        """
+        period,farms (billion VND),shops,farms (%),mills (bushels of VND)
+        2020Q1,1,2,3,4
+        2020Q1,1,2,3,4
+        2020,1,2,3,4
+        soon,1,2,3,4
+        2020Q2,many,2,3,4
+        2020Q3,1
+        """) == [
+          "1:28 the title of the column 'shops' has no unit",
+          "1:34 there is a second column 'farms'",
+          "1:44 'bushels of VND', in the title of 'mills', is not a unit",
+          "3:1 2020Q1 stands here a second time",
+          "4:1 2020 and 2020Q1 are not of one length",
+          "5:1 'soon' is neither a year nor a quarter",
+          "6:8 'many', for 'farms' in 2020Q2, is not a number",
+          "7:1 the row has 2 cells, but the header has 5",
+        ])
+    #expect(
+      try problems(
+        """
+        year,series,value,unit
+        2020,farms,1,%
+        2021,farms,1,billion VND
+        2020,farms,2,%
+        2022,,1,%
+        2022,farms,1
+        """) == [
+          "3:14 'farms' is in 'billion VND' here and in '%' above",
+          "4:1 'farms' has a second figure for 2020",
+          "5:6 the row does not say what it is a figure of",
+          "6:1 the row has 3 cells, but the header has 4",
+        ])
+    #expect(
+      try problems("name,value (%)\nfarms,3\n") == [
+        "1:1 the first column is 'name', not one of periods"
+      ])
+    #expect(
+      try problems("year,value (%)\n2020,3\n") == [
+        "1:6 the table has a column of values and none of names; it has: year, value (%)"
+      ])
+    #expect(try problems("year\n2020\n") == ["1:1 the table has no column of figures"])
+  }
+
+  /// What an estimate misses is said at the file, with the option that helps.
+  @Test func gapsAndOutliers() throws {
+    let rows = (2001...2020).map { "\($0),\($0 == 2012 ? "" : $0 == 2014 ? "-59" : "\(5 + $0 % 3)")" }
+    let file = try read("year,inns (%)\n" + rows.joined(separator: "\n") + "\n")
+    let history = try #require(file.history)
+    do {
+      _ = try Calibration(history)
+      Issue.record("a gap was passed over")
+    } catch {
+      let diagnostic = file.diagnostic(of: error)
+      #expect(diagnostic.message == "there is no growth of 'inns' for 2012")
+      #expect(diagnostic.hint?.contains("--exclude 2012") == true)
+    }
+    let calibration = try Calibration(history, excluding: [Period(year: 2012)])
+    let warnings = file.outliers(of: calibration)
+    #expect(warnings.map(\.location.line) == [15])
+    #expect(warnings.first?.message.contains("2014 (-") == true)
+    #expect(warnings.first?.severity == .warning)
+  }
+}
