@@ -7,7 +7,7 @@ import Stochastics
 public struct Scenario: Sendable {
   /// The name people read, such as `Sơn La 2025`.
   public var name: String
-  public var economy: Economy
+  public var economy: Economy { didSet { knownGraph = nil } }
   /// A marginal for every uncertain input of the economy, and how they hang together.
   public var uncertainty: JointDistribution
   /// The first target is the one that the answer leads with.
@@ -22,12 +22,15 @@ public struct Scenario: Sendable {
   /// Whether the base values at current prices follow from a planned structure rather than from
   /// observation.
   public var hasImpliedBaseValues: Bool
+  /// Building it takes longer than evaluating it a thousand times.
+  private var knownGraph: QuantityGraph?
 
+  /// - Parameter graph: `economy.quantityGraph()`, where it is known already.
   public init(
     name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target],
     statements: [Target] = [], asOf: String? = nil, notes: String? = nil,
     historyObservations: Int? = nil,
-    hasImpliedBaseValues: Bool = false
+    hasImpliedBaseValues: Bool = false, graph: QuantityGraph? = nil
   ) {
     self.name = name
     self.economy = economy
@@ -38,5 +41,14 @@ public struct Scenario: Sendable {
     self.notes = notes
     self.historyObservations = historyObservations
     self.hasImpliedBaseValues = hasImpliedBaseValues
+    knownGraph = graph
+  }
+
+  /// The economy as a graph of quantities, built only where it is not known.
+  ///
+  /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
+  public func quantityGraph() throws(EconomyError) -> QuantityGraph {
+    if let knownGraph { return knownGraph }
+    return try economy.quantityGraph()
   }
 }

@@ -36,7 +36,7 @@ public struct Simulation: Sendable {
   /// The operations of the scenario's economy.
   func graph() throws(SimulationError) -> QuantityGraph {
     do throws(EconomyError) {
-      return try scenario.economy.quantityGraph()
+      return try scenario.quantityGraph()
     } catch {
       throw .economy(error)
     }

@@ -191,7 +191,7 @@ private struct ReconciliationInputs {
   init(_ scenario: Scenario, reading: Reconciliation.Reading) throws(ReconciliationError) {
     let graph: QuantityGraph
     do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
+      graph = try scenario.quantityGraph()
     } catch {
       throw .economy(error)
     }

@@ -9,7 +9,7 @@ extension Plan {
   init(_ scenario: Scenario, recording: Recording) throws(SimulationError) {
     let graph: QuantityGraph
     do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
+      graph = try scenario.quantityGraph()
     } catch {
       throw .economy(error)
     }

@@ -61,7 +61,7 @@ struct ScenarioBuilder {
       name: name, economy: model.economy, uncertainty: uncertainty, targets: targets,
       statements: statements, asOf: asOf, notes: fields.text("notes"),
       historyObservations: observations,
-      hasImpliedBaseValues: accounts.hasImpliedValues)
+      hasImpliedBaseValues: accounts.hasImpliedValues, graph: model.graph)
     return outcome
   }
 

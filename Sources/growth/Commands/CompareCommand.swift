@@ -110,7 +110,7 @@ struct CompareCommand: AsyncParsableCommand {
   /// What is said of a quantity that was asked for and that one of the scenarios does not have.
   private func unknownQuantity(_ path: String, _ versions: [ScenarioVersion]) -> ValidationError {
     for version in versions {
-      let graph = try? version.reading.scenario?.economy.quantityGraph()
+      let graph = try? version.reading.scenario?.quantityGraph()
       guard let graph, graph.quantity(path) == nil else { continue }
       let nearest = NearestName.of(path, among: graph.quantities.map(\.path))
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"

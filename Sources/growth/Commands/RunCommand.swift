@@ -69,7 +69,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// What is said of a quantity that was asked for and is not there.
   private func unknownQuantity(_ path: String, of scenario: Scenario) -> ValidationError {
-    let names = (try? scenario.economy.quantityGraph())?.quantities.map(\.path) ?? []
+    let names = (try? scenario.quantityGraph())?.quantities.map(\.path) ?? []
     let nearest = NearestName.of(path, among: names)
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
     return ValidationError("there is no quantity '\(path)'; \(hint)")

@@ -102,7 +102,7 @@ struct SweepCommand: AsyncParsableCommand {
     }
     let chosen = try TargetChoice.targets(target.map { [$0] } ?? [], of: base, path: reading.path)
     guard let first = chosen.first,
-      let quantity = try? base.economy.quantityGraph().quantity(first.quantity)
+      let quantity = try? base.quantityGraph().quantity(first.quantity)
     else { return nil }
     return (first, quantity)
   }
@@ -119,7 +119,7 @@ struct SweepCommand: AsyncParsableCommand {
     do {
       _ = try job.simulation(base)
     } catch SimulationError.unknownPath(let path) {
-      let names = (try? base.economy.quantityGraph())?.quantities.map(\.path) ?? []
+      let names = (try? base.quantityGraph())?.quantities.map(\.path) ?? []
       let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
       throw ValidationError(
         "there is no quantity '\(path)'; \(nearest ?? "`growth run --format csv` lists all of them")"

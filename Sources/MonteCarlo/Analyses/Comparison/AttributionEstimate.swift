@@ -153,12 +153,7 @@ struct AttributionEstimate {
   /// approximate distribution of estimates of variance components", Biometrics Bull. 2 (1946) 110-114,
   /// doi:10.2307/3002019.
   private static func critical(_ terms: [(Double, Double)], _ variance: Double) -> Double {
-    let tail = TailProbability(upper: 0.025)
     let inverse = terms.reduce(0) { $0 + $1.0 * $1.0 / $1.1 }
-    let degrees = variance * variance / inverse
-    guard degrees.isFinite, degrees < 1e6,
-      let student = try? StudentTDistribution(location: 0, scale: 1, degreesOfFreedom: degrees)
-    else { return NormalDistribution.standard.quantile(tail) }
-    return student.quantile(tail)
+    return StudentQuantiles.critical(fractional: variance * variance / inverse)
   }
 }

@@ -19,7 +19,7 @@ public struct ExplanationAnalysis: Sendable {
   public init(_ scenario: Scenario, targets: [String]) throws(SimulationError) {
     let graph: QuantityGraph
     do throws(EconomyError) {
-      graph = try scenario.economy.quantityGraph()
+      graph = try scenario.quantityGraph()
     } catch {
       throw .economy(error)
     }

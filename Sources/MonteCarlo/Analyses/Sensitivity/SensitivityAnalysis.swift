@@ -51,7 +51,7 @@ public struct SensitivityAnalysis: Sendable {
 
   private static func graph(_ scenario: Scenario) throws(SimulationError) -> QuantityGraph {
     do throws(EconomyError) {
-      return try scenario.economy.quantityGraph()
+      return try scenario.quantityGraph()
     } catch {
       throw .economy(error)
     }
