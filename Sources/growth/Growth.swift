@@ -20,7 +20,7 @@ struct Growth: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
-      SensitivityCommand.self,
+      ReachCommand.self, SensitivityCommand.self,
     ])
 }
 
