@@ -26,6 +26,8 @@ private struct ReachJSON: Encodable {
   let probability: Double
   let present: ProbabilityJSON
   let levers: [LeverJSON]
+  /// Null where it was not asked for.
+  let combination: JSONOptional<CombinationJSON>
   let gap: JSONOptional<GapJSON>
   let overrides: [String]
   let warnings: [WarningJSON]
@@ -45,6 +47,7 @@ private struct ReachJSON: Encodable {
     probability = found.probability
     present = ProbabilityJSON(found.present)
     levers = found.levers.map { LeverJSON($0, report) }
+    combination = JSONOptional(found.combination.map { CombinationJSON($0, report) })
     gap = JSONOptional(found.gap.map { GapJSON($0, report.measure(found.quantity.unit)) })
     overrides = context.overrides
     warnings = context.warnings.map(WarningJSON.init)
@@ -97,7 +100,7 @@ private struct SettingJSON: Encodable {
   init(_ there: SettingProbability, _ reach: LeverReach, _ report: ReachReport) {
     let measure = report.measure(reach.lever)
     setting = JSONNumber(measure.base(there.position))
-    change = JSONNumber(reach.present.map { measure.base(there.position - $0) })
+    change = JSONNumber(reach.change(to: there.position).map(measure.base))
     cost = JSONNumber(reach.cost(at: there.position).map(report.measure(.money).base))
     probability = ProbabilityJSON(there.estimate)
     set = report.overrides(reach, at: there.position)
@@ -150,6 +153,63 @@ private struct LeverJSON: Encodable {
     best = there(reach.best)
     isMonotone = JSONOptional(reach.ends.map { _ in reach.reversal == 0 })
     reversal = JSONNumber(reach.ends.map { _ in reach.reversal })
+  }
+}
+
+private struct CombinationJSON: Encodable {
+  struct Setting: Encodable {
+    let lever: String
+    let setting: JSONNumber
+    let change: JSONNumber
+    let cost: JSONNumber
+  }
+
+  struct Together: Encodable {
+    let cost: JSONNumber
+    let probability: ProbabilityJSON
+    let levers: [Setting]
+    /// What `--set` is given.
+    let set: [String]
+  }
+
+  /// `reached`, `already`, `out-of-reach` or `no-levers`.
+  let outcome: String
+  let needed: JSONOptional<Together>
+  let rounded: JSONOptional<Together>
+  /// Between which the least cost lies in truth with 95% confidence; null where the levers end first.
+  let costInterval: JSONOptional<[JSONNumber]>
+  /// Where the probability is out of reach: every lever where it does best alone.
+  let best: JSONOptional<Together>
+  /// The ids of levers that stay where they are.
+  let left: [String]
+
+  init(_ combination: CombinationReach, _ report: ReachReport) {
+    let money = report.measure(.money)
+    func together(_ setting: CombinedSetting?) -> JSONOptional<Together> {
+      JSONOptional(
+        setting.map { setting in
+          let moves = report.moves(combination, setting)
+          return Together(
+            cost: JSONNumber(money.base(setting.cost)),
+            probability: ProbabilityJSON(setting.estimate),
+            levers: moves.map { move in
+              let measure = report.measure(move.reach.lever)
+              return Setting(
+                lever: move.reach.lever.id, setting: JSONNumber(measure.base(move.position)),
+                change: JSONNumber(measure.base(move.change)),
+                cost: JSONNumber(money.base(move.cost)))
+            }, set: moves.flatMap { report.overrides($0.reach, at: $0.position) })
+        })
+    }
+    outcome = combination.outcome.name
+    needed = together(combination.reached?.exact)
+    rounded = together(combination.reached?.rounded)
+    costInterval = JSONOptional(
+      combination.reached.map { reached in
+        [reached.low, reached.high].map { JSONNumber($0.map(money.base)) }
+      })
+    best = together(combination.best)
+    left = combination.left
   }
 }
 

@@ -20,7 +20,7 @@ struct ReachScreen {
   private var found: ReachFindings { report.findings }
 
   var text: String {
-    let sections = [title, answer, levers, ranges, remarks, gap, notes]
+    let sections = [title, answer, levers, ranges, remarks, together, gap, notes]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -43,13 +43,27 @@ struct ReachScreen {
   }
 
   private var answer: [String] {
-    let name = found.target.name.printable.truncated(to: Self.longestName)
+    let name = "\(found.target.name.printable.truncated(to: Self.longestName)), \(wanted)"
     let now = probability(found.present)
     let question = wrapped("What it takes for a probability of \(asked): \(name)").map(style.bold)
     guard found.levers.contains(where: { $0.outcome == .already }) else {
       return question + wrapped("As the levers stand it is \(now).")
     }
     return question + wrapped("As the levers stand it is \(now): already reached.")
+  }
+
+  /// `≥ 8%`, or `23 ± 1%`.
+  private var wanted: String {
+    let measure = report.measure(found.quantity.unit)
+    let threshold = measure.base(found.target.threshold)
+    let scale = measure.scale(for: threshold)
+    switch found.target.comparison {
+    case .atLeast: return "≥ " + scale.labelled(scale.exact(threshold))
+    case .atMost: return "≤ " + scale.labelled(scale.exact(threshold))
+    case .within(let tolerance):
+      return scale.labelled(
+        scale.exact(threshold) + " ± " + scale.exact(measure.base(tolerance)))
+    }
   }
 
   /// `16.2% (16.1–16.3)`.
@@ -83,14 +97,14 @@ struct ReachScreen {
     }
 
     func change(to position: Double) -> String {
-      let change = position - (reach.present ?? 0)
+      let change = reach.change(to: position) ?? 0
       return (change > 0 ? "+" : "") + scale.constant(measure.base(change))
     }
 
-    /// To the digits of the rounded setting and one more.
+    /// With two digits of its width.
     func interval(_ setting: ReachedSetting) -> String {
       let ends = [setting.low, setting.high].compactMap(\.self)
-      let spread = ends.map { ($0 - setting.exact.position).magnitude }.max() ?? 0
+      let spread = ends.map { ($0 - setting.exact.position).magnitude }.reduce(0, +)
       let decimals = scale.decimals(spread: measure.base(spread))
       func text(_ position: Double) -> String {
         scale.number(measure.base(position), decimals: decimals)
@@ -133,7 +147,7 @@ struct ReachScreen {
     ])
     if isPriced {
       table.columns.append(
-        .init(head: ["cost, billion \(report.currency)"], alignment: .right))
+        .init(head: ["cost,", "billion \(report.currency)"], alignment: .right))
     }
     for lever in numbers {
       let reach = lever.reach
@@ -217,20 +231,95 @@ struct ReachScreen {
     let reached = found.levers.filter { $0.reached != nil }
     for reach in reached {
       guard let setting = reach.reached else { continue }
-      let texts = report.overrides(reach, at: setting.rounded.position)
-        .map { "--set \"\($0)\"" }.joined(separator: " ")
-      lines += wrapped(
-        "\(probability(setting.rounded.estimate)): growth run \(report.context.file.printable) "
-          + texts)
+      let sets = report.overrides(reach, at: setting.rounded.position)
+      lines += wrapped("\(probability(setting.rounded.estimate)): " + run(with: sets))
     }
     return lines
+  }
+
+  // MARK: Several levers together
+
+  private var together: [String] {
+    guard let combination = found.combination else { return [] }
+    var lines: [String]
+    switch combination.outcome {
+    case .already: return []
+    case .noLevers:
+      lines = wrapped("The cheapest combination: no lever that has a cost helps.").map(style.bold)
+    case .reached(let reached):
+      let money = report.measure(.money)
+      let scale = money.scale(for: 1e9)
+      var text = "The cheapest combination: "
+      text += scale.labelled(scale.constant(money.base(reached.rounded.cost)))
+      let ends = [reached.low, reached.high].compactMap(\.self)
+      if ends.count == 2 {
+        let decimals = scale.decimals(spread: money.base(ends[1] - ends[0]))
+        let (low, high) = (
+          scale.number(money.base(ends[0]), decimals: decimals),
+          scale.number(money.base(ends[1]), decimals: decimals)
+        )
+        text += ", the least cost in truth between \(low) and \(high) (95%)"
+      }
+      lines = wrapped(text).map(style.bold) + moves(combination, reached.rounded)
+      lines += command(combination, reached.rounded)
+    case .outOfReach(let best):
+      lines = wrapped(
+        "All together: out of reach; with each lever where it does best alone it is "
+          + "\(probability(best.estimate))"
+      ).map(style.bold)
+      lines += moves(combination, best) + command(combination, best)
+    }
+    if !combination.left.isEmpty {
+      lines += wrapped(
+        "Left where they are, without a cost to weigh or an effect that helps: "
+          + combination.left.joined(separator: ", "))
+    }
+    return lines
+  }
+
+  private func moves(
+    _ combination: CombinationReach, _ setting: CombinedSetting
+  ) -> [String] {
+    var table = TextTable(columns: [
+      .init(head: ["Together"], alignment: .left, overflow: .wrap),
+      .init(head: ["set to"], alignment: .right), .init(head: ["needed"], alignment: .right),
+      .init(head: ["change"], alignment: .right),
+      .init(head: ["cost,", "billion \(report.currency)"], alignment: .right),
+    ])
+    let money = report.measure(.money)
+    for move in report.moves(combination, setting) {
+      let lever = Numbers(move.reach, report.measure(move.reach.lever))
+      table.rows.append([
+        lever.name, Cell(move.reach.present.map { lever.text($0) } ?? ""),
+        Cell(lever.text(move.position)), Cell(lever.change(to: move.position)),
+        Cell(money.scale(for: 1e9).constant(money.base(move.cost))),
+      ])
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  private func command(
+    _ combination: CombinationReach, _ setting: CombinedSetting
+  ) -> [String] {
+    let sets = report.moves(combination, setting).filter { $0.change != 0 }
+      .flatMap { report.overrides($0.reach, at: $0.position) }
+    return wrapped(
+      "\(probability(setting.estimate)): " + run(with: sets))
+  }
+
+  /// The command that shows what some settings do.
+  private func run(with sets: [String]) -> String {
+    "growth run \(report.context.file.printable) "
+      + (report.context.overrides.map(\.printable) + sets).map { "--set \"\($0)\"" }
+      .joined(separator: " ")
   }
 
   // MARK: The plain arithmetic
 
   private var gap: [String] {
     guard let gap = found.gap else {
-      return wrapped("No plain arithmetic: some input, or the quantity at the means, has no mean.")
+      return wrapped(
+        "No plain arithmetic: not every input has a mean, or the quantity has no value there.")
     }
     let measure = report.measure(found.quantity.unit)
     let (expected, edge) = (measure.base(gap.expected), measure.base(gap.edge))

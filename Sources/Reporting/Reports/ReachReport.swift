@@ -30,6 +30,53 @@ public struct ReachReport: Sendable {
   }
 }
 
+extension ReachReport {
+  /// What one lever does in a combination.
+  struct Move {
+    let reach: LeverReach
+    let position: Double
+    /// From where it stands.
+    let change: Double
+    /// In billions of the currency.
+    let cost: Double
+  }
+
+  /// What each lever does in a combination.
+  func moves(_ combination: CombinationReach, _ setting: CombinedSetting) -> [Move] {
+    zip(combination.levers, setting.positions).compactMap { id, position in
+      guard let reach = findings.levers.first(where: { $0.lever.id == id }),
+        let change = reach.change(to: position)
+      else { return nil }
+      return Move(
+        reach: reach, position: position, change: change,
+        cost: (reach.cost(at: position) ?? 0).magnitude)
+    }
+  }
+}
+
+extension CombinationReach {
+  var reached: ReachedCombination? {
+    if case .reached(let reached) = outcome { reached } else { nil }
+  }
+
+  /// The best there is, where that is not enough.
+  var best: CombinedSetting? {
+    if case .outOfReach(let best) = outcome { best } else { nil }
+  }
+}
+
+extension CombinationReach.Outcome {
+  /// As data formats name it.
+  var name: String {
+    switch self {
+    case .already: "already"
+    case .reached: "reached"
+    case .outOfReach: "out-of-reach"
+    case .noLevers: "no-levers"
+    }
+  }
+}
+
 extension LeverReach.Outcome {
   /// As data formats name it.
   var name: String {

@@ -11,7 +11,10 @@ struct ReachCommand: AsyncParsableCommand {
     discussion: """
       Moves each lever alone within its range, on the draws that `run` makes under the same seed, and finds \
       the nearest setting at which the target has the probability, with an interval; or says that it is out \
-      of reach, and what the best is. Then the plain arithmetic: what each activity would have to grow by.
+      of reach, and what the best is. Several levers, or --cheapest, also ask for the cheapest way together. \
+      Then the plain arithmetic: what each activity would have to grow by.
+
+      Draws are independent of each other, whatever sampling the scenario asks for.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -42,6 +45,16 @@ struct ReachCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Another cost for a lever: of one unit more, or one percentage point. Repeatable.",
+      discussion: "Such as --cost \"credit.growth=50 billion VND\".",
+      valueName: "name=cost"), transform: CostArgument.init(argument:))
+  var cost: [CostArgument] = []
+
+  @Flag(help: "Ask for the cheapest combination of the levers that have a cost.")
+  var cheapest = false
+
+  @Option(
+    help: ArgumentHelp(
       "How many draws, such as 500k or 10M.",
       discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"),
     transform: drawCount)
@@ -57,13 +70,7 @@ struct ReachCommand: AsyncParsableCommand {
     let (options, reading, scenario) = try read()
     let asked = try TargetChoice.targets(
       target.map { [$0] } ?? [], of: scenario, path: reading.path)[0]
-    for id in lever {
-      guard scenario.economy.levers.contains(where: { $0.id == id && $0.range == nil }) else {
-        continue
-      }
-      throw ValidationError(
-        "the lever '\(id)' has no range to look in; give one with --range \"\(id)=A..B\"")
-    }
+    try check(scenario)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let findings = try await analyse(scenario, reading, asked.id)
     let report = ReachReport(
@@ -75,13 +82,36 @@ struct ReachCommand: AsyncParsableCommand {
     }
   }
 
-  /// Reads the scenario, with the ranges of the command line in it.
+  /// Whether the levers together are asked about.
+  private var isCombined: Bool { cheapest || Set(lever).count > 1 }
+
+  /// Finds out whether the levers that are named can be asked about.
+  ///
+  /// - Throws: `ValidationError` for one without a range, or without a cost where it is to be weighed.
+  private func check(_ scenario: Scenario) throws {
+    for found in scenario.economy.levers where lever.contains(found.id) {
+      if found.range == nil {
+        throw ValidationError(
+          "the lever '\(found.id)' has no range to look in; give one with --range \"\(found.id)=A..B\""
+        )
+      }
+      if isCombined, found.cost == nil {
+        throw ValidationError(
+          "the lever '\(found.id)' has no cost to weigh it by; give one with --cost \"\(found.id)=VALUE\""
+        )
+      }
+    }
+  }
+
+  /// Reads the scenario, with the ranges and costs of the command line in it.
   private func read() throws -> (ScenarioOptions, ScenarioReading, Scenario) {
     var (reading, scenario) = try scenario.read()
-    try LeverChoice.check(lever + range.map(\.lever), of: scenario, path: reading.path)
-    guard !range.isEmpty else { return (self.scenario, reading, scenario) }
+    let named = lever + range.map(\.lever) + cost.map(\.lever)
+    try LeverChoice.check(named, of: scenario, path: reading.path)
+    let replaced = range.map(\.override) + cost.map(\.override)
+    guard !replaced.isEmpty else { return (self.scenario, reading, scenario) }
     var options = self.scenario
-    options.overrides += range.map(\.override)
+    options.overrides += replaced
     (reading, scenario) = try options.read()
     return (options, reading, scenario)
   }
@@ -99,7 +129,7 @@ struct ReachCommand: AsyncParsableCommand {
         scenario, target: id, levers: lever.isEmpty ? nil : lever)
       defer { display.finish() }
       return try await analysis.run(
-        probability: probability.value,
+        probability: probability.value, isCombined: isCombined,
         draws: draws ?? reading.draws ?? DrawingOptions.standardDraws,
         seed: calculation.seed(of: reading), threads: calculation.threads
       ) { if visible { display.update(done: $0) } }

@@ -28,7 +28,30 @@ struct RangeArgument {
   }
 
   /// As `--set` takes it.
-  var override: String { "levers.\(lever).range=[\"\(low)\", \"\(high)\"]" }
+  var override: String { "levers.\(lever).range=[\(low), \(high)]" }
+}
+
+/// The cost of a lever from the command line: `credit.growth=50 billion VND`.
+struct CostArgument {
+  let lever: String
+  let cost: String
+
+  /// Reads what people write.
+  ///
+  /// - Throws: `ValidationError` with how to write it.
+  init(argument: String) throws {
+    guard let (lever, value) = leverAndValue(argument),
+      !value.contains(where: { "[]{},\"".contains($0) })
+    else {
+      throw ValidationError(
+        "write --cost LEVER=VALUE, as in --cost \"credit.growth=50 billion VND\"")
+    }
+    self.lever = lever
+    cost = value.trimmed
+  }
+
+  /// As `--set` takes it.
+  var override: String { "levers.\(lever).cost=\(cost)" }
 }
 
 /// Whether an argument is about a lever, and what it says of it.
@@ -55,10 +78,10 @@ enum LeverChoice {
   ///   - ids: as the command line has them.
   ///   - scenario: that has the levers.
   ///   - path: of the scenario's file, for what is said of a mistake.
-  /// - Throws: `ValidationError` for a name that the scenario does not have, and for a scenario without levers.
+  /// - Throws: `ValidationError` for a name that the scenario does not have.
   static func check(_ ids: [String], of scenario: Scenario, path: String) throws {
     let known = scenario.economy.levers.map(\.id)
-    guard !known.isEmpty else {
+    guard !known.isEmpty || ids.isEmpty else {
       throw ValidationError("this is about the levers of a scenario, and '\(path)' has none")
     }
     for id in ids where !known.contains(id) {

@@ -32,6 +32,13 @@ struct DecimalGrid: Sendable, Equatable {
     Double("\(count)e\(exponent)") ?? 0
   }
 
+  /// A sum or a difference of decimals without the dust of binary arithmetic: rounded to 14 digits.
+  static func tidied(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    let grid = DecimalGrid(exponent: digits(value.magnitude) - 14)
+    return grid.value(grid.nearest(value))
+  }
+
   /// A multiple.
   func value(_ count: Int) -> Double { Self.number(count, exponent) }
 

@@ -162,9 +162,6 @@ struct LeverSearch {
     return (found.main.reach, isUpward, isUpward ? near : far, isUpward ? far : near)
   }
 
-  /// Whether no draw fares otherwise anywhere.
-  var isWithoutEffect: Bool { Set(known.values).count <= 1 }
-
   /// Positions of few digits at or beyond the one that was found, those with the fewest first.
   var rounded: [Double] {
     guard let (reach, isUpward, low, high) = nearest else { return [] }

@@ -86,7 +86,7 @@ struct MovableLever: Sendable {
 
   /// The numbers of its inputs at a position.
   func numbers(at position: Double) -> [Double] {
-    motion == .setting ? [position] : inputs.map { $0.present + position }
+    motion == .setting ? [position] : inputs.map { DecimalGrid.tidied($0.present + position) }
   }
 
   /// The numbers that its inputs can have.

@@ -8,7 +8,7 @@ import Stochastics
 public struct ReachAnalysis: Sendable {
   private let target: Target
   private let levers: [Lever]
-  private var sweep: LeverSweep
+  private let sweep: LeverSweep
   private let gap: ArithmeticGap?
 
   /// Compiles what the target needs.
@@ -37,18 +37,20 @@ public struct ReachAnalysis: Sendable {
     gap = try ArithmeticGap(scenario, target: found)
   }
 
-  /// Finds what each lever alone can do.
+  /// Finds what each lever alone can do, and, where that is asked for, the levers together.
   ///
   /// - Parameters:
   ///   - probability: that the target should have, above 0 and below 1.
+  ///   - isCombined: whether the cheapest combination of those levers that have a cost is sought too.
   ///   - draws: how many, from 1 to `Simulation.maximumDraws`.
   ///   - seed: what the random numbers follow from, together with the names of the variables.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done over all rounds.
   /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
-  /// - Complexity: O(draws x settings), some 30 settings a lever.
+  /// - Complexity: O(draws x settings), some 30 settings a lever; for the combination of k levers some
+  ///   3 k (k + 3) / 2 more, and 30.
   public func run(
-    probability: Double, draws: Int, seed: UInt64, threads: Int = 1,
+    probability: Double, isCombined: Bool = false, draws: Int, seed: UInt64, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> ReachFindings {
     guard 1...Simulation.maximumDraws ~= draws else {
@@ -83,16 +85,44 @@ public struct ReachAnalysis: Sendable {
       }
       return search.finding(rounded: rounded, estimate)
     }
+    let combination =
+      isCombined
+      ? try await self.combination(found, searches, needs, present: present, counter) : nil
     return ReachFindings(
       target: target, quantity: sweep.quantity, probability: probability, seed: seed,
       draws: draws, evaluations: counter.evaluations, present: estimate(present), levers: found,
-      gap: gap)
+      combination: combination, gap: gap)
+  }
+
+  /// The cheapest combination of the levers that have a cost and help.
+  private func combination(
+    _ found: [LeverReach], _ searches: [LeverSearch], _ needs: ReachNeeds, present: Int,
+    _ counter: SettingCounter
+  ) async throws -> CombinationReach {
+    let members = searches.compactMap { search -> CombinationSearch.Member? in
+      let best = search.best.position
+      guard let cost = search.lever.lever.cost, best != search.lever.present else { return nil }
+      return CombinationSearch.Member(
+        place: search.place, lever: search.lever, best: best, price: cost.magnitude)
+    }
+    let ids = members.map(\.lever.lever.id)
+    let left = found.map(\.lever.id).filter { !ids.contains($0) }
+    func reach(_ outcome: CombinationReach.Outcome) -> CombinationReach {
+      CombinationReach(outcome: outcome, levers: ids, left: left)
+    }
+    guard present < needs.asked else { return reach(.already) }
+    guard !members.isEmpty else { return reach(.noLevers) }
+    var prepared = sweep
+    prepared.prepare(members.map(\.place))
+    counter.sweep = prepared
+    return reach(
+      try await CombinationSearch(members: members, needs: needs, counter: counter).run())
   }
 }
 
 /// Asks a sweep, and counts the questions.
 final class SettingCounter {
-  private let sweep: LeverSweep
+  var sweep: LeverSweep
   private let draws: Int
   private let seed: UInt64
   private let threads: Int
@@ -146,8 +176,6 @@ extension LeverSearch {
       let fewest = rounded.first { $0.hits >= needs.asked } ?? reach
       outcome = .reached(
         ReachedSetting(exact: there(reach), rounded: there(fewest), low: low, high: high))
-    } else if isWithoutEffect {
-      outcome = .noEffect
     } else if isAlready {
       outcome = .already
     } else {

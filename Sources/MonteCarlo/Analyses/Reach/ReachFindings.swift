@@ -14,12 +14,15 @@ public struct ReachFindings: Sendable {
   public let present: ProbabilityEstimate
   /// One for each lever that was asked about.
   public let levers: [LeverReach]
+  /// Several levers together; nil where that was not asked for.
+  public let combination: CombinationReach?
   /// The plain arithmetic; nil where an input has no mean.
   public let gap: ArithmeticGap?
 
   public init(
     target: Target, quantity: Quantity, probability: Double, seed: UInt64, draws: Int,
-    evaluations: Int, present: ProbabilityEstimate, levers: [LeverReach], gap: ArithmeticGap?
+    evaluations: Int, present: ProbabilityEstimate, levers: [LeverReach],
+    combination: CombinationReach? = nil, gap: ArithmeticGap?
   ) {
     self.target = target
     self.quantity = quantity
@@ -29,6 +32,7 @@ public struct ReachFindings: Sendable {
     self.evaluations = evaluations
     self.present = present
     self.levers = levers
+    self.combination = combination
     self.gap = gap
   }
 }
@@ -46,7 +50,7 @@ public struct LeverReach: Sendable {
     case reached(ReachedSetting)
     /// Nowhere in the range; the best there is.
     case outOfReach(best: SettingProbability)
-    /// No draw fares otherwise at another setting.
+    /// The quantity of the target does not depend on the lever.
     case noEffect
     /// The scenario gives no range.
     case noRange
@@ -90,14 +94,22 @@ public struct LeverReach: Sendable {
   /// - Parameter position: of the lever.
   /// - Returns: nil where the scenario gives no cost.
   public func cost(at position: Double) -> Double? {
-    lever.cost.flatMap { cost in present.map { cost * (position - $0) } }
+    lever.cost.flatMap { cost in change(to: position).map { DecimalGrid.tidied(cost * $0) } }
+  }
+
+  /// How far a position is from where the lever stands; nil where the lever cannot be moved.
+  ///
+  /// - Parameter position: of the lever.
+  public func change(to position: Double) -> Double? {
+    present.map { DecimalGrid.tidied(position - $0) }
   }
 
   /// The numbers of the lever at a position, each with its period; without one where there is one number.
   ///
   /// - Parameter position: of the lever.
   public func numbers(at position: Double) -> [(period: Period?, number: Double)] {
-    periods.isEmpty ? [(nil, position)] : periods.map { ($0.period, $0.number + position) }
+    periods.isEmpty
+      ? [(nil, position)] : periods.map { ($0.period, DecimalGrid.tidied($0.number + position)) }
   }
 }
 
