@@ -118,6 +118,62 @@ import Testing
     }
   }
 
+  /// A lever with another number in each year is moved in all of them, by a `--set` for each.
+  @Test func yearsMoveTogether() throws {
+    let file = "Scenarios/son-la-2026-2030.yaml"
+    let years = zip(2026...2030, [0, 100, 250, 400, 150]).map { "\($0): \($1) billion VND" }
+    let set = "levers.investment.beyond.value={\(years.joined(separator: ", "))}"
+    // A target that is met about as often as not.
+    let easier = "targets.average.at-least=5%"
+    let arguments = ["--lever", "investment.beyond", "--set", set, "--set", easier]
+    let first = try reach(arguments + ["--probability", "99.9%"], file: file)
+    let target = try #require(first["target"]?["id"]?.string)
+    let now = try #require(first["present"]?["probability"]?.number)
+    let found = try #require(first["levers"]?.array?.first)
+    #expect(found["motion"]?.string == "shift")
+    #expect(found["range"]?.numbers == [0, 2.6e12])
+    let best = try #require(found["best"]?["probability"]?["probability"]?.number)
+    let json = try reach(arguments + ["--probability", "\((now + best) / 2)"], file: file)
+    for key in ["needed", "rounded"] {
+      let there = try #require(json["levers"]?.array?.first?[key])
+      let sets = try #require(there["set"]?.strings)
+      #expect(sets.count == 5 && sets[0].hasPrefix("investment.beyond.value.2026="))
+      let reported = there["probability"]?["probability"]?.number
+      #expect(try run([set, easier] + sets, target: target, file: file).probability == reported)
+    }
+  }
+
+  /// The cheapest combination, put in by `--set`, gives the reported probability; levers without a cost are named.
+  @Test func theCheapestCombinationDoesWhatItSays() throws {
+    let cost = ["--cost", "credit.growth=50 billion VND"]
+    let named = ["--lever", "investment.plan", "--lever", "credit.growth"]
+    let json = try reach(["--probability", "20%"] + named + cost)
+    let combination = try #require(json["combination"])
+    #expect(combination["outcome"]?.string == "reached")
+    var costs: [Double] = []
+    for key in ["needed", "rounded"] {
+      let there = try #require(combination[key])
+      let sets = try #require(there["set"]?.strings)
+      let reported = try #require(there["probability"]?["probability"]?.number)
+      #expect(try run(sets).probability == reported && reported >= 0.2)
+      costs.append(try #require(there["cost"]?.number))
+    }
+    let interval = try #require(combination["costInterval"]?.numbers)
+    #expect(interval.count == 2 && interval[0] < costs[0] && costs[0] < interval[1])
+    // No dearer than either lever alone.
+    for lever in try #require(json["levers"]?.array) {
+      if let alone = lever["needed"]?["cost"]?.number { #expect(costs[0] < 1.01 * alone) }
+    }
+    let without = try Program.run(
+      ["reach", ScenarioFolder.sonLa, "--probability", "20%"] + named)
+    #expect(without.status == 64 && without.errors.contains("--cost \"credit.growth=VALUE\""))
+    let all = try reach(["--probability", "17%", "--cheapest"])
+    #expect(
+      all["combination"]?["left"]?.strings == [
+        "investment.effort", "credit.growth", "tourism.campaign", "apparatus.reform",
+      ])
+  }
+
   // MARK: Ranges and mistakes
 
   private static let miller = "Scenarios/miller-blair.yaml"

@@ -96,6 +96,11 @@ struct ReachScreen {
       return reach.isShift && position > 0 ? "+" + text : text
     }
 
+    /// Where the lever stands.
+    var present: String {
+      reach.isShift ? "by period" : reach.present.map { text($0) } ?? ""
+    }
+
     func change(to position: Double) -> String {
       let change = reach.change(to: position) ?? 0
       return (change > 0 ? "+" : "") + scale.constant(measure.base(change))
@@ -151,7 +156,7 @@ struct ReachScreen {
     }
     for lever in numbers {
       let reach = lever.reach
-      var row = [lever.name, Cell(reach.present.map { lever.text($0) } ?? "")]
+      var row = [lever.name, Cell(lever.present)]
       if let setting = reach.reached {
         let position = setting.rounded.position
         row += [
@@ -290,7 +295,7 @@ struct ReachScreen {
     for move in report.moves(combination, setting) {
       let lever = Numbers(move.reach, report.measure(move.reach.lever))
       table.rows.append([
-        lever.name, Cell(move.reach.present.map { lever.text($0) } ?? ""),
+        lever.name, Cell(lever.present),
         Cell(lever.text(move.position)), Cell(lever.change(to: move.position)),
         Cell(money.scale(for: 1e9).constant(money.base(move.cost))),
       ])
