@@ -237,7 +237,7 @@ struct ReachScreen {
     for reach in reached {
       guard let setting = reach.reached else { continue }
       let sets = report.overrides(reach, at: setting.rounded.position)
-      lines += wrapped("\(probability(setting.rounded.estimate)): " + run(with: sets))
+      lines += run(with: sets, showing: setting.rounded.estimate)
     }
     return lines
   }
@@ -308,15 +308,24 @@ struct ReachScreen {
   ) -> [String] {
     let sets = report.moves(combination, setting).filter { $0.change != 0 }
       .flatMap { report.overrides($0.reach, at: $0.position) }
-    return wrapped(
-      "\(probability(setting.estimate)): " + run(with: sets))
+    return run(with: sets, showing: setting.estimate)
   }
 
-  /// The command that shows what some settings do.
-  private func run(with sets: [String]) -> String {
-    "growth run \(report.context.file.printable) "
-      + (report.context.overrides.map(\.printable) + sets).map { "--set \"\($0)\"" }
-      .joined(separator: " ")
+  /// The command that shows what some settings do; its lines end where a shell may be told to go on.
+  private func run(with sets: [String], showing estimate: ProbabilityEstimate) -> [String] {
+    let all = report.context.overrides.map(\.printable) + sets
+    var lines = ["\(probability(estimate)): growth run \(report.context.file.printable)"]
+    for option in all.map({ "--set \"\($0)\"" }) {
+      let last = lines[lines.count - 1]
+      // Room for the sign that the command goes on.
+      if last.columns + option.columns + 3 > style.width {
+        lines[lines.count - 1] = last + " \\"
+        lines.append("  " + option)
+      } else {
+        lines[lines.count - 1] = last + " " + option
+      }
+    }
+    return lines
   }
 
   // MARK: The plain arithmetic

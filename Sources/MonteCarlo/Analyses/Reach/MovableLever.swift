@@ -89,10 +89,12 @@ struct MovableLever: Sendable {
     motion == .setting ? [position] : inputs.map { DecimalGrid.tidied($0.present + position) }
   }
 
-  /// The numbers that its inputs can have.
+  /// The numbers that its inputs can have: those of the range, and those that they have.
   var ranges: [ClosedRange<Double>] {
     let (low, high) = (numbers(at: range.lowerBound), numbers(at: range.upperBound))
-    return zip(low, high).map { min($0, $1)...max($0, $1) }
+    return inputs.indices.map { k in
+      min(low[k], inputs[k].present)...max(high[k], inputs[k].present)
+    }
   }
 }
 

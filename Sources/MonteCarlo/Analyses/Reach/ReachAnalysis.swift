@@ -47,8 +47,8 @@ public struct ReachAnalysis: Sendable {
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done over all rounds.
   /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
-  /// - Complexity: O(draws x settings), some 30 settings a lever; for the combination of k levers some
-  ///   3 k (k + 3) / 2 more, and 30.
+  /// - Complexity: O(draws x settings), 40 to 80 settings a lever; for the combination of k levers some
+  ///   3 k (k + 3) / 2 more, and 100.
   public func run(
     probability: Double, isCombined: Bool = false, draws: Int, seed: UInt64, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
