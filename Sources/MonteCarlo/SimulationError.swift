@@ -13,6 +13,8 @@ public enum SimulationError: Error, Equatable, Sendable {
   case unknownQuantity(target: String, quantity: String)
   /// A target that was asked about is not there.
   case unknownTarget(String)
+  /// A lever that was asked about is not there.
+  case unknownLever(String)
   /// The dependence among the variables cannot be copied.
   case dependence(DependenceError)
   /// A number of draws outside 1 ... `Simulation.maximumDraws`.
@@ -33,6 +35,7 @@ extension SimulationError: CustomStringConvertible {
     case .unknownQuantity(let target, let quantity):
       "the target '\(target)' is about '\(quantity)', which the model does not have"
     case .unknownTarget(let id): "the scenario has no target '\(id)'"
+    case .unknownLever(let id): "the scenario has no lever '\(id)'"
     case .dependence(let error): "\(error)"
     case .drawsOutOfRange(let draws):
       "\(draws) draws is outside 1 ... \(Simulation.maximumDraws)"

@@ -20,8 +20,8 @@ struct Growth: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
-      ExplainCommand.self, SensitivityCommand.self, CompareCommand.self, SweepCommand.self,
-      CalibrateCommand.self,
+      ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
+      SweepCommand.self, CalibrateCommand.self,
     ])
 }
 
