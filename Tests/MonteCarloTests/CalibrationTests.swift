@@ -29,7 +29,8 @@ import Testing
     for t in 0..<count + 200 {
       let (x, y) = (normals.next(), normals.next())
       a = keeps.0 * a + 0.01 * x
-      b = keeps.1 * b
+      b =
+        keeps.1 * b
         + 0.02 * (correlation * x + (1 - correlation * correlation).squareRoot() * y)
       if t >= 200 { rows.append((0.05 + a, 0.08 + b)) }
     }

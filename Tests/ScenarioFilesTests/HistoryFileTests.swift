@@ -104,7 +104,9 @@ import Testing
 
   /// What an estimate misses is said at the file, with the option that helps.
   @Test func gapsAndOutliers() throws {
-    let rows = (2001...2020).map { "\($0),\($0 == 2012 ? "" : $0 == 2014 ? "-59" : "\(5 + $0 % 3)")" }
+    let rows = (2001...2020).map {
+      "\($0),\($0 == 2012 ? "" : $0 == 2014 ? "-59" : "\(5 + $0 % 3)")"
+    }
     let file = try read("year,inns (%)\n" + rows.joined(separator: "\n") + "\n")
     let history = try #require(file.history)
     do {

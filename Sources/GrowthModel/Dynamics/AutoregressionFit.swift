@@ -91,9 +91,10 @@ public struct AutoregressionFit: Sendable, Equatable {
         if regressors == .own || shared == nil {
           let design = try Matrix(
             rows: places.map { place in
-              [1] + (1...max(lags, 1)).prefix(lags).flatMap { lag in
-                own.map { runs[place.run][place.row - lag][$0] }
-              }
+              [1]
+                + (1...max(lags, 1)).prefix(lags).flatMap { lag in
+                  own.map { runs[place.run][place.row - lag][$0] }
+                }
             })
           shared = (design, try Self.cofactors(design))
         }

@@ -98,7 +98,8 @@ extension CalibrationReport {
       }
       lines += table.lines(width: style.width, style: style)
       lines += wrapped(
-        "Less is better; compared on \(calibration.compared) rows that all have their lags. " + taken,
+        "Less is better; compared on \(calibration.compared) rows that all have their lags. "
+          + taken,
         style)
     } else {
       lines += wrapped(taken, style)
@@ -137,7 +138,8 @@ extension CalibrationReport {
     if calibration.series.contains(where: \.hasWildTails) {
       lines += wrapped(
         "Wild: a few periods are so unlike the others that the likeliest distribution has no variance. Leave them "
-          + "out by name (--exclude) and make them an event; here the distribution is normal.", style)
+          + "out by name (--exclude) and make them an event; here the distribution is normal.",
+        style)
     }
     let outliers = calibration.series.filter { !$0.outliers.isEmpty }.map { series in
       series.name.printable + " "

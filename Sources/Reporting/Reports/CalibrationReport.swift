@@ -60,7 +60,8 @@ public struct CalibrationReport: Sendable {
   /// What stands in the place of a source in the fragment.
   var source: String {
     let noun = calibration.step == .year ? "years" : "quarters"
-    return "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
+    return
+      "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
   }
 
   /// How long deviations last, in a word of the format.

@@ -43,7 +43,8 @@ struct CalibrateCommand: ParsableCommand {
   @Option(help: "By what persistence is chosen.")
   var criterion = InformationCriterion.schwarz
 
-  @Flag(inversion: .prefixedNo, help: "Draw correlations towards zero as far as they are uncertain.")
+  @Flag(
+    inversion: .prefixedNo, help: "Draw correlations towards zero as far as they are uncertain.")
   var shrinkage = true
 
   @Option(

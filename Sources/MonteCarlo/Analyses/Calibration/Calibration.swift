@@ -108,7 +108,8 @@ public struct Calibration: Sendable {
     let known = history.periods.indices.filter { index in
       growth.contains { $0[index] != nil }
     }
-    guard let low = span?.lowerBound ?? known.first, let high = span?.upperBound ?? known.last else {
+    guard let low = span?.lowerBound ?? known.first, let high = span?.upperBound ?? known.last
+    else {
       throw .noGrowth
     }
     var runs: [[Int]] = [[]]
@@ -242,7 +243,8 @@ public struct Calibration: Sendable {
     guard scale > 0 else { return [] }
     return zip(periods, values).compactMap { period, value in
       let distance = (value - centre) / scale
-      return distance.magnitude >= outlierDistance ? Outlier(period: period, distance: distance) : nil
+      return distance.magnitude >= outlierDistance
+        ? Outlier(period: period, distance: distance) : nil
     }
   }
 }
