@@ -35,7 +35,7 @@ import Testing
   @Test func screens() throws {
     try expectSnapshot(report(.chosen(by: .schwarz)).text(), "calibrate.txt")
     try expectSnapshot(
-      report(.given(.full)).text(style: TextStyle(isColoured: false, width: 60)),
+      report(.given(.full)).text(style: TextStyle(width: 80)),
       "calibrate-narrow.txt")
   }
 
