@@ -1,6 +1,5 @@
 import GrowthModel
 import Stochastics
-import Synchronization
 
 /// A scenario made ready to run.
 ///
@@ -13,8 +12,6 @@ public struct Simulation: Sendable {
   static let pilotDraws = 4 * Workspace.blockLength
   /// Draws after which a run that is to reach a precision looks for the first time.
   static let firstLook = 32 * Workspace.blockLength
-  /// Blocks that a task takes at a time.
-  static let blocksAtATime = 16
 
   var plan: Plan
   let scenario: Scenario
@@ -198,45 +195,24 @@ public struct Simulation: Sendable {
     _ tally: inout Tally, to draws: Int, sampler: JointSampler, threads: Int,
     progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    let start = tally.draws
-    let chunk = Self.blocksAtATime * Workspace.blockLength
-    let chunks = (draws - start + chunk - 1) / chunk
-    let ticket = Ticket()
+    let work = WorkCounter(progress, done: tally.draws)
     let scales = tally.records.map { ($0.centre, $0.scale) }
     let replicates = tally.replicates?.count
-    try await withThrowingTaskGroup(of: Tally.self) { group in
-      for _ in 0..<min(max(threads, 1), max(chunks, 1)) {
-        group.addTask {
-          var own = Tally(plan: plan, scales: scales, replicates: replicates)
-          let workspace = Workspace(columnCount: plan.columnCount)
-          while true {
-            let number = ticket.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else {
-              own.settle()
-              return own
-            }
-            let end = min(start + (number + 1) * chunk, draws)
-            for first in stride(
-              from: start + number * chunk, to: end, by: Workspace.blockLength)
-            {
-              try Task.checkCancellation()
-              let count = min(Workspace.blockLength, end - first)
-              plan.evaluate(firstDraw: first, count: count, sampler: sampler, in: workspace)
-              own.add(plan, firstDraw: first, count: count, from: workspace)
-            }
-            let done = ticket.done.add(end - start - number * chunk, ordering: .relaxed).newValue
-            progress(start + done)
-          }
-        }
+    try await SharedDraws(tally.draws..<max(draws, tally.draws), threads: threads).run(
+      progress: work.add
+    ) { blocks in
+      var own = Tally(plan: plan, scales: scales, replicates: replicates)
+      let workspace = Workspace(columnCount: plan.columnCount)
+      while let block = try blocks.next() {
+        plan.evaluate(
+          firstDraw: block.lowerBound, count: block.count, sampler: sampler, in: workspace)
+        own.add(plan, firstDraw: block.lowerBound, count: block.count, from: workspace)
       }
+      own.settle()
+      return own
+    } each: {
       // The sums are integers, so the order in which tasks finish does not show.
-      for try await part in group { tally.add(part) }
+      tally.add($0)
     }
-  }
-
-  /// Hands out the chunks of a run to its tasks.
-  private final class Ticket: Sendable {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
   }
 }

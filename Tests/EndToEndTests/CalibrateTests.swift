@@ -57,6 +57,7 @@ import Testing
       name: A country
       base-year: 2024
       year: 2025
+      currency: VND
       source: assumption
       activities:
         agriculture: {name: Agriculture, base-volume: 12 billion VND, growth: 1%}

@@ -59,7 +59,8 @@ import Testing
       #expect(((series.persistence ?? 0) - truth.keeps).magnitude < 4 * error)
       #expect(((series.standardErrorOfPersistence ?? 0) / error - 1).magnitude < 0.25)
       #expect((series.innovation / truth.new - 1).magnitude < 4 / (2 * n).squareRoot())
-      #expect(series.tails?.hasFatTails == false)
+      // The inverse of the degrees of freedom is zero in truth, and known to 1.1%.
+      #expect(1 / (series.tails?.degreesOfFreedom ?? 0) < 4 * 0.011)
       #expect(series.slope.magnitude < 8 * series.standardErrorOfSlope)
     }
     #expect((found.correlation[0][1] - 0.5).magnitude < 4 * 0.75 / n.squareRoot())
@@ -122,6 +123,16 @@ import Testing
       periods: periods,
       columns: [.init(name: "a", unit: .money, values: [1] + Array(repeating: nil, count: 10))])
     #expect(throws: CalibrationError.noGrowth) { try Calibration(none) }
+    let few = ObservedHistory(
+      periods: periods,
+      columns: [
+        .init(name: "a", unit: .rate, values: [0.1, 0.2, 0.1, 0.3] + Array(repeating: nil, count: 7))
+      ])
+    #expect(
+      throws: CalibrationError.estimate(.tooFewRows(rows: 4, needed: 5), columns: ["a"])
+    ) {
+      try Calibration(few, span: 0...3)
+    }
     let same = ObservedHistory(
       periods: periods,
       columns: [.init(name: "a", unit: .rate, values: Array(repeating: 0.05, count: 11))])

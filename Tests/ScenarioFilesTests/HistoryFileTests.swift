@@ -59,7 +59,7 @@ import Testing
     #expect(
       try problems(
         """
-        period,farms (billion VND),shops,farms (%),mills (bushels of VND)
+        period,farms (billion VND),shops,farms (%),mills (3 tons)
         2020Q1,1,2,3,4
         2020Q1,1,2,3,4
         2020,1,2,3,4
@@ -69,7 +69,7 @@ import Testing
         """) == [
           "1:28 the title of the column 'shops' has no unit",
           "1:34 there is a second column 'farms'",
-          "1:44 'bushels of VND', in the title of 'mills', is not a unit",
+          "1:44 '3 tons', in the title of 'mills', is not a unit",
           "3:1 2020Q1 stands here a second time",
           "4:1 2020 and 2020Q1 are not of one length",
           "5:1 'soon' is neither a year nor a quarter",

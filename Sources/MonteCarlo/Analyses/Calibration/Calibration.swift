@@ -88,6 +88,8 @@ public struct Calibration: Sendable {
   public static let outlierDistance = 5.0
   /// Whole years that seasonal shares are the mean of.
   public static let seasonalYears = 3
+  /// Of fewer periods nothing is said: the standard deviation of five is uncertain by a third of itself.
+  public static let fewestObservations = 5
   /// The most lags that are compared.
   static let mostLags = 4
 
@@ -127,6 +129,11 @@ public struct Calibration: Sendable {
     let rows = runs.map { run in run.map { index in growth.map { $0[index] ?? .nan } } }
     let used = runs.flatMap(\.self)
     guard let first = used.first, let last = used.last else { throw .noGrowth }
+    guard used.count >= Self.fewestObservations else {
+      throw .estimate(
+        .tooFewRows(rows: used.count, needed: Self.fewestObservations),
+        columns: history.columns.map(\.name))
+    }
     step = history.step
     self.first = history.periods[first]
     self.last = history.periods[last]

@@ -1,6 +1,5 @@
 import GrowthModel
 import Stochastics
-import Synchronization
 
 /// Several scenarios made ready to be compared with the first of them, in the same draws.
 ///
@@ -87,34 +86,19 @@ public struct ComparisonAnalysis: Sendable {
   private static func tally(
     _ layout: ComparisonLayout, draws: Int, threads: Int, work: WorkCounter
   ) async throws -> ComparisonTally {
-    let chunk = Simulation.blocksAtATime * Workspace.blockLength
-    let chunks = (draws + chunk - 1) / chunk
-    let ticket = Ticket()
     var tally = ComparisonTally(layout)
-    try await withThrowingTaskGroup(of: ComparisonTally.self) { group in
-      for _ in 0..<min(max(threads, 1), chunks) {
-        group.addTask {
-          var own = ComparisonTally(layout)
-          let workspace = Workspace(columnCount: layout.columnCount)
-          while true {
-            let number = ticket.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else {
-              own.settle()
-              return own
-            }
-            let end = min((number + 1) * chunk, draws)
-            for first in stride(from: number * chunk, to: end, by: Workspace.blockLength) {
-              try Task.checkCancellation()
-              let count = min(Workspace.blockLength, end - first)
-              layout.evaluate(firstDraw: first, count: count, in: workspace)
-              own.add(layout, firstDraw: first, count: count, from: workspace)
-            }
-            work.add(end - number * chunk)
-          }
-        }
+    try await SharedDraws(0..<draws, threads: threads).run(progress: work.add) { blocks in
+      var own = ComparisonTally(layout)
+      let workspace = Workspace(columnCount: layout.columnCount)
+      while let block = try blocks.next() {
+        layout.evaluate(firstDraw: block.lowerBound, count: block.count, in: workspace)
+        own.add(layout, firstDraw: block.lowerBound, count: block.count, from: workspace)
       }
+      own.settle()
+      return own
+    } each: {
       // The sums are integers, so the order in which tasks finish does not show.
-      for try await part in group { tally.add(part) }
+      tally.add($0)
     }
     return tally
   }
@@ -169,10 +153,5 @@ public struct ComparisonAnalysis: Sendable {
         return found.attribution
       }
     }
-  }
-
-  /// Hands out the chunks of a run to its tasks.
-  private final class Ticket: Sendable {
-    let next = Atomic<Int>(0)
   }
 }

@@ -1,6 +1,5 @@
 import GrowthModel
 import Stochastics
-import Synchronization
 
 /// Asks what must be true for one target to be met.
 struct TargetExplainer: Sendable {
@@ -133,42 +132,25 @@ struct TargetExplainer: Sendable {
   ) async throws -> SplitTally {
     let sampler = try simulation.sampler(plan.plan, seed: seed, sampling: sampling)
     let scales = simulation.scales(sampler)
-    let chunk = Simulation.blocksAtATime * Workspace.blockLength
-    let chunks = (draws + chunk - 1) / chunk
-    let ticket = Ticket()
     var tally = SplitTally(plan, scales: scales, replicates: sampling.replicates)
     let empty = tally
-    try await withThrowingTaskGroup(of: SplitTally.self) { group in
-      for _ in 0..<min(max(threads, 1), chunks) {
-        group.addTask {
-          var own = empty
-          let workspace = Workspace(columnCount: plan.plan.columnCount)
-          let memory = SplitTally.workspace(plan)
-          while true {
-            let number = ticket.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else {
-              own.settle()
-              return own
-            }
-            let end = min((number + 1) * chunk, draws)
-            for first in stride(from: number * chunk, to: end, by: Workspace.blockLength) {
-              try Task.checkCancellation()
-              let count = min(Workspace.blockLength, end - first)
-              plan.plan.evaluate(firstDraw: first, count: count, sampler: sampler, in: workspace)
-              own.add(plan, firstDraw: first, count: count, from: workspace, gatheredIn: memory)
-            }
-            work.add(end - number * chunk)
-          }
-        }
+    try await SharedDraws(0..<draws, threads: threads).run(progress: work.add) { blocks in
+      var own = empty
+      let workspace = Workspace(columnCount: plan.plan.columnCount)
+      let memory = SplitTally.workspace(plan)
+      while let block = try blocks.next() {
+        plan.plan.evaluate(
+          firstDraw: block.lowerBound, count: block.count, sampler: sampler, in: workspace)
+        own.add(
+          plan, firstDraw: block.lowerBound, count: block.count, from: workspace,
+          gatheredIn: memory)
       }
+      own.settle()
+      return own
+    } each: {
       // The sums are integers, so the order in which tasks finish does not show.
-      for try await part in group { tally.add(part) }
+      tally.add($0)
     }
     return tally
-  }
-
-  /// Hands out the chunks of the draws to tasks.
-  private final class Ticket: Sendable {
-    let next = Atomic<Int>(0)
   }
 }

@@ -1,6 +1,5 @@
 import GrowthModel
 import Stochastics
-import Synchronization
 
 /// Counts the draws that meet a target at many settings of levers, the draws being the same at each.
 ///
@@ -102,49 +101,28 @@ struct LeverSweep: Sendable {
           return numbers.enumerated().map { (plan.second + places[lever] + $0, $1) }
         })
     }
-    let chunk = Simulation.blocksAtATime * Workspace.blockLength
-    let chunks = (draws + chunk - 1) / chunk
-    let next = Ticket()
-    let counts = try await withThrowingTaskGroup(of: [Count].self) { group in
-      for _ in 0..<min(max(threads, 1), chunks) {
-        group.addTask {
-          var own = [Count](repeating: Count(), count: requests.count)
-          let workspace = Workspace(columnCount: plan.columnCount)
-          fillPresent(workspace)
-          while true {
-            let number = next.next.add(1, ordering: .relaxed).oldValue
-            guard number < chunks else { return own }
-            let end = min((number + 1) * chunk, draws)
-            for first in stride(from: number * chunk, to: end, by: Workspace.blockLength) {
-              try Task.checkCancellation()
-              let count = min(Workspace.blockLength, end - first)
-              sampler.fill(
-                columns: workspace.columns, stride: Workspace.columnStride, count: count,
-                firstDraw: first)
-              add(requests, count: count, in: workspace, to: &own)
-            }
-            work.add(end - number * chunk)
-          }
-        }
+    var counts = [Count](repeating: Count(), count: requests.count)
+    try await SharedDraws(0..<draws, threads: threads).run(progress: work.add) { blocks in
+      var own = [Count](repeating: Count(), count: requests.count)
+      let workspace = Workspace(columnCount: plan.columnCount)
+      fillPresent(workspace)
+      while let block = try blocks.next() {
+        sampler.fill(
+          columns: workspace.columns, stride: Workspace.columnStride, count: block.count,
+          firstDraw: block.lowerBound)
+        add(requests, count: block.count, in: workspace, to: &own)
       }
-      var all = [Count](repeating: Count(), count: requests.count)
-      for try await part in group {
-        for k in all.indices {
-          all[k].hits += part[k].hits
-          all[k].isFinite = all[k].isFinite && part[k].isFinite
-        }
+      return own
+    } each: { part in
+      for k in counts.indices {
+        counts[k].hits += part[k].hits
+        counts[k].isFinite = counts[k].isFinite && part[k].isFinite
       }
-      return all
     }
     guard counts.allSatisfy(\.isFinite) else {
       throw SimulationError.notFinite(quantity: goal.quantity.path)
     }
     return counts.map(\.hits)
-  }
-
-  /// Hands out the chunks of a run to its tasks.
-  private final class Ticket: Sendable {
-    let next = Atomic<Int>(0)
   }
 
   /// A setting in terms of the plan.

@@ -93,14 +93,3 @@ struct ReplicateLayout: Sendable, Equatable {
     let next = Atomic<Int>(0)
   }
 }
-
-/// Counts the draws of all stages of an analysis, and tells whoever is watching.
-final class WorkCounter: Sendable {
-  private let done = Atomic<Int>(0)
-  private let progress: @Sendable (Int) -> Void
-
-  /// - Parameter progress: called now and then, from any thread, with the number of draws done.
-  init(_ progress: @escaping @Sendable (Int) -> Void) { self.progress = progress }
-
-  func add(_ draws: Int) { progress(done.add(draws, ordering: .relaxed).newValue) }
-}

@@ -1,0 +1,57 @@
+import GrowthModel
+import MonteCarlo
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct CalibrationReportTests {
+  /// Twelve years of three sectors: one with a break, one with a name that YAML would misread.
+  private func report(
+    _ persistence: Calibration.Persistence, extends: String? = nil
+  ) throws -> CalibrationReport {
+    let years = (2010...2021).map { Period(year: $0) }
+    func column(_ name: String, _ values: [Double]) -> ObservedHistory.Column {
+      ObservedHistory.Column(name: name, unit: .rate, values: values.map { $0 / 100 })
+    }
+    let history = ObservedHistory(
+      periods: years,
+      columns: [
+        column("farms", [3.1, 2.8, 3.3, 2.9, 3.6, 3.2, 2.7, 3.0, 3.4, 3.1, -9.0, 3.2]),
+        column("mills: old", [7.2, 7.9, 8.4, 8.8, 9.1, 8.2, 7.4, 6.9, 6.1, 6.6, 7.0, 7.7]),
+        column("shops", [5.0, 6.1, 4.4, 5.9, 6.6, 5.2, 4.9, 5.5, 6.0, 5.1, 4.2, 5.8]),
+      ])
+    let calibration = try Calibration(
+      history, excluding: [Period(year: 2016)], persistence: persistence)
+    let criterion: InformationCriterion? =
+      if case .chosen(let criterion) = persistence { criterion } else { nil }
+    return CalibrationReport(
+      calibration: calibration, criterion: criterion, file: "data/past.csv", digest: "sha256:0",
+      version: "0.0.0",
+      warnings: [ReportWarning(path: "data/past.csv", line: 12, column: 6, message: "far")],
+      extends: extends)
+  }
+
+  @Test func screens() throws {
+    try expectSnapshot(report(.chosen(by: .schwarz)).text(), "calibrate.txt")
+    try expectSnapshot(
+      report(.given(.full)).text(style: TextStyle(width: 80)),
+      "calibrate-narrow.txt")
+  }
+
+  @Test func scenarios() throws {
+    try expectSnapshot(
+      report(.given(.diagonal), extends: "my plan.yaml").scenario(), "calibrate.yaml")
+    try expectSnapshot(report(.given(.full)).scenario(), "calibrate-full.yaml")
+  }
+
+  @Test func data() throws {
+    let report = try report(.given(.diagonal))
+    try expectSnapshot(report.json(), "calibrate.json")
+    try expectSnapshot(report.csv(), "calibrate.csv")
+    let json = try JSONValue(report.json())
+    #expect(json["series"]?.array?.count == 3)
+    #expect(json["excluded"]?.array?.compactMap(\.string) == ["2016"])
+    #expect(json["series"]?.array?[0]["outliers"]?.array?[0]["period"]?.string == "2020")
+  }
+}
