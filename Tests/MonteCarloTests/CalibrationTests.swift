@@ -126,7 +126,8 @@ import Testing
     let few = ObservedHistory(
       periods: periods,
       columns: [
-        .init(name: "a", unit: .rate, values: [0.1, 0.2, 0.1, 0.3] + Array(repeating: nil, count: 7))
+        .init(
+          name: "a", unit: .rate, values: [0.1, 0.2, 0.1, 0.3] + Array(repeating: nil, count: 7))
       ])
     #expect(
       throws: CalibrationError.estimate(.tooFewRows(rows: 4, needed: 5), columns: ["a"])
