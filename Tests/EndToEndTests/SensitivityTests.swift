@@ -175,4 +175,24 @@ import Testing
       "services.growth.mean=5%")
     #expect(set.status == 0 && set.output.contains("with services.growth.mean=5%"))
   }
+
+  /// Levers in motion are a kind of input like others, and the screen says what that is.
+  @Test func levers() throws {
+    let arguments = [
+      "sensitivity", ScenarioFolder.sonLa, "--levers", "--by", "kind", "--draws", "4k", "--quiet",
+    ]
+    let text = try Program.run(arguments)
+    #expect(text.status == 0, "\(text.errors)")
+    #expect(text.output.contains("Levers lie anywhere in their ranges, evenly"))
+    let json = try JSONValue(Program.run(arguments + ["--format", "json"]).output)
+    #expect(json["levers"]?["moved"]?.array?.count == 6)
+    let parts = try #require(json["targets"]?.array?[0]["sobol"]?.array)
+    let levers = try #require(parts.first { $0["group"]?.string == "Levers" })
+    #expect(levers["inputs"]?.array?.count == 6)
+    let still = try JSONValue(
+      Program.run("sensitivity", ScenarioFolder.sonLa, "--draws", "4k", "--format", "json").output)
+    #expect(still["levers"] == .null)
+    let none = try Program.run("sensitivity", Self.ishigami, "--levers")
+    #expect(none.status == 64 && none.errors.contains("no lever"))
+  }
 }

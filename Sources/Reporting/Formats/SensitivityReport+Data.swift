@@ -30,6 +30,8 @@ private struct SensitivityJSON: Encodable {
   /// What people call each variable.
   let inputs: [String: String]
   let targets: [TargetJSON]
+  /// Levers that lay anywhere in their ranges, evenly; null where all stood where they are set.
+  let levers: JSONOptional<LeversJSON>
   let overrides: [String]
   let warnings: [WarningJSON]
 
@@ -51,9 +53,16 @@ private struct SensitivityJSON: Encodable {
       found.targets.flatMap(\.variables).map { ($0.name, $0.title) },
       uniquingKeysWith: { first, _ in first })
     targets = found.targets.map { TargetJSON($0, report) }
+    levers = JSONOptional(report.levers.map { LeversJSON(moved: $0.moved, left: $0.left) })
     overrides = context.overrides
     warnings = context.warnings.map(WarningJSON.init)
   }
+}
+
+private struct LeversJSON: Encodable {
+  let moved: [String]
+  /// Those that stayed where they are set.
+  let left: [String]
 }
 
 private struct TargetJSON: Encodable {

@@ -44,7 +44,17 @@ struct SensitivityScreen {
     var lines = wrapped("\(report.scenario.printable) (\(facts))")
     let overrides = report.context.overrides.map(\.printable)
     if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    return lines.map(style.bold) + levers
+  }
+
+  /// What the figures are about if levers are not where they are set.
+  private var levers: [String] {
+    guard let levers = report.levers else { return [] }
+    let left =
+      levers.left.isEmpty ? "" : " Left as they are set: \(levers.left.joined(separator: ", "))."
+    return wrapped(
+      "Levers lie anywhere in their ranges, evenly: the choices that there are, not a forecast."
+        + left)
   }
 
   /// What the response is, and how much of its variance the inputs account for one at a time.

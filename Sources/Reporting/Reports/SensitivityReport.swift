@@ -8,8 +8,19 @@ public struct SensitivityReport: Sendable {
   public let currency: String
   public let sensitivity: SensitivityFindings
   public let context: RunContext
+  /// The levers that ranged over what can be chosen; nil where all stood where they are set.
+  public let levers: RangingLevers?
 
-  public init(scenario: Scenario, sensitivity: SensitivityFindings, context: RunContext) {
+  /// - Parameters:
+  ///   - scenario: what was asked about.
+  ///   - sensitivity: what was found.
+  ///   - context: where its figures come from.
+  ///   - levers: that ranged over what can be chosen, if any.
+  public init(
+    scenario: Scenario, sensitivity: SensitivityFindings, context: RunContext,
+    levers: RangingLevers? = nil
+  ) {
+    self.levers = levers
     self.scenario = scenario.name
     year = scenario.economy.year
     currency = scenario.economy.currency
@@ -24,6 +35,18 @@ public struct SensitivityReport: Sendable {
     measure(sensitivity.measure == .quantity ? target.quantity.unit : .rate)
   }
 
+}
+
+/// Levers that lay anywhere in their ranges, evenly, by their ids.
+public struct RangingLevers: Sendable, Equatable {
+  public let moved: [String]
+  /// Those that stayed where they are set.
+  public let left: [String]
+
+  public init(moved: [String], left: [String]) {
+    self.moved = moved
+    self.left = left
+  }
 }
 
 extension TargetSensitivity {

@@ -20,9 +20,17 @@ public struct StudentTFit: Sendable, Equatable {
   /// That of the normal distribution with the sample's mean and variance (divisor n).
   public let normalLogLikelihood: Double
 
-  /// Whether the one parameter more is paid for by Akaike's criterion: the logarithm of the likelihood grows by
-  /// more than one.
-  public var hasFatTails: Bool { logLikelihood - normalLogLikelihood > 1 }
+  /// Observations.
+  public let count: Int
+
+  /// Whether the one parameter more is paid for by Akaike's criterion, corrected for small samples: C. M. Hurvich
+  /// and C.-L. Tsai, "Regression and time series model selection in small samples", Biometrika 76 (1989) 297-307,
+  /// doi:10.1093/biomet/76.2.297. With k parameters it costs k n / (n - k - 1) of the logarithm of the likelihood.
+  public var hasFatTails: Bool {
+    let n = Double(count)
+    guard count > 4 else { return false }
+    return logLikelihood - normalLogLikelihood > 3 * n / (n - 4) - 2 * n / (n - 3)
+  }
 
   /// The fewest degrees of freedom that are looked at: a forecast needs a mean.
   public static let fewestDegreesOfFreedom = 1.0625
@@ -34,6 +42,7 @@ public struct StudentTFit: Sendable, Equatable {
   /// - Complexity: O(observations), some tens of thousands of times.
   public init?(_ sample: [Double]) {
     guard sample.count >= 3, sample.allSatisfy(\.isFinite) else { return nil }
+    self.count = sample.count
     let count = Double(sample.count)
     let mean = sample.reduce(0, +) / count
     let variance = sample.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count

@@ -38,24 +38,50 @@ struct SensitivityCommand: AsyncParsableCommand {
       valueName: "name=input,input"), transform: GroupArgument.init(argument:))
   var group: [GroupArgument] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let every lever lie anywhere in its range, evenly, beside what is uncertain.",
+      discussion: "Tells which choices could matter, and against what. Not a forecast."))
+  var levers = false
+
   @Option(help: "The format of the result.")
   var format = ResultFormat.text
 
   func run() async throws {
     try output.prepare()
-    let (reading, scenario) = try scenario.read()
+    let (reading, asRead) = try scenario.read()
+    let (scenario, ranging) = try leversRanging(asRead, reading)
     let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
     let groups = try groups(of: scenario, reading)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let sensitivity = try await analyse(scenario, reading, ids, groups)
     let report = SensitivityReport(
       scenario: scenario, sensitivity: sensitivity,
-      context: self.scenario.context(of: reading, scenario))
+      context: self.scenario.context(of: reading, scenario), levers: ranging)
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())
     case .csv: try output.write(report.csv())
     }
+  }
+
+  /// The scenario with its levers in motion, where that was asked for.
+  private func leversRanging(
+    _ scenario: Scenario, _ reading: ScenarioReading
+  ) throws -> (Scenario, RangingLevers?) {
+    guard levers else { return (scenario, nil) }
+    let ranging: (scenario: Scenario, moved: [String], left: [String])
+    do throws(SimulationError) {
+      ranging = try scenario.withRangingLevers()
+    } catch {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+    guard !ranging.moved.isEmpty else {
+      throw ValidationError(
+        "--levers: '\(reading.path)' has no lever that can be moved over a range as one number")
+    }
+    return (ranging.scenario, RangingLevers(moved: ranging.moved, left: ranging.left))
   }
 
   /// The groups that were asked for: those by name, then what is left by sector or kind.
