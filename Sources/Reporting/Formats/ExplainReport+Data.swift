@@ -6,38 +6,23 @@ extension ExplainReport {
   ///
   /// Numbers are in base units. What does not exist is null, such as the distribution given that a target is met
   /// that no draw meets.
-  public func json() throws -> String { try jsonText(ExplainJSON(self)) }
+  public func json() throws -> String {
+    let head = JSONHead(
+      "growth.explain/1", scenario: scenario, year: year, currency: currency,
+      seed: explanation.seed, draws: explanation.draws, context)
+    return try jsonText(JSONAnswer(head: head, body: ExplainJSON(self)))
+  }
 }
 
 /// The keys of `growth.explain/1`: scripts depend on them, so they may be added to and not changed.
 private struct ExplainJSON: Encodable {
-  let format = "growth.explain/1"
-  let scenario: JSONScenario
-  let asOf: JSONOptional<String>
-  let year: Int
-  let currency: String
-  let seed: UInt64
-  let draws: Int
   let sampling: String
-  let version: String
   let targets: [TargetJSON]
-  let overrides: [String]
-  let warnings: [WarningJSON]
 
   init(_ report: ExplainReport) {
-    let context = report.context
     let found = report.explanation
-    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
-    asOf = JSONOptional(context.asOf)
-    year = report.year
-    currency = report.currency
-    seed = found.seed
-    draws = found.draws
     sampling = found.sampling.rawValue
-    version = context.version
     targets = found.targets.map { TargetJSON($0, report) }
-    overrides = context.overrides
-    warnings = context.warnings.map(WarningJSON.init)
   }
 }
 

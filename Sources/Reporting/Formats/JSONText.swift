@@ -31,6 +31,47 @@ struct JSONScenario: Encodable {
   let digest: String
 }
 
+/// What every answer about one scenario says of itself.
+struct JSONHead: Encodable {
+  let format: String
+  let scenario: JSONScenario
+  let asOf: JSONOptional<String>
+  let year: Int
+  let currency: String
+  let seed: UInt64
+  let draws: Int
+  let version: String
+  let overrides: [String]
+  let warnings: [WarningJSON]
+
+  init(
+    _ format: String, scenario: String, year: Int, currency: String, seed: UInt64, draws: Int,
+    _ context: RunContext
+  ) {
+    self.format = format
+    self.scenario = JSONScenario(name: scenario, file: context.file, digest: context.digest)
+    asOf = JSONOptional(context.asOf)
+    self.year = year
+    self.currency = currency
+    self.seed = seed
+    self.draws = draws
+    version = context.version
+    overrides = context.overrides
+    warnings = context.warnings.map(WarningJSON.init)
+  }
+}
+
+/// The keys of the head and those of the answer in one object.
+struct JSONAnswer<Body: Encodable>: Encodable {
+  let head: JSONHead
+  let body: Body
+
+  func encode(to encoder: any Encoder) throws {
+    try head.encode(to: encoder)
+    try body.encode(to: encoder)
+  }
+}
+
 /// JSON with sorted keys, so that equal reports are equal text, and a line break at its end.
 func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()

@@ -6,21 +6,18 @@ extension ReachReport {
   ///
   /// Settings are in base units, of a lever with a number for each period what is added to all of them; costs
   /// are in units of the currency. What does not exist is null.
-  public func json() throws -> String { try jsonText(ReachJSON(self)) }
+  public func json() throws -> String {
+    let head = JSONHead(
+      "growth.reach/1", scenario: scenario, year: year, currency: currency, seed: findings.seed,
+      draws: findings.draws, context)
+    return try jsonText(JSONAnswer(head: head, body: ReachJSON(self)))
+  }
 }
 
 /// The keys of `growth.reach/1`: scripts depend on them, so they may be added to and not changed.
 private struct ReachJSON: Encodable {
-  let format = "growth.reach/1"
-  let scenario: JSONScenario
-  let asOf: JSONOptional<String>
-  let year: Int
-  let currency: String
-  let seed: UInt64
-  let draws: Int
   /// Settings at which the draws were evaluated.
   let evaluations: Int
-  let version: String
   let target: TargetJSON
   /// That the target should have.
   let probability: Double
@@ -29,28 +26,16 @@ private struct ReachJSON: Encodable {
   /// Null where it was not asked for.
   let combination: JSONOptional<CombinationJSON>
   let gap: JSONOptional<GapJSON>
-  let overrides: [String]
-  let warnings: [WarningJSON]
 
   init(_ report: ReachReport) {
-    let context = report.context
     let found = report.findings
-    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
-    asOf = JSONOptional(context.asOf)
-    year = report.year
-    currency = report.currency
-    seed = found.seed
-    draws = found.draws
     evaluations = found.evaluations
-    version = context.version
     target = TargetJSON(found, report)
     probability = found.probability
     present = ProbabilityJSON(found.present)
     levers = found.levers.map { LeverJSON($0, report) }
     combination = JSONOptional(found.combination.map { CombinationJSON($0, report) })
     gap = JSONOptional(found.gap.map { GapJSON($0, report.measure(found.quantity.unit)) })
-    overrides = context.overrides
-    warnings = context.warnings.map(WarningJSON.init)
   }
 }
 

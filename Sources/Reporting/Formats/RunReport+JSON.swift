@@ -6,23 +6,20 @@ extension RunReport {
   ///
   /// Numbers are in base units: fractions, units of the currency. What does not exist is null, such
   /// as the shortfall from a target that no draw misses.
-  public func json() throws -> String { try jsonText(RunJSON(self)) }
+  public func json() throws -> String {
+    let head = JSONHead(
+      "growth.run/1", scenario: scenario, year: year, currency: currency, seed: seed, draws: draws,
+      context)
+    return try jsonText(JSONAnswer(head: head, body: RunJSON(self)))
+  }
 }
 
 /// The keys of `growth.run/1`: scripts depend on them, so they may be added to and not changed.
 private struct RunJSON: Encodable {
-  let format = "growth.run/1"
-  let scenario: JSONScenario
-  let asOf: JSONOptional<String>
   let baseYear: Int
-  let year: Int
-  let currency: String
   let weighting: String
-  let seed: UInt64
-  let draws: Int
   let sampling: String
   let replicates: JSONOptional<Int>
-  let version: String
   let targets: [TargetJSON]
   let allTargets: JSONOptional<AllTargetsJSON>
   let quantities: [String: QuantityJSON]
@@ -30,27 +27,18 @@ private struct RunJSON: Encodable {
   let drivers: [String: DriverJSON]
   let levers: [String: LeverJSON]
   let dependence: [DependenceJSON]
-  let overrides: [String]
   let figures: FiguresJSON
-  let warnings: [WarningJSON]
 
   init(_ report: RunReport) {
     let context = report.context
-    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
-    asOf = JSONOptional(context.asOf)
     baseYear = report.baseYear
-    year = report.year
-    currency = report.currency
     weighting =
       switch report.weighting {
       case .baseVolumes: "constant prices"
       case .plannedStructure: "planned structure"
       }
-    seed = report.seed
-    draws = report.draws
     sampling = report.sampling.rawValue
     replicates = JSONOptional(report.sampling.replicates)
-    version = context.version
     targets = report.targets.map(TargetJSON.init)
     allTargets = JSONOptional(report.allTargets.map { AllTargetsJSON($0, report) })
     quantities = Dictionary(
@@ -64,9 +52,7 @@ private struct RunJSON: Encodable {
     levers = Dictionary(
       report.levers.map { ($0.id, LeverJSON($0)) }, uniquingKeysWith: { first, _ in first })
     dependence = report.dependence.map(DependenceJSON.init)
-    overrides = context.overrides
     figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
-    warnings = context.warnings.map(WarningJSON.init)
   }
 }
 

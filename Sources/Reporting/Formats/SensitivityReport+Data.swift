@@ -7,24 +7,20 @@ extension SensitivityReport {
   ///
   /// Indices are parts of the variance; means and deviations are in base units. What does not exist is
   /// null, such as the indices of a quantity that is the same in every draw.
-  public func json() throws -> String { try jsonText(SensitivityJSON(self)) }
+  public func json() throws -> String {
+    let head = JSONHead(
+      "growth.sensitivity/1", scenario: scenario, year: year, currency: currency,
+      seed: sensitivity.seed, draws: sensitivity.draws, context)
+    return try jsonText(JSONAnswer(head: head, body: SensitivityJSON(self)))
+  }
 }
 
 /// The keys of `growth.sensitivity/1`: scripts depend on them, so they may be added to and not changed.
 private struct SensitivityJSON: Encodable {
-  let format = "growth.sensitivity/1"
-  let scenario: JSONScenario
-  let asOf: JSONOptional<String>
-  let year: Int
-  let currency: String
-  let seed: UInt64
-  /// Pairs of independent draws of all inputs.
-  let draws: Int
   let sampling: String
   let replicates: Int
   /// Evaluations of the model.
   let evaluations: Int
-  let version: String
   /// `quantity` or `probability`.
   let of: String
   /// What people call each variable.
@@ -32,30 +28,18 @@ private struct SensitivityJSON: Encodable {
   let targets: [TargetJSON]
   /// Levers that lay anywhere in their ranges, evenly; null where all stood where they are set.
   let levers: JSONOptional<LeversJSON>
-  let overrides: [String]
-  let warnings: [WarningJSON]
 
   init(_ report: SensitivityReport) {
-    let context = report.context
     let found = report.sensitivity
-    scenario = JSONScenario(name: report.scenario, file: context.file, digest: context.digest)
-    asOf = JSONOptional(context.asOf)
-    year = report.year
-    currency = report.currency
-    seed = found.seed
-    draws = found.draws
     sampling = found.sampling.rawValue
     replicates = found.replicates
     evaluations = found.targets.reduce(0) { $0 + $1.evaluations }
-    version = context.version
     of = found.measure.rawValue
     inputs = Dictionary(
       found.targets.flatMap(\.variables).map { ($0.name, $0.title) },
       uniquingKeysWith: { first, _ in first })
     targets = found.targets.map { TargetJSON($0, report) }
     levers = JSONOptional(report.levers.map { LeversJSON(moved: $0.moved, left: $0.left) })
-    overrides = context.overrides
-    warnings = context.warnings.map(WarningJSON.init)
   }
 }
 
