@@ -25,7 +25,17 @@ public struct Scenario: Sendable {
   /// Building it takes longer than evaluating it a thousand times.
   private var knownGraph: QuantityGraph?
 
-  /// - Parameter graph: `economy.quantityGraph()`, where it is known already.
+  /// - Parameters:
+  ///   - name: that people read.
+  ///   - economy: what is simulated.
+  ///   - uncertainty: a marginal for every uncertain input of the economy, and how they hang together.
+  ///   - targets: the one that the answer leads with first.
+  ///   - statements: what the plan says beside its targets.
+  ///   - asOf: the date of the knowledge, `YYYY-MM-DD`.
+  ///   - notes: on the scenario.
+  ///   - historyObservations: that distributions or correlations are estimated from.
+  ///   - hasImpliedBaseValues: whether base values at current prices follow from a planned structure.
+  ///   - graph: `economy.quantityGraph()`, where it is known already.
   public init(
     name: String, economy: Economy, uncertainty: JointDistribution, targets: [Target],
     statements: [Target] = [], asOf: String? = nil, notes: String? = nil,
