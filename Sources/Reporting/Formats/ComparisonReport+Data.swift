@@ -42,9 +42,9 @@ private struct SubjectJSON: Encodable {
   let file: String
   let digest: String
   let asOf: JSONOptional<String>
-  let targets: [TargetJSON]
+  let targets: [JSONJoined<JSONTarget, JSONProbability>]
   /// Of the targets that every scenario has.
-  let allTargets: JSONOptional<ProbabilityJSON>
+  let allTargets: JSONOptional<JSONProbability>
   let quantities: [String: QuantityJSON]
 
   init(_ number: Int, _ report: ComparisonReport) {
@@ -54,53 +54,16 @@ private struct SubjectJSON: Encodable {
     file = subject.file
     digest = subject.digest
     asOf = JSONOptional(subject.asOf)
-    targets = found.goals.map { TargetJSON($0, report) }
-    allTargets = JSONOptional(found.allTargets.map(ProbabilityJSON.init))
+    targets = found.goals.map { goal in
+      JSONJoined(
+        JSONTarget(goal.target, of: goal.quantity, report.measure(goal.quantity.unit)),
+        JSONProbability(goal.estimate))
+    }
+    allTargets = JSONOptional(found.allTargets.map(JSONProbability.init))
     quantities = Dictionary(
       found.quantities.map {
         ($0.quantity.path, QuantityJSON($0, report.measure($0.quantity.unit)))
       }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-private struct ProbabilityJSON: Encodable {
-  let probability: Double
-  let interval: [Double]
-  let standardError: Double
-
-  init(_ estimate: ProbabilityEstimate) {
-    let found = estimate.interval()
-    probability = estimate.probability
-    interval = [found.lowerBound, found.upperBound]
-    standardError = estimate.standardError
-  }
-}
-
-private struct TargetJSON: Encodable {
-  let id: String
-  let name: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
-  let probability: Double
-  let interval: [Double]
-  let standardError: Double
-
-  init(_ goal: ComparedScenario.Goal, _ report: ComparisonReport) {
-    let measure = report.measure(goal.quantity.unit)
-    let found = ProbabilityJSON(goal.estimate)
-    id = goal.target.id
-    name = goal.target.name
-    quantity = goal.target.quantity
-    comparison = goal.target.comparison.name
-    threshold = JSONNumber(measure.base(goal.target.threshold))
-    tolerance = JSONNumber(goal.target.comparison.tolerance.map(measure.base))
-    unit = measure.baseUnit
-    probability = found.probability
-    interval = found.interval
-    standardError = found.standardError
   }
 }
 

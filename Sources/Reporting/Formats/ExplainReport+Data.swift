@@ -10,30 +10,27 @@ extension ExplainReport {
     let head = JSONHead(
       "growth.explain/1", scenario: scenario, year: year, currency: currency,
       seed: explanation.seed, draws: explanation.draws, context)
-    return try jsonText(JSONAnswer(head: head, body: ExplainJSON(self)))
+    return try jsonText(JSONJoined(head, ExplainJSON(self)))
   }
 }
 
 /// The keys of `growth.explain/1`: scripts depend on them, so they may be added to and not changed.
 private struct ExplainJSON: Encodable {
   let sampling: String
-  let targets: [TargetJSON]
+  let targets: [JSONJoined<JSONTarget, TargetJSON>]
 
   init(_ report: ExplainReport) {
     let found = report.explanation
     sampling = found.sampling.rawValue
-    targets = found.targets.map { TargetJSON($0, report) }
+    targets = found.targets.map { target in
+      let measure = report.measure(target.quantity.unit)
+      return JSONJoined(
+        JSONTarget(target.target, of: target.quantity, measure), TargetJSON(target, report))
+    }
   }
 }
 
 private struct TargetJSON: Encodable {
-  let id: String
-  let name: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
   /// Counted in the draws.
   let probability: Double
   let interval: [Double]
@@ -56,13 +53,6 @@ private struct TargetJSON: Encodable {
   init(_ found: TargetExplanation, _ report: ExplainReport) {
     let measure = report.measure(found.quantity.unit)
     let count = ProbabilityReport(found.estimate)
-    id = found.target.id
-    name = found.target.name
-    quantity = found.quantity.path
-    comparison = found.target.comparison.name
-    threshold = JSONNumber(measure.base(found.target.threshold))
-    tolerance = JSONNumber(found.target.comparison.tolerance.map(measure.base))
-    unit = measure.baseUnit
     probability = count.probability
     interval = [count.low, count.high]
     standardError = count.standardError

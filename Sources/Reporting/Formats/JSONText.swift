@@ -61,14 +61,19 @@ struct JSONHead: Encodable {
   }
 }
 
-/// The keys of the head and those of the answer in one object.
-struct JSONAnswer<Body: Encodable>: Encodable {
-  let head: JSONHead
-  let body: Body
+/// The keys of two values in one object.
+struct JSONJoined<First: Encodable, Second: Encodable>: Encodable {
+  private let first: First
+  private let second: Second
+
+  init(_ first: First, _ second: Second) {
+    self.first = first
+    self.second = second
+  }
 
   func encode(to encoder: any Encoder) throws {
-    try head.encode(to: encoder)
-    try body.encode(to: encoder)
+    try first.encode(to: encoder)
+    try second.encode(to: encoder)
   }
 }
 

@@ -10,7 +10,7 @@ extension ReachReport {
     let head = JSONHead(
       "growth.reach/1", scenario: scenario, year: year, currency: currency, seed: findings.seed,
       draws: findings.draws, context)
-    return try jsonText(JSONAnswer(head: head, body: ReachJSON(self)))
+    return try jsonText(JSONJoined(head, ReachJSON(self)))
   }
 }
 
@@ -18,10 +18,10 @@ extension ReachReport {
 private struct ReachJSON: Encodable {
   /// Settings at which the draws were evaluated.
   let evaluations: Int
-  let target: TargetJSON
+  let target: JSONTarget
   /// That the target should have.
   let probability: Double
-  let present: ProbabilityJSON
+  let present: JSONProbability
   let levers: [LeverJSON]
   /// Null where it was not asked for.
   let combination: JSONOptional<CombinationJSON>
@@ -30,46 +30,13 @@ private struct ReachJSON: Encodable {
   init(_ report: ReachReport) {
     let found = report.findings
     evaluations = found.evaluations
-    target = TargetJSON(found, report)
+    target = JSONTarget(
+      found.target, of: found.quantity, report.measure(found.quantity.unit))
     probability = found.probability
-    present = ProbabilityJSON(found.present)
+    present = JSONProbability(found.present)
     levers = found.levers.map { LeverJSON($0, report) }
     combination = JSONOptional(found.combination.map { CombinationJSON($0, report) })
     gap = JSONOptional(found.gap.map { GapJSON($0, report.measure(found.quantity.unit)) })
-  }
-}
-
-private struct TargetJSON: Encodable {
-  let id: String
-  let name: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
-
-  init(_ found: ReachFindings, _ report: ReachReport) {
-    let measure = report.measure(found.quantity.unit)
-    id = found.target.id
-    name = found.target.name
-    quantity = found.quantity.path
-    comparison = found.target.comparison.name
-    threshold = JSONNumber(measure.base(found.target.threshold))
-    tolerance = JSONNumber(found.target.comparison.tolerance.map(measure.base))
-    unit = measure.baseUnit
-  }
-}
-
-private struct ProbabilityJSON: Encodable {
-  let probability: Double
-  let interval: [Double]
-  let standardError: Double
-
-  init(_ estimate: ProbabilityEstimate) {
-    let ends = estimate.interval()
-    probability = estimate.probability
-    interval = [ends.lowerBound, ends.upperBound]
-    standardError = estimate.standardError
   }
 }
 
@@ -78,7 +45,7 @@ private struct SettingJSON: Encodable {
   /// From where the lever stands.
   let change: JSONNumber
   let cost: JSONNumber
-  let probability: ProbabilityJSON
+  let probability: JSONProbability
   /// What `--set` is given.
   let set: [String]
 
@@ -87,7 +54,7 @@ private struct SettingJSON: Encodable {
     setting = JSONNumber(measure.base(there.position))
     change = JSONNumber(reach.change(to: there.position).map(measure.base))
     cost = JSONNumber(reach.cost(at: there.position).map(report.measure(.money).base))
-    probability = ProbabilityJSON(there.estimate)
+    probability = JSONProbability(there.estimate)
     set = report.overrides(reach, at: there.position)
   }
 }
@@ -104,7 +71,7 @@ private struct LeverJSON: Encodable {
   let present: JSONNumber
   let range: JSONOptional<[JSONNumber]>
   /// At the ends of the range.
-  let ends: JSONOptional<[ProbabilityJSON]>
+  let ends: JSONOptional<[JSONProbability]>
   /// The first setting that reaches the probability.
   let needed: JSONOptional<SettingJSON>
   /// The same with few digits, further on.
@@ -131,7 +98,7 @@ private struct LeverJSON: Encodable {
     outcome = reach.outcome.name
     present = base(reach.present)
     range = JSONOptional(reach.range.map { [base($0.lowerBound), base($0.upperBound)] })
-    ends = JSONOptional(reach.ends.map { [ProbabilityJSON($0.low), ProbabilityJSON($0.high)] })
+    ends = JSONOptional(reach.ends.map { [JSONProbability($0.low), JSONProbability($0.high)] })
     needed = there(reach.reached?.exact)
     rounded = there(reach.reached?.rounded)
     interval = JSONOptional(reach.reached.map { [base($0.low), base($0.high)] })
@@ -151,7 +118,7 @@ private struct CombinationJSON: Encodable {
 
   struct Together: Encodable {
     let cost: JSONNumber
-    let probability: ProbabilityJSON
+    let probability: JSONProbability
     let levers: [Setting]
     /// What `--set` is given.
     let set: [String]
@@ -176,7 +143,7 @@ private struct CombinationJSON: Encodable {
           let moves = report.moves(combination, setting)
           return Together(
             cost: JSONNumber(money.base(setting.cost)),
-            probability: ProbabilityJSON(setting.estimate),
+            probability: JSONProbability(setting.estimate),
             levers: moves.map { move in
               let measure = report.measure(move.reach.lever)
               return Setting(

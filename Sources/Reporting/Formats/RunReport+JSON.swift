@@ -10,7 +10,7 @@ extension RunReport {
     let head = JSONHead(
       "growth.run/1", scenario: scenario, year: year, currency: currency, seed: seed, draws: draws,
       context)
-    return try jsonText(JSONAnswer(head: head, body: RunJSON(self)))
+    return try jsonText(JSONJoined(head, RunJSON(self)))
   }
 }
 
@@ -20,7 +20,7 @@ private struct RunJSON: Encodable {
   let weighting: String
   let sampling: String
   let replicates: JSONOptional<Int>
-  let targets: [TargetJSON]
+  let targets: [JSONJoined<JSONTarget, TargetJSON>]
   let allTargets: JSONOptional<AllTargetsJSON>
   let quantities: [String: QuantityJSON]
   let contributions: [String: ContributionJSON]
@@ -39,7 +39,7 @@ private struct RunJSON: Encodable {
       }
     sampling = report.sampling.rawValue
     replicates = JSONOptional(report.sampling.replicates)
-    targets = report.targets.map(TargetJSON.init)
+    targets = report.targets.map { JSONJoined(JSONTarget($0), TargetJSON($0)) }
     allTargets = JSONOptional(report.allTargets.map { AllTargetsJSON($0, report) })
     quantities = Dictionary(
       report.quantities.map { ($0.path, QuantityJSON($0)) }, uniquingKeysWith: { first, _ in first }
@@ -82,13 +82,6 @@ private struct DependenceJSON: Encodable {
 }
 
 private struct TargetJSON: Encodable {
-  let id: String
-  let name: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
   let probability: Double
   let interval: [Double]
   let standardError: Double
@@ -107,13 +100,6 @@ private struct TargetJSON: Encodable {
   let designPoint: JSONOptional<DesignPointJSON>
 
   init(_ target: TargetReport) {
-    id = target.id
-    name = target.name
-    quantity = target.quantity
-    comparison = target.comparison.name
-    threshold = JSONNumber(target.threshold)
-    tolerance = JSONNumber(target.comparison.tolerance)
-    unit = target.unitName
     probability = target.outcome.probability
     interval = [target.outcome.low, target.outcome.high]
     standardError = target.outcome.standardError

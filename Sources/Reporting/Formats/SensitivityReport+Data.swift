@@ -11,7 +11,7 @@ extension SensitivityReport {
     let head = JSONHead(
       "growth.sensitivity/1", scenario: scenario, year: year, currency: currency,
       seed: sensitivity.seed, draws: sensitivity.draws, context)
-    return try jsonText(JSONAnswer(head: head, body: SensitivityJSON(self)))
+    return try jsonText(JSONJoined(head, SensitivityJSON(self)))
   }
 }
 
@@ -25,7 +25,7 @@ private struct SensitivityJSON: Encodable {
   let of: String
   /// What people call each variable.
   let inputs: [String: String]
-  let targets: [TargetJSON]
+  let targets: [JSONJoined<JSONTarget, TargetJSON>]
   /// Levers that lay anywhere in their ranges, evenly; null where all stood where they are set.
   let levers: JSONOptional<LeversJSON>
 
@@ -38,7 +38,11 @@ private struct SensitivityJSON: Encodable {
     inputs = Dictionary(
       found.targets.flatMap(\.variables).map { ($0.name, $0.title) },
       uniquingKeysWith: { first, _ in first })
-    targets = found.targets.map { TargetJSON($0, report) }
+    targets = found.targets.map { target in
+      let measure = report.measure(target.quantity.unit)
+      return JSONJoined(
+        JSONTarget(target.target, of: target.quantity, measure), TargetJSON(target, report))
+    }
     levers = JSONOptional(report.levers.map { LeversJSON(moved: $0.moved, left: $0.left) })
   }
 }
@@ -50,13 +54,6 @@ private struct LeversJSON: Encodable {
 }
 
 private struct TargetJSON: Encodable {
-  let id: String
-  let name: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
   /// Of what the causes are sought: the quantity, or one where the target is met and zero elsewhere.
   let mean: JSONNumber
   let standardDeviation: JSONNumber
@@ -72,15 +69,7 @@ private struct TargetJSON: Encodable {
   let tornado: [BarJSON]
 
   init(_ found: TargetSensitivity, _ report: SensitivityReport) {
-    let measure = report.measure(found.quantity.unit)
     let response = report.measure(found)
-    id = found.target.id
-    name = found.target.name
-    quantity = found.quantity.path
-    comparison = found.target.comparison.name
-    threshold = JSONNumber(measure.base(found.target.threshold))
-    tolerance = JSONNumber(found.target.comparison.tolerance.map(measure.base))
-    unit = measure.baseUnit
     mean = JSONNumber(response.base(found.mean))
     standardDeviation = JSONNumber(response.base(found.standardDeviation))
     isTooRare = found.isTooRare

@@ -52,8 +52,8 @@ private struct SweepRowJSON: Encodable {
   let draws: Int
   let sampling: String
   let version: String
-  let targets: [SweepTargetJSON]
-  let allTargets: JSONOptional<SweepProbabilityJSON>
+  let targets: [JSONJoined<JSONJoined<JSONTarget, JSONProbability>, SweepTargetJSON>]
+  let allTargets: JSONOptional<JSONProbability>
   let quantities: [String: SweepQuantityJSON]
 
   init(_ row: SweepRow, paths: [String], context: RunContext, scenario name: String) {
@@ -66,49 +66,21 @@ private struct SweepRowJSON: Encodable {
     draws = row.draws
     sampling = row.sampling
     version = context.version
-    targets = row.targets.map(SweepTargetJSON.init)
-    allTargets = JSONOptional(row.allTargets.map(SweepProbabilityJSON.init))
+    targets = row.targets.map {
+      JSONJoined(JSONJoined(JSONTarget($0), JSONProbability($0.outcome)), SweepTargetJSON($0))
+    }
+    allTargets = JSONOptional(row.allTargets.map(JSONProbability.init))
     quantities = Dictionary(
       row.quantities.map { ($0.path, SweepQuantityJSON($0)) },
       uniquingKeysWith: { first, _ in first })
   }
 }
 
-private struct SweepProbabilityJSON: Encodable {
-  let probability: Double
-  let interval: [Double]
-  let standardError: Double
-
-  init(_ outcome: ProbabilityReport) {
-    probability = outcome.probability
-    interval = [outcome.low, outcome.high]
-    standardError = outcome.standardError
-  }
-}
-
 private struct SweepTargetJSON: Encodable {
-  let id: String
-  let quantity: String
-  let comparison: String
-  let threshold: JSONNumber
-  let tolerance: JSONNumber
-  let unit: String
-  let probability: Double
-  let interval: [Double]
-  let standardError: Double
   let meanShortfall: JSONNumber
   let method: String
 
   init(_ target: TargetReport) {
-    id = target.id
-    quantity = target.quantity
-    comparison = target.comparison.name
-    threshold = JSONNumber(target.threshold)
-    tolerance = JSONNumber(target.comparison.tolerance)
-    unit = target.unitName
-    probability = target.outcome.probability
-    interval = [target.outcome.low, target.outcome.high]
-    standardError = target.outcome.standardError
     meanShortfall = JSONNumber(target.meanShortfall)
     method = target.outcome.method.name
   }
