@@ -64,7 +64,7 @@ struct ExplainCommand: AsyncParsableCommand {
     _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String]
   ) async throws -> ExplanationFindings {
     let draws = drawing.draws(of: reading)
-    let sampling = drawing.sampling(of: reading)
+    let sampling = drawing.spread.sampling(of: reading)
     let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }

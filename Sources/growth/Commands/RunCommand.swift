@@ -67,14 +67,6 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  /// What is said of a quantity that was asked for and is not there.
-  private func unknownQuantity(_ path: String, of scenario: Scenario) -> ValidationError {
-    let names = (try? scenario.quantityGraph())?.quantities.map(\.path) ?? []
-    let nearest = NearestName.of(path, among: names)
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
-    return ValidationError("there is no quantity '\(path)'; \(hint)")
-  }
-
   /// Runs the simulation, with a line of progress if someone is watching.
   private func simulate(
     _ scenario: Scenario, _ reading: ScenarioReading
@@ -110,7 +102,7 @@ struct RunCommand: AsyncParsableCommand {
       display.finish()
       return ensemble
     } catch SimulationError.unknownPath(let path) {
-      throw unknownQuantity(path, of: scenario)
+      throw ValidationError.unknownQuantity(path, of: scenario, listedBy: "--format csv")
     } catch let error as SimulationError {
       display.finish()
       Terminal.error("\(reading.path): error: \(error)")

@@ -125,7 +125,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     _ scenario: Scenario, _ reading: ScenarioReading, _ ids: [String], _ groups: [InputGroup]
   ) async throws -> SensitivityFindings {
     let seed = drawing.calculation.seed(of: reading)
-    let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
+    let sampling = drawing.spread.sampling(of: reading)
     let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }

@@ -80,7 +80,7 @@ struct SweepCommand: AsyncParsableCommand {
       scenario: base, design: design.reportDesign, axes: design.reportAxes, target: shown.target,
       quantity: shown.quantity, seed: drawing.calculation.seed(of: reading),
       draws: Simulation.draws(
-        drawing.draws(of: reading), sampling: drawing.sampling(of: reading)),
+        drawing.draws(of: reading), sampling: drawing.spread.sampling(of: reading)),
       context: context, points: points)
     if let chart { try OutputOptions.write(report.svg(), to: chart) }
     if format == .text { try output.write(report.text(style: output.style)) }
@@ -119,11 +119,8 @@ struct SweepCommand: AsyncParsableCommand {
     do {
       _ = try job.simulation(base)
     } catch SimulationError.unknownPath(let path) {
-      let names = (try? base.quantityGraph())?.quantities.map(\.path) ?? []
-      let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
-      throw ValidationError(
-        "there is no quantity '\(path)'; \(nearest ?? "`growth run --format csv` lists all of them")"
-      )
+      throw ValidationError.unknownQuantity(
+        path, of: base, listedBy: "growth run --format csv")
     } catch let error as SimulationError {
       Terminal.error("\(reading.path): error: \(error)")
       throw ExitCode.runFailed

@@ -129,7 +129,7 @@ struct SweepJob: Sendable {
       version: Growth.version, scenario: base.digest, variants: check.fingerprint.text(),
       count: design.count, draws: drawing.draws.map(String.init) ?? "as the scenario says",
       seed: drawing.calculation.seed.map(String.init) ?? "as the scenario says",
-      sampling: drawing.sampling?.rawValue ?? "as the scenario says",
+      sampling: drawing.spread.sampling?.rawValue ?? "as the scenario says",
       quantities: quantities, format: format.rawValue
     ).text
   }
@@ -177,7 +177,7 @@ struct SweepJob: Sendable {
     do {
       let ensemble = try await simulation(scenario).run(
         draws: drawing.draws(of: reading), seed: drawing.calculation.seed(of: reading),
-        sampling: drawing.sampling(of: reading), threads: threads)
+        sampling: drawing.spread.sampling(of: reading), threads: threads)
       return .success(
         SweepRow(
           variant: variant + 1, values: design.values(variant), digest: reading.digest,

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ScenarioFiles
-import Stochastics
 
 /// How the draws of a sensitivity analysis are made.
 struct BaseSampleOptions: ParsableArguments {
@@ -13,11 +12,7 @@ struct BaseSampleOptions: ParsableArguments {
         """, valueName: "n"), transform: drawCount)
   var draws: Int = 65_536
 
-  @Option(
-    help: ArgumentHelp(
-      "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
-      discussion: "Without it, what the scenario says under `run`, or pseudo-random."))
-  var sampling: Sampling?
+  @OptionGroup var spread: SpreadOptions
 
   @OptionGroup var calculation: CalculationOptions
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ScenarioFiles
-import Stochastics
 
 /// How the draws of each variant of a sweep are made.
 struct VariantDrawingOptions: ParsableArguments {
@@ -11,11 +10,7 @@ struct VariantDrawingOptions: ParsableArguments {
     transform: drawCount)
   var draws: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
-      discussion: "Without it, what the scenario says under `run`, or pseudo-random."))
-  var sampling: Sampling?
+  @OptionGroup var spread: SpreadOptions
 
   @OptionGroup var calculation: CalculationOptions
 
@@ -24,10 +19,5 @@ struct VariantDrawingOptions: ParsableArguments {
   /// How many draws a variant has.
   func draws(of reading: ScenarioReading) -> Int {
     draws ?? reading.draws ?? Self.standardDraws
-  }
-
-  /// How they are spread.
-  func sampling(of reading: ScenarioReading) -> Sampling {
-    sampling ?? reading.sampling ?? .pseudoRandom
   }
 }

@@ -1,0 +1,20 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+
+extension ValidationError {
+  /// What is said of a quantity that was asked for and is not there.
+  ///
+  /// - Parameters:
+  ///   - path: as it was asked for.
+  ///   - scenario: that does not have it.
+  ///   - list: what lists all that there are.
+  static func unknownQuantity(
+    _ path: String, of scenario: Scenario, listedBy list: String
+  ) -> ValidationError {
+    let names = (try? scenario.quantityGraph())?.quantities.map(\.path) ?? []
+    let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
+    return ValidationError(
+      "there is no quantity '\(path)'; \(nearest ?? "`\(list)` lists all of them")")
+  }
+}
