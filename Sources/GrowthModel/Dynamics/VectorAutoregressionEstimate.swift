@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// A vector autoregression estimated from observations in equal steps of time, by least squares.
 public struct VectorAutoregressionEstimate: Sendable, Equatable {
-  /// What a variable's deviation may depend on.
-  public enum Persistence: Sendable, Equatable, CaseIterable {
+  /// What a variable's deviation may depend on; the words are those of files.
+  public enum Persistence: String, Sendable, CaseIterable {
     /// Nothing: deviations do not last.
     case none
     /// Its own last one.

@@ -32,6 +32,9 @@ public struct Period: Hashable, Sendable {
   /// The same span a year earlier: what growth compares with.
   public var yearEarlier: Period { Period(year: year - 1, span: span) }
 
+  /// Its place among the years, or among the quarters that it begins with: one more for the next.
+  public var number: Int { span == .year ? year : 4 * year + quarters.lowerBound - 1 }
+
   /// The quarters that make it up, 1 to 4.
   public var quarters: ClosedRange<Int> { span.quarters }
 

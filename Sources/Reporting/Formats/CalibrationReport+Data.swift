@@ -58,7 +58,7 @@ private struct CalibrationJSON: Encodable {
     last = "\(found.last)"
     excluded = found.excluded.map { "\($0)" }
     observations = found.observations
-    persistence = report.persistenceName
+    persistence = found.persistence.rawValue
     criterion = JSONOptional(report.criterion?.rawValue)
     candidates = found.candidates.map { CandidateJSON($0, rows: found.compared) }
     series = zip(found.series, found.start).map(SeriesJSON.init)

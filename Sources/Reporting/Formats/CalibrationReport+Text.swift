@@ -122,7 +122,7 @@ extension CalibrationReport {
     let beyond =
       best.map { $0.persistence == nil } == true
       ? " The criterion would take more lags than the one that a scenario can have." : ""
-    return "Taken (*), \(how): \(persistenceName).\(beyond)"
+    return "Taken (*), \(how): \(calibration.persistence.rawValue).\(beyond)"
   }
 
   private func notes(_ style: TextStyle) -> [String] {

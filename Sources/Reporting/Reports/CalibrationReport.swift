@@ -28,8 +28,6 @@ public struct CalibrationReport: Sendable {
     self.extends = extends
   }
 
-  private static let gap = ", "
-
   /// The periods in words: `2011Q1-2024Q4 without 2020Q1-2022Q4`.
   var span: String {
     let whole = "\(calibration.first)-\(calibration.last)"
@@ -41,20 +39,13 @@ public struct CalibrationReport: Sendable {
   private var excludedText: String {
     var runs: [(Period, Period)] = []
     for period in calibration.excluded {
-      if let last = runs.last, Self.follows(period, last.1) {
+      if let last = runs.last, period.number == last.1.number + 1 {
         runs[runs.count - 1].1 = period
       } else {
         runs.append((period, period))
       }
     }
-    return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)-\($0.1)" }.joined(separator: Self.gap)
-  }
-
-  private static func follows(_ later: Period, _ earlier: Period) -> Bool {
-    func number(_ period: Period) -> Int {
-      period.span == .year ? period.year : 4 * period.year + period.quarters.lowerBound
-    }
-    return number(later) == number(earlier) + 1
+    return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)-\($0.1)" }.joined(separator: ", ")
   }
 
   /// What stands in the place of a source in the fragment.
@@ -62,15 +53,6 @@ public struct CalibrationReport: Sendable {
     let noun = calibration.step == .year ? "years" : "quarters"
     return
       "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
-  }
-
-  /// How long deviations last, in a word of the format.
-  var persistenceName: String {
-    switch calibration.persistence {
-    case .none: "none"
-    case .diagonal: "diagonal"
-    case .full: "full"
-    }
   }
 }
 

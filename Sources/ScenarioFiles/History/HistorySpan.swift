@@ -11,7 +11,7 @@ struct HistorySpan: Equatable {
   /// A span from one period to another; nil where they are none of this length or not in order.
   init?(_ first: some StringProtocol, _ last: some StringProtocol, step: Timeline.Step) {
     guard let first = Self.period(first, step: step), let last = Self.period(last, step: step),
-      Self.number(first) <= Self.number(last)
+      first.number <= last.number
     else { return nil }
     self.first = first
     self.last = last
@@ -24,16 +24,11 @@ struct HistorySpan: Equatable {
     return isStep ? period : nil
   }
 
-  /// The place of a period among those of its length.
-  private static func number(_ period: Period) -> Int {
-    period.span == .year ? period.year : 4 * period.year + period.quarters.lowerBound - 1
-  }
-
-  var count: Int { Self.number(last) - Self.number(first) + 1 }
+  var count: Int { last.number - first.number + 1 }
 
   /// Every period, in order of time.
   var periods: [Period] {
-    (Self.number(first)...Self.number(last)).map { number in
+    (first.number...last.number).map { number in
       step == .year
         ? Period(year: number) : Period(year: number / 4, quarter: number % 4 + 1)
     }

@@ -46,12 +46,10 @@ struct ShockHistoryReader {
 
   private typealias Persistence = VectorAutoregressionEstimate.Persistence
 
-  private static let persistences: [(name: String, value: Persistence)] = [
-    ("none", .none), ("diagonal", .diagonal), ("full", .full),
-  ]
-
   private func persistence(_ fields: Fields) -> Persistence {
-    choice("persistence", Self.persistences, standard: "diagonal", fields) ?? .diagonal
+    choice(
+      "persistence", Persistence.allCases.map { ($0.rawValue, $0) }, standard: "diagonal", fields)
+      ?? .diagonal
   }
 
   private func shrinkage(_ fields: Fields) -> Bool {
