@@ -14,6 +14,9 @@ public struct Scenario: Sendable {
   public var targets: [Target]
   /// What the plan says beside its targets, for the reconciliation alone.
   public var statements: [Target]
+  /// What has been published of the quantities, in the order in which it became known: every draw has these
+  /// values.
+  public var actuals: [Actual] = []
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
   public var notes: String?
