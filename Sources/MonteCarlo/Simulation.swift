@@ -30,6 +30,11 @@ public struct Simulation: Sendable {
     plan = try Plan(scenario, recording: recording)
   }
 
+  private init(plan: Plan, scenario: Scenario) {
+    self.plan = plan
+    self.scenario = scenario
+  }
+
   /// The operations of the scenario's economy.
   func graph() throws(SimulationError) -> QuantityGraph {
     do throws(EconomyError) {
@@ -75,13 +80,15 @@ public struct Simulation: Sendable {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
     guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
-    let sampler = try sampler(plan, seed: seed, sampling: sampling)
-    var tally = Tally(plan: plan, scales: scales(sampler), replicates: sampling.replicates)
+    let source = try source(seed: seed, sampling: sampling)
+    var tally = Tally(
+      plan: plan, scales: scales(source), replicates: sampling.replicates,
+      isWeighted: source.isWeighted)
     try await extend(
-      &tally, to: Self.draws(draws, sampling: sampling), sampler: sampler, threads: threads,
+      &tally, to: Self.draws(draws, sampling: sampling), source: source, threads: threads,
       progress: progress)
-    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, sampler: sampler)
-    guard draws >= Self.leastDrawsForRareTargets else { return ensemble }
+    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, source: source)
+    guard draws >= Self.leastDrawsForRareTargets, !source.isWeighted else { return ensemble }
     return try await withRareTargets(ensemble, threads: threads, progress: progress)
   }
 
@@ -107,21 +114,23 @@ public struct Simulation: Sendable {
     guard 1...Self.maximumDraws ~= maximumDraws else {
       throw SimulationError.drawsOutOfRange(maximumDraws)
     }
-    let sampler = try sampler(plan, seed: seed, sampling: sampling)
+    let source = try source(seed: seed, sampling: sampling)
     let most = Self.draws(maximumDraws, sampling: sampling)
-    var tally = Tally(plan: plan, scales: scales(sampler), replicates: sampling.replicates)
+    var tally = Tally(
+      plan: plan, scales: scales(source), replicates: sampling.replicates,
+      isWeighted: source.isWeighted)
     var next = Self.draws(Self.firstLook, sampling: sampling)
     while true {
       try await extend(
-        &tally, to: min(next, most), sampler: sampler, threads: threads, progress: progress)
+        &tally, to: min(next, most), source: source, threads: threads, progress: progress)
       let widest = tally.estimates.map { $0.halfWidth() }.max() ?? 0
-      if widest <= precision || tally.draws == most { break }
+      if widest <= precision || tally.made == most { break }
       next = Self.nextLook(
-        after: tally.draws, of: most, ratio: widest / precision, sampling: sampling)
+        after: tally.made, of: most, ratio: widest / precision, sampling: sampling)
     }
-    return try await withRareTargets(
-      ensemble(tally, seed: seed, sampling: sampling, sampler: sampler), threads: threads,
-      progress: progress)
+    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, source: source)
+    if source.isWeighted { return ensemble }
+    return try await withRareTargets(ensemble, threads: threads, progress: progress)
   }
 
   /// Where to look again, whole rounds of the replicates on.
@@ -140,6 +149,9 @@ public struct Simulation: Sendable {
 
   /// The values of quantities in single draws, for looking into a run.
   ///
+  /// Of a scenario with published figures, those draws that are kept: block by block first all that are, then
+  /// again those that count twice, and so on; `draws` has to begin with a block, a multiple of 1,024.
+  ///
   /// - Returns: one array for each path, in the order of `draws`.
   /// - Throws: `SimulationError.unknownPath` for a path that the model does not have.
   /// - Complexity: O(number of draws): earlier draws are not evaluated.
@@ -150,17 +162,18 @@ public struct Simulation: Sendable {
     let found = Dictionary(
       plan.quantities.map { ($0.quantity.path, $0.view) }, uniquingKeysWith: { first, _ in first })
     let views = paths.map { found[$0] ?? .constant(.nan) }
-    let sampler = try sampler(plan, seed: seed)
-    let workspace = Workspace(columnCount: plan.columnCount)
+    let evaluator = BlockEvaluator(
+      plan, try Simulation(plan: plan, scenario: scenario).source(seed: seed))
     var result = [[Double]](repeating: [], count: views.count)
     let length = Workspace.blockLength
     for first in stride(from: draws.lowerBound / length * length, to: draws.upperBound, by: length)
     {
       let count = min(length, draws.upperBound - first)
-      plan.evaluate(firstDraw: first, count: count, sampler: sampler, in: workspace)
       let skipped = max(draws.lowerBound - first, 0)
-      for (k, view) in views.enumerated() {
-        result[k] += plan.read(view, count: count, from: workspace).dropFirst(skipped)
+      evaluator.evaluate(firstDraw: first, count: count) { workspace, count, _ in
+        for (k, view) in views.enumerated() {
+          result[k] += plan.read(view, count: count, from: workspace).dropFirst(skipped)
+        }
       }
     }
     return result
@@ -169,12 +182,19 @@ public struct Simulation: Sendable {
   /// Centre and scale of each recorded column, from the first draws: the median, and half the
   /// distance between the quantiles that lie a standard deviation apart in a normal distribution.
   func scales(_ sampler: JointSampler) -> [(centre: Double, scale: Double)] {
+    scales(.plain(sampler))
+  }
+
+  /// The same of draws from any source.
+  private func scales(_ source: DrawSource) -> [(centre: Double, scale: Double)] {
     var columns = [[Double]](repeating: [], count: plan.recorded.count)
-    plan.forEachBlock(draws: Self.pilotDraws, sampler: sampler) { _, workspace in
-      for (k, column) in plan.recorded.enumerated() {
-        let draws = UnsafeBufferPointer(
-          start: workspace.column(column), count: Workspace.blockLength)
-        columns[k] += draws.lazy.filter(\.isFinite)
+    let evaluator = BlockEvaluator(plan, source)
+    for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {
+      evaluator.evaluate(firstDraw: first, count: Workspace.blockLength) { workspace, count, _ in
+        for (k, column) in plan.recorded.enumerated() {
+          let draws = UnsafeBufferPointer(start: workspace.column(column), count: count)
+          columns[k] += draws.lazy.filter(\.isFinite)
+        }
       }
     }
     return columns.map { column in
@@ -190,24 +210,27 @@ public struct Simulation: Sendable {
     }
   }
 
-  /// Adds the draws from `tally.draws` up to `draws`.
+  /// Adds the draws from `tally.made` up to `draws`.
   private func extend(
-    _ tally: inout Tally, to draws: Int, sampler: JointSampler, threads: Int,
+    _ tally: inout Tally, to draws: Int, source: DrawSource, threads: Int,
     progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    let work = WorkCounter(progress, done: tally.draws)
+    let work = WorkCounter(progress, done: tally.made)
     let scales = tally.records.map { ($0.centre, $0.scale) }
     let replicates = tally.replicates?.count
-    try await SharedDraws(tally.draws..<max(draws, tally.draws), threads: threads).run(
+    try await SharedDraws(tally.made..<max(draws, tally.made), threads: threads).run(
       progress: work.add
     ) { blocks in
-      var own = Tally(plan: plan, scales: scales, replicates: replicates)
-      let workspace = Workspace(columnCount: plan.columnCount)
+      var own = Tally(
+        plan: plan, scales: scales, replicates: replicates, isWeighted: source.isWeighted)
+      let evaluator = BlockEvaluator(plan, source)
       while let block = try blocks.next() {
-        plan.evaluate(
-          firstDraw: block.lowerBound, count: block.count, sampler: sampler, in: workspace)
-        own.add(plan, firstDraw: block.lowerBound, count: block.count, from: workspace)
+        evaluator.evaluate(firstDraw: block.lowerBound, count: block.count) {
+          own.add(plan, firstDraw: block.lowerBound, count: $1, level: $2, from: $0)
+        }
+        own.made += block.count
       }
+      own.unsolved = evaluator.unsolved
       own.settle()
       return own
     } each: {

@@ -23,6 +23,18 @@ public enum SimulationError: Error, Equatable, Sendable {
   case tooManyVariables(count: Int, dimensions: Int)
   /// In some draw the quantity is infinite or not a number, as after a division by zero.
   case notFinite(quantity: String)
+  /// A published figure of a quantity that no uncertain figure of the scenario moves.
+  case actualThatNothingMoves(String)
+  /// A published figure that the scenario does not come out at, whatever its uncertain figures are.
+  case actualOutOfReach(String)
+  /// A published figure that follows from others, which imply another value, in the unit of the quantity.
+  case contradictingActual(String, implied: Double)
+  /// Draws that agree with published figures are to be spread evenly.
+  case actualsNeedIndependentDraws
+  /// Counts are to be corrected by controls, whose probabilities published figures change.
+  case actualsExcludeControls
+  /// No draw could be made to agree with the published figures.
+  case noDrawAgrees
 }
 
 extension SimulationError: CustomStringConvertible {
@@ -43,6 +55,18 @@ extension SimulationError: CustomStringConvertible {
       "\(count) uncertain variables are more than the \(dimensions) dimensions of Sobol's sequence"
     case .notFinite(let quantity):
       "'\(quantity)' is infinite or not a number in some draw"
+    case .actualThatNothingMoves(let quantity):
+      "a figure is given for '\(quantity)', which no uncertain figure of the scenario moves"
+    case .actualOutOfReach(let quantity):
+      "the scenario does not come out at the figure given for '\(quantity)', whatever its uncertain"
+        + " figures are"
+    case .contradictingActual(let quantity, let implied):
+      "the figure given for '\(quantity)' contradicts the others, from which \(implied) follows"
+    case .actualsNeedIndependentDraws:
+      "draws that agree with published figures are independent, and not spread evenly"
+    case .actualsExcludeControls:
+      "control variates do not go with published figures, which change their probabilities"
+    case .noDrawAgrees: "no draw could be made to agree with the published figures"
     }
   }
 }

@@ -16,7 +16,7 @@ import Testing
   static let start = [0.02, -0.01]
   static let names = ["farms", "mills"]
 
-  private static func scenario() throws -> Scenario {
+  static func scenario() throws -> Scenario {
     let timeline = Timeline(baseYear: 2024, lastYear: 2025, step: .quarter)
     let economy = Economy(
       timeline: timeline, currency: "VND", hasLevels: true,

@@ -6,6 +6,8 @@ struct Tally: Sendable {
   /// How one target fared.
   struct Score: Sendable {
     var hits = 0
+    /// The sum of the squares of how often the draws that hit are counted.
+    var hitSquares = 0
     /// The sum of the shortfalls of the draws that miss.
     var shortfall = ExactSum()
     var missedAlone = 0
@@ -14,7 +16,16 @@ struct Tally: Sendable {
     var bothHits = 0
   }
 
+  /// Draws that are counted, each as often as it is.
   var draws = 0
+  /// Draws that were made: the number of the next one.
+  var made = 0
+  /// The sum of the squares of how often draws are counted.
+  private(set) var squares = 0
+  /// Draws that could not be made to agree with published figures.
+  var unsolved = 0
+  /// Whether draws are counted more often than once, or not at all.
+  private let isWeighted: Bool
   /// One for each of the plan's recorded columns.
   var records: [ColumnRecord]
   /// `Sketch.binCount` bins for each record, one after the other; without the recent draws.
@@ -29,11 +40,17 @@ struct Tally: Sendable {
   private let controls: [Double?]
   /// Draws that meet every target.
   var allMet = 0
+  /// The sum of the squares of how often these are counted.
+  private var allMetSquares = 0
   /// The same by replicate, where draws are not independent.
   private(set) var replicates: Replicates?
 
   /// An empty tally; `scales` holds the centre and scale of each recorded column.
-  init(plan: Plan, scales: [(centre: Double, scale: Double)], replicates: Int? = nil) {
+  init(
+    plan: Plan, scales: [(centre: Double, scale: Double)], replicates: Int? = nil,
+    isWeighted: Bool = false
+  ) {
+    self.isWeighted = isWeighted
     records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
     bins = [UInt32](repeating: 0, count: scales.count * Sketch.binCount)
     recent = [UInt16](repeating: 0, count: bins.count)
@@ -45,12 +62,22 @@ struct Tally: Sendable {
   }
 
   /// Adds the block that was evaluated last in this workspace, all of it of one replicate.
-  mutating func add(_ plan: Plan, firstDraw: Int, count: Int, from workspace: Workspace) {
+  ///
+  /// - Parameter level: for the how many-th time these draws are counted.
+  mutating func add(
+    _ plan: Plan, firstDraw: Int, count: Int, level: Int = 1, from workspace: Workspace
+  ) {
     draws += count
+    // The square of a number n is the sum of the first n odd numbers.
+    let odd = 2 * level - 1
+    squares += odd * count
     let replicate = Sampling.replicate(draw: firstDraw)
     replicates?.add(draws: count, to: replicate)
     let metBefore = allMet
-    defer { replicates?.allMet[replicate] += allMet - metBefore }
+    defer {
+      replicates?.allMet[replicate] += allMet - metBefore
+      allMetSquares += odd * (allMet - metBefore)
+    }
     if recentDraws + count > UInt16.max { settle() }
     recentDraws += count
     recent.withUnsafeMutableBufferPointer { bins in
@@ -68,6 +95,7 @@ struct Tally: Sendable {
       for (k, goal) in plan.goals.enumerated() {
         let before = scores[k].hits
         score(k, goal, count: count, from: workspace, misses: misses + k * words)
+        scores[k].hitSquares += odd * (scores[k].hits - before)
         replicates?.add(hits: scores[k].hits - before, goal: k, to: replicate)
         if let control = goal.control {
           hold(control, k, goal, rows: count, from: workspace)
@@ -179,8 +207,21 @@ struct Tally: Sendable {
           hits: scores[k].controlHits, both: scores[k].bothHits, probability: $0)
       }
       return ProbabilityEstimate(
-        hits: scores[k].hits, draws: draws, spread: replicates?.spread(goal: k), control: control)
+        hits: scores[k].hits, draws: draws, spread: replicates?.spread(goal: k), control: control,
+        copies: isWeighted ? CopyCount(hitSquares: scores[k].hitSquares, squares: squares) : nil)
     }
+  }
+
+  /// The probability of all targets together.
+  var estimateOfAll: ProbabilityEstimate {
+    ProbabilityEstimate(
+      hits: allMet, draws: draws, spread: replicates?.spreadOfAll,
+      copies: isWeighted ? CopyCount(hitSquares: allMetSquares, squares: squares) : nil)
+  }
+
+  /// The number of independent draws that are worth as much; nil where each draw is one.
+  var effectiveDraws: Double? {
+    isWeighted ? Double(draws) * Double(draws) / Double(max(squares, 1)) : nil
   }
 
   /// Moves the counts of recent draws to those of all.
@@ -194,7 +235,11 @@ struct Tally: Sendable {
   /// Adds what another task found and settled.
   mutating func add(_ other: Tally) {
     draws += other.draws
+    made += other.made
+    squares += other.squares
+    unsolved += other.unsolved
     allMet += other.allMet
+    allMetSquares += other.allMetSquares
     if let others = other.replicates { replicates?.add(others) }
     for k in records.indices {
       records[k].moments.add(other.records[k].moments)
@@ -204,6 +249,7 @@ struct Tally: Sendable {
     for i in bins.indices { bins[i] += other.bins[i] }
     for k in scores.indices {
       scores[k].hits += other.scores[k].hits
+      scores[k].hitSquares += other.scores[k].hitSquares
       scores[k].shortfall.add(other.scores[k].shortfall)
       scores[k].missedAlone += other.scores[k].missedAlone
       scores[k].controlHits += other.scores[k].controlHits

@@ -51,24 +51,16 @@ final class LimitState {
     sampler = try JointSampler(uncertainty, seed: seed, needed: plan.usedVariables)
     let dimensions = sampler.dimensions
     names = dimensions.map(\.name)
-    let discrete = Set(plan.usedVariables.filter { uncertainty.variables[$0].marginal.hasSteps })
-    let joined = Set(uncertainty.groups.flatMap(\.names))
-    let staircases = dimensions.map { dimension -> (any Marginal)? in
-      switch dimension.role {
-      case .variable(let place):
-        discrete.contains(place) && !joined.contains(dimension.name)
-          ? uncertainty.variables[place].marginal : nil
-      case .mixing: nil
-      case .row(let count): try? EmpiricalDistribution(values: (0..<count).map(Double.init))
-      }
-    }
+    let staircases = dimensions.staircases(of: uncertainty, used: plan.usedVariables)
     isStaircase = staircases.map { $0 != nil }
     var steps: [Int: StepTilt] = [:]
     for (k, marginal) in staircases.enumerated() {
       if let marginal { steps[k] = StepTilt(marginal) }
     }
     self.steps = steps
-    hasDiscreteInputs = !discrete.isEmpty
+    hasDiscreteInputs = plan.usedVariables.contains {
+      uncertainty.variables[$0].marginal.hasSteps
+    }
     workspace = Workspace(columnCount: plan.columnCount)
     scores = .allocate(capacity: max(dimensions.count, 1) * Workspace.columnStride)
     distances = .allocate(capacity: Workspace.blockLength)
@@ -127,6 +119,28 @@ final class LimitState {
   func inputs(at point: [Double]) -> [(name: String, value: Double)] {
     _ = evaluate([point])
     return plan.usedVariables.sorted().map { (sampler.names[$0], workspace.column($0)[0]) }
+  }
+}
+
+extension [JointSampler.Dimension] {
+  /// What each dimension steps through, where the model is a staircase in its score: the values of its
+  /// variable alone, or the numbers of rows; nil in all others.
+  ///
+  /// - Parameters:
+  ///   - uncertainty: the distribution that is drawn from.
+  ///   - used: the places of the variables that are looked at.
+  func staircases(of uncertainty: JointDistribution, used: Set<Int>) -> [(any Marginal)?] {
+    let joined = Set(uncertainty.groups.flatMap(\.names))
+    return map { dimension -> (any Marginal)? in
+      switch dimension.role {
+      case .variable(let place):
+        let marginal = uncertainty.variables[place].marginal
+        return used.contains(place) && marginal.hasSteps && !joined.contains(dimension.name)
+          ? marginal : nil
+      case .mixing: return nil
+      case .row(let count): return try? EmpiricalDistribution(values: (0..<count).map(Double.init))
+      }
+    }
   }
 }
 

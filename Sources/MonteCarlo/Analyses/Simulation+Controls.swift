@@ -13,6 +13,7 @@ extension Simulation {
   /// - Parameter seed: of the run that follows.
   /// - Throws: `SimulationError`.
   public func controlled(seed: UInt64) throws(SimulationError) -> Simulation {
+    guard scenario.actuals.isEmpty else { throw .actualsExcludeControls }
     let graph = try graph()
     let places = Dictionary(
       uniqueKeysWithValues: scenario.uncertainty.variables.enumerated().map { ($1.name, $0) })

@@ -6,8 +6,9 @@ extension Simulation {
   ///
   /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
   func ensemble(
-    _ tally: Tally, seed: UInt64, sampling: Sampling, sampler: JointSampler
+    _ tally: Tally, seed: UInt64, sampling: Sampling, source: DrawSource
   ) throws(SimulationError) -> Ensemble {
+    if tally.draws == 0 { throw .noDrawAgrees }
     let summaries = try summaries(tally)
     let outcomes = zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
       let (goal, score) = found
@@ -17,13 +18,16 @@ extension Simulation {
           ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
         missedAlone: score.missedAlone)
     }
-    return Ensemble(
+    var ensemble = Ensemble(
       seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
-      allTargets: outcomes.isEmpty
-        ? nil
-        : ProbabilityEstimate(
-          hits: tally.allMet, draws: tally.draws, spread: tally.replicates?.spreadOfAll),
-      dependence: looksAtDependence ? dependence(sampler, sampling: sampling) : [])
+      allTargets: outcomes.isEmpty ? nil : tally.estimateOfAll)
+    switch source {
+    case .plain(let sampler):
+      if looksAtDependence { ensemble.dependence = dependence(sampler, sampling: sampling) }
+    case .conditional(let source):
+      ensemble.conditioning = ConditioningFinding(source.conditioning, tally)
+    }
+    return ensemble
   }
 
   /// The distribution of every quantity that was kept.
@@ -56,7 +60,7 @@ extension Simulation {
         QuantitySummary(
           quantity: quantity, sketch: sketches[place], moments: moments,
           spread: tally.replicates?.spread(record: place), offset: view.offset,
-          factor: view.factor))
+          factor: view.factor, effectiveDraws: tally.effectiveDraws))
     }
     return summaries
   }

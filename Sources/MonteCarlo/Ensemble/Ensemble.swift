@@ -13,6 +13,8 @@ public struct Ensemble: Sendable {
   public internal(set) var targets: [TargetOutcome]
   /// The probability that a draw meets every target; nil when there are no targets.
   public let allTargets: ProbabilityEstimate?
+  /// What the draws were made to agree with; nil where nothing has been published.
+  public internal(set) var conditioning: ConditioningFinding?
   /// How the variables that the model uses moved together in the first draws, a pair each that a group joins.
   public var dependence: [DependenceFinding] = []
 

@@ -1,5 +1,13 @@
 import Stochastics
 
+/// How often the draws of a count are counted, where some are more often than others.
+public struct CopyCount: Sendable, Equatable {
+  /// The sum of the squares over the draws that hit.
+  public let hitSquares: Int
+  /// The sum of the squares over all draws.
+  public let squares: Int
+}
+
 /// A probability counted from draws, independent of each other or in replicates that are.
 public struct ProbabilityEstimate: Sendable, Equatable {
   /// Draws in which the event happened.
@@ -13,13 +21,18 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// The control that the count is corrected by; nil where it is a plain count.
   public let control: ControlledCount?
 
+  /// How often draws are counted; nil where each is once.
+  public let copies: CopyCount?
+
   /// Replicates from which their spread is told; fewer are taken for independent draws, which errs on
   /// the side of a wide interval where draws are spread evenly.
   static let fewestReplicates = 8
 
   public init(
-    hits: Int, draws: Int, spread: ReplicateSpread? = nil, control: ControlledCount? = nil
+    hits: Int, draws: Int, spread: ReplicateSpread? = nil, control: ControlledCount? = nil,
+    copies: CopyCount? = nil
   ) {
+    self.copies = copies
     self.control = control.flatMap {
       // A control that met the target always or never, or a count that did, tells nothing.
       hits > 0 && hits < draws && $0.hits > 0 && $0.hits < draws ? $0 : nil
@@ -50,6 +63,14 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// square of their number, since a share of n draws is known to 1 / n at best.
   public var effectiveDraws: Double {
     let n = Double(draws)
+    if let copies {
+      let p = probability
+      let hit = Double(copies.hitSquares)
+      let all = Double(copies.squares)
+      // The variance of a ratio of sums, to first order; n^2 / all where it tells nothing.
+      guard hits > 0, hits < draws else { return n * n / max(all, 1) }
+      return p * (1 - p) * n * n / ((1 - p) * (1 - p) * hit + p * p * (all - hit))
+    }
     if let control { return min(n / control.remainder(hits: hits, draws: draws), n * n) }
     guard let spread, hits > 0, hits < draws else { return n }
     return min(probability * (1 - probability) / spread.variance, n * n)

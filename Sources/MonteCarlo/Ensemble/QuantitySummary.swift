@@ -13,6 +13,8 @@ public struct QuantitySummary: Sendable {
   let spread: ReplicateSpread?
   let offset: Double
   let factor: Double
+  /// The number of independent draws that are worth as much, where draws are counted more or less often.
+  var effectiveDraws: Double? = nil
 
   /// The number of draws.
   public var draws: Int { moments.count }
@@ -22,7 +24,7 @@ public struct QuantitySummary: Sendable {
   /// The standard error of the mean: from the spread of replicates where draws are not independent.
   public var standardError: Double {
     guard let spread, spread.variance.isFinite else {
-      return standardDeviation / Double(draws).squareRoot()
+      return standardDeviation / (effectiveDraws ?? Double(draws)).squareRoot()
     }
     return abs(factor) * moments.scale * spread.variance.squareRoot()
   }

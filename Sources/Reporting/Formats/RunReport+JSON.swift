@@ -27,6 +27,8 @@ private struct RunJSON: Encodable {
   let drivers: [String: DriverJSON]
   let levers: [String: LeverJSON]
   let dependence: [DependenceJSON]
+  /// Left out where nothing has been published.
+  let conditioning: ConditioningJSON?
   let figures: FiguresJSON
 
   init(_ report: RunReport) {
@@ -52,6 +54,7 @@ private struct RunJSON: Encodable {
     levers = Dictionary(
       report.levers.map { ($0.id, LeverJSON($0)) }, uniquingKeysWith: { first, _ in first })
     dependence = report.dependence.map(DependenceJSON.init)
+    conditioning = report.conditioning.map(ConditioningJSON.init)
     figures = FiguresJSON(count: context.figures, assumptions: context.assumptions)
   }
 }

@@ -102,6 +102,12 @@ struct RunScreen {
 
   /// How the draws were spread, where they are not independent.
   private func samplingText(_ outcome: ProbabilityReport) -> String {
+    if let conditioning = report.conditioning {
+      let count = conditioning.actuals.count
+      return
+        " that agree with \(count == 1 ? "one published figure" : "\(count) published figures"), worth "
+        + NumberFormat(decimals: 0).string(conditioning.effectiveDraws) + " independent ones"
+    }
     let way: String
     switch report.sampling {
     case .pseudoRandom:

@@ -116,3 +116,13 @@ struct ProbabilityText {
     return NumberFormat(decimals: decimals).string(100 - (Double(percent) ?? 0))
   }
 }
+
+extension ProbabilityText {
+  /// A probability of which only the size matters: `3%`, `0.04%`, `below 0.0001%`.
+  static func roughly(_ p: Double) -> String {
+    guard p >= 1e-6, let decimal = ShortestDecimal(p)?.rounded(significant: 1) else {
+      return "below 0.0001%"
+    }
+    return NumberFormat(decimals: 6, powerOfTen: 2, trimsZeros: true).string(decimal.double) + "%"
+  }
+}

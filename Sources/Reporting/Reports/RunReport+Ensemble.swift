@@ -14,6 +14,7 @@ extension RunReport {
     remarked.warnings += ensemble.targets.flatMap {
       ReportWarning.warnings(of: $0, path: context.file)
     }
+    remarked.warnings += ReportWarning.warnings(of: ensemble.conditioning, path: context.file)
     self.context = remarked
     self.scenario = scenario.name
     baseYear = economy.baseYear
@@ -43,6 +44,7 @@ extension RunReport {
     drivers = Self.drivers(economy, distribution: distribution)
     levers = Self.levers(economy, distribution: distribution)
     dependence = ensemble.dependence
+    conditioning = ensemble.conditioning
     let lead = ensemble.targets.first
     histogram = ensemble.summary(lead?.quantity.path ?? "growth")
       .flatMap { Histogram($0, outcome: lead, currency: economy.currency) }

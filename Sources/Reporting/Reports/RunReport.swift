@@ -39,6 +39,8 @@ public struct RunReport: Sendable {
   public let levers: [LeverReport]
   /// How the variables moved together, a pair each that the scenario joins.
   public let dependence: [DependenceFinding]
+  /// What the draws were made to agree with; nil where nothing has been published.
+  public let conditioning: ConditioningFinding?
   /// The distribution of the first target's quantity, or of growth when there are no targets; nil
   /// when that quantity does not vary.
   public let histogram: Histogram?

@@ -1,0 +1,185 @@
+import GrowthModel
+
+/// What the rest of a year must bring for a target about the growth of the year, part of which is known.
+public struct RemainingGrowth: Sendable, Equatable {
+  /// The target, and the path of the activity's growth without a period.
+  public let target: Target
+  /// The activity; nil for the economy.
+  public let activity: String?
+  /// What is known: the quarters up to the last that a figure is about.
+  public let year: Int
+  public let knownQuarters: Int
+  /// Growth on a year earlier of the known quarters together, as the draws have it.
+  public let known: Band
+  /// That the other quarters together need; where the known part is uncertain, in its middle and spread.
+  public let needed: Band
+  /// That they are expected to have.
+  public let expected: Band?
+
+  /// A mean, and between what nine draws of ten lie.
+  public struct Band: Sendable, Equatable {
+    public let mean: Double
+    public let low: Double
+    public let high: Double
+
+    /// Whether it is one number, up to the dust of arithmetic.
+    public var isExact: Bool { high - low < 1e-9 }
+  }
+
+  /// The quarters that are left.
+  public var quarters: ClosedRange<Int> { (knownQuarters + 1)...4 }
+
+  /// The paths that an ensemble has to have for `find`.
+  ///
+  /// - Parameter scenario: with figures by quarter.
+  public static func paths(_ scenario: Scenario) -> [String] {
+    guard let known = knownQuarters(scenario) else { return [] }
+    return scenario.targets.compactMap { activity(of: $0, scenario).map { $0.path } }.flatMap {
+      path in
+      [path + "." + Period(year: scenario.firstYear, span: span(of: known)).description]
+    }
+  }
+
+  /// The last quarter of the first year that a figure is about; nil where that is none or the fourth.
+  private static func knownQuarters(_ scenario: Scenario) -> Int? {
+    guard scenario.economy.timeline.step == .quarter else { return nil }
+    let last = scenario.actuals.compactMap { actual -> Int? in
+      guard let dot = actual.quantity.lastIndex(of: "."),
+        let period = Period(actual.quantity[actual.quantity.index(after: dot)...]),
+        period.year == scenario.firstYear
+      else { return nil }
+      return period.quarters.upperBound
+    }.max()
+    return last.flatMap { $0 < 4 ? $0 : nil }
+  }
+
+  private static func span(of quarters: Int) -> Period.Span {
+    [.firstQuarter, .firstHalf, .nineMonths][quarters - 1]
+  }
+
+  /// The activity whose growth in the first year a target is about, and the path of that without a period.
+  private static func activity(
+    of target: Target, _ scenario: Scenario
+  ) -> (id: String?, path: String)? {
+    guard target.comparison == .atLeast else { return nil }
+    var path = target.quantity
+    let suffix = ".\(scenario.firstYear)"
+    if path.hasSuffix(suffix) {
+      path.removeLast(suffix.count)
+    } else if scenario.economy.timeline.years.count > 1 {
+      return nil
+    }
+    if path == "growth" { return (nil, path) }
+    guard path.hasSuffix(".growth") else { return nil }
+    let id = String(path.dropLast(".growth".count))
+    return scenario.economy.allActivities.contains { $0.id == id } ? (id, path) : nil
+  }
+
+  /// What is left to do, for each target that it can be told of.
+  static func find(
+    _ scenario: Scenario, _ graph: QuantityGraph, _ ensemble: Ensemble
+  ) -> [RemainingGrowth] {
+    guard let quarters = knownQuarters(scenario) else { return [] }
+    return scenario.targets.compactMap { target in
+      guard let (id, path) = activity(of: target, scenario),
+        let known = ensemble.summary(
+          path + "." + Period(year: scenario.firstYear, span: span(of: quarters)).description),
+        let year = ensemble.summary(target.quantity)
+      else { return nil }
+      let leaves = scenario.economy.allActivities.filter { id == nil || $0.id == id }
+      let volumes = (id == nil ? scenario.economy.activities : Array(leaves.prefix(1)))
+        .flatMap(\.leaves).map(\.leaf.volumes)
+      func base(_ range: Range<Int>) -> Double {
+        volumes.reduce(0) { $0 + $1[range].reduce(0, +) }
+      }
+      let (before, rest) = (base(0..<quarters), base(quarters..<4))
+      guard rest > 0, before > 0 else { return nil }
+      /// Growth of the other quarters, of growth in the year and in the known quarters.
+      func others(_ year: Double, _ known: Double) -> Double {
+        ((before + rest) * (1 + year) - before * (1 + known)) / rest - 1
+      }
+      let ends = [0.05, 0.95].map(known.quantile)
+      let needed = Band(
+        mean: others(target.threshold, known.mean), low: others(target.threshold, ends[1]),
+        high: others(target.threshold, ends[0]))
+      let knownBand = Band(mean: known.mean, low: ends[0], high: ends[1])
+      let spread = [0.05, 0.95].map(year.quantile)
+      return RemainingGrowth(
+        target: target, activity: id, year: scenario.firstYear, knownQuarters: quarters,
+        known: knownBand, needed: needed,
+        // With a known part that is uncertain the two do not go together quantile by quantile.
+        expected: knownBand.isExact
+          ? Band(
+            mean: others(year.mean, known.mean), low: others(spread[0], known.mean),
+            high: others(spread[1], known.mean)) : nil)
+    }
+  }
+}
+
+extension RemainingGrowth {
+  /// A past year in which the same quarters are known.
+  public struct PastYear: Sendable, Equatable {
+    public let year: Int
+    /// Growth of the quarters together on those of the year before.
+    public let growth: Double
+  }
+
+  /// Growth of the same quarters in past years; empty where the history does not have them.
+  ///
+  /// - Parameters:
+  ///   - history: by quarter; levels, or for one quarter alone growth. A column of the activity's own name, or
+  ///     `total`, `growth`, `gdp` or `grdp` for the economy, else one for every leaf at or below it.
+  ///   - economy: whose activities the columns are named after.
+  ///   - excluded: years to leave out.
+  public func past(
+    in history: ObservedHistory, of economy: Economy, excluding excluded: Set<Int> = []
+  ) -> [PastYear] {
+    guard history.step == .quarter, let columns = columns(of: history, economy) else { return [] }
+    let places = Dictionary(
+      uniqueKeysWithValues: history.periods.enumerated().map { ($1, $0) })
+    func level(_ year: Int) -> Double? {
+      var sum = 0.0
+      for quarter in quarters {
+        guard let place = places[Period(year: year, quarter: quarter)] else { return nil }
+        for column in columns {
+          guard let value = column.values[place] else { return nil }
+          sum += value
+        }
+      }
+      return sum
+    }
+    return Set(history.periods.map(\.year)).subtracting(excluded).sorted().compactMap { year in
+      if columns[0].isGrowth {
+        guard columns.count == 1, quarters.count == 1,
+          let place = places[Period(year: year, quarter: quarters.lowerBound)],
+          let growth = columns[0].values[place]
+        else { return nil }
+        return PastYear(year: year, growth: growth)
+      }
+      guard let new = level(year), let old = level(year - 1), old > 0 else { return nil }
+      return PastYear(year: year, growth: new / old - 1)
+    }
+  }
+
+  private func columns(
+    of history: ObservedHistory, _ economy: Economy
+  ) -> [ObservedHistory.Column]? {
+    let names = activity.map { [$0] } ?? ["total", "growth", "gdp", "grdp"]
+    if let own = history.columns.first(where: { names.contains($0.name.lowercased()) }) {
+      return [own]
+    }
+    let leaves = economy.allActivities.filter { $0.children.isEmpty }.map(\.id)
+    let below = activity.map { id in
+      economy.allActivities.first { $0.id == id }?.leaves.map(\.id) ?? []
+    }
+    guard let found = history.selecting(below ?? leaves)?.columns, !found.isEmpty,
+      !found.contains(where: \.isGrowth)
+    else { return nil }
+    return found
+  }
+}
+
+extension Scenario {
+  /// The first year after the base year.
+  var firstYear: Int { economy.timeline.baseYear + 1 }
+}

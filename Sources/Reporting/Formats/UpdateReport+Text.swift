@@ -1,0 +1,315 @@
+import GrowthModel
+import MonteCarlo
+
+extension UpdateReport {
+  /// The report as one screen of text.
+  public func text(style: TextStyle = TextStyle()) -> String {
+    UpdateScreen(report: self, style: style).text
+  }
+}
+
+/// The sections of the screen that answers `update`.
+struct UpdateScreen {
+  private static let mostWarnings = 6
+  private static let longestName = 50
+
+  let report: UpdateReport
+  let style: TextStyle
+
+  private var found: UpdateFindings { report.findings }
+
+  var text: String {
+    let head = title + verdict + evidence + remaining
+    let sections = [head, news, targets, course, warnings, notes]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func wrapped(_ text: String) -> [String] { text.wrapped(to: style.width, indent: "  ") }
+
+  private func short(_ name: String) -> String { name.printable.truncated(to: Self.longestName) }
+
+  // MARK: The answer
+
+  private var title: [String] {
+    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)"
+    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
+    var lines = wrapped("\(report.scenario.printable) (\(facts))")
+    let overrides = report.context.overrides.map(\.printable)
+    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
+    return lines.map(style.bold)
+  }
+
+  private var verdict: [String] {
+    guard let new = report.after.targets.first, let old = report.before.targets.first else {
+      return []
+    }
+    let scale = report.measure(new.unit).scale(
+      for: max(new.threshold.magnitude, new.distribution?.magnitude ?? 0))
+    let threshold = scale.labelled(scale.exact(new.threshold))
+    let wanted =
+      switch new.comparison {
+      case .atLeast: threshold + " or more"
+      case .atMost: threshold + " or less"
+      case .within: new.statement(scale)
+      }
+    let time =
+      new.period.span == .year ? "in \(new.period.year)" : "in the \(new.period.words)"
+    let answer =
+      "\(short(new.quantityTitle)) of \(wanted) \(time): \(ProbabilityText(new.outcome).phrase)"
+    guard !found.news.isEmpty else {
+      return wrapped("\(answer). Nothing has been published since: as growth run says.")
+        .map(style.bold)
+    }
+    let count = found.news.count
+    let figures = count == 1 ? "the published figure" : "the \(count) published figures"
+    return wrapped("\(answer), after \(ProbabilityText(old.outcome).value) before \(figures).")
+      .map(style.bold)
+  }
+
+  private var evidence: [String] {
+    guard let conditioning = found.after.conditioning, let target = report.after.targets.first
+    else { return [] }
+    let interval =
+      ProbabilityText(target.outcome).interval.map { "95% interval \($0), from " } ?? "From "
+    let worth = NumberFormat(decimals: 0).string(conditioning.effectiveDraws)
+    return wrapped(
+      interval + "\(NumberFormat.count(conditioning.drawsMade)) draws that agree with them, worth "
+        + "\(worth) independent ones: the error of sampling, not of the assumptions.")
+  }
+
+  /// What the rest of the year must bring.
+  private var remaining: [String] {
+    found.remaining.flatMap { rest -> [String] in
+      let subject =
+        rest.activity == nil
+        ? "GRDP"
+        : short(report.after.targets.first { $0.id == rest.target.id }?.quantityTitle ?? "")
+      let span = Self.words(rest.quarters)
+      var text =
+        "\(subject) grew by \(band(rest.known)) in the \(Self.knownWords(rest.knownQuarters)). For "
+        + "\(percent(rest.target.threshold)) in \(rest.year) it must grow by \(band(rest.needed)) in \(span)"
+      if let expected = rest.expected {
+        text +=
+          "; expect \(percent(expected.mean)), in nine draws of ten \(percent(expected.low)) to "
+          + percent(expected.high)
+      }
+      return wrapped(text + ".") + past(rest, span)
+    }
+  }
+
+  private func past(_ rest: RemainingGrowth, _ span: String) -> [String] {
+    guard let history = report.history else { return [] }
+    let file = history.file.printable
+    guard let years = history.past[rest.target.id], let first = years.first, let last = years.last,
+      let highest = years.max(by: { $0.growth < $1.growth })
+    else { return wrapped("\(file) does not have \(span) of past years.") }
+    let reached = years.filter { $0.growth >= rest.needed.mean }
+    var text =
+      "In \(years.count) years from \(first.year) to \(last.year) (\(file)) \(span) grew by that much "
+    switch reached.count {
+    case 0: text += "never"
+    case 1: text += "once, in \(reached[0].year)"
+    default: text += "\(reached.count) times, last in \(reached[reached.count - 1].year)"
+    }
+    text += "; the most was \(percent(highest.growth)), in \(highest.year)."
+    return wrapped(text)
+  }
+
+  private static func words(_ quarters: ClosedRange<Int>) -> String {
+    switch quarters.lowerBound {
+    case 4: "the fourth quarter"
+    case 3: "the second half"
+    default: "the last three quarters"
+    }
+  }
+
+  private static func knownWords(_ quarters: Int) -> String {
+    ["first quarter", "first half", "first nine months"][quarters - 1]
+  }
+
+  private func percent(_ value: Double) -> String {
+    NumberFormat(decimals: 2, powerOfTen: 2, trimsZeros: true).string(
+      (value * 1e4).rounded() / 1e4) + "%"
+  }
+
+  /// One number, or a middle and the ends of nine draws of ten.
+  private func band(_ band: RemainingGrowth.Band) -> String {
+    band.isExact
+      ? percent(band.mean)
+      : "\(percent(band.mean)) (\(percent(band.low)) to \(percent(band.high)))"
+  }
+
+  // MARK: Tables
+
+  /// A row a figure, in the order in which they became known.
+  private var news: [String] {
+    guard !found.news.isEmpty, let target = report.after.targets.first else { return [] }
+    var table = TextTable(columns: [
+      .init(head: ["What was published", ""], alignment: .left, overflow: .wrap),
+      .init(head: ["expected", ""], alignment: .right),
+      .init(head: ["came out", ""], alignment: .right),
+      .init(head: ["surprise", "sd"], alignment: .right),
+      .init(head: ["probability", "points"], alignment: .right),
+      .init(head: ["expect", Self.differenceUnit(report, target)], alignment: .right),
+    ])
+    for item in found.news {
+      let measure = report.measure(item.quantity.unit)
+      let value = measure.base(item.actual.value)
+      let spread = measure.base(item.expected.deviation)
+      let scale = measure.scale(
+        for: max(value.magnitude, measure.base(item.expected.mean).magnitude))
+      let decimals = scale.decimals(spread: spread)
+      let expected =
+        scale.number(measure.base(item.expected.mean), decimals: decimals) + " ± "
+        + scale.number(spread, decimals: decimals)
+      let revised =
+        item.actual.revision > 0
+        ? " ± " + scale.number(measure.base(item.actual.revision), decimals: max(decimals, 2)) : ""
+      table.rows.append([
+        TextTable.Cell(
+          Self.name(item.quantity), suffix: scale.label.isEmpty ? "" : ", " + scale.label),
+        TextTable.Cell(expected), TextTable.Cell(scale.exact(value) + revised),
+        TextTable.Cell(signed(item.surprise, decimals: 1)),
+        TextTable.Cell(item.changes.first.map { signed(100 * $0.probability, decimals: 2) } ?? ""),
+        TextTable.Cell(item.changes.first.map { mean($0.mean, of: target) } ?? ""),
+      ])
+    }
+    let sums = found.news.compactMap(\.changes.first)
+    table.rows.append([
+      "All", "", "", "",
+      TextTable.Cell(signed(100 * sums.reduce(0) { $0 + $1.probability }, decimals: 2)),
+      TextTable.Cell(mean(sums.reduce(0) { $0 + $1.mean }, of: target)),
+    ])
+    var lines = table.lines(width: style.width, style: style)
+    if let last = lines.popLast() {
+      lines.append(String(repeating: "─", count: lines.map(\.columns).max() ?? last.columns))
+      lines.append(style.bold(last))
+    }
+    return lines
+  }
+
+  private static func name(_ quantity: Quantity) -> String {
+    let period = quantity.period
+    let time = period.span == .year ? "\(period.year)" : "\(period.year), \(period.part)"
+    return "\(quantity.title.printable), \(time)"
+  }
+
+  private static func differenceUnit(_ report: UpdateReport, _ target: TargetReport) -> String {
+    report.measure(target.unit).scale(for: target.threshold).differenceLabel
+  }
+
+  private func mean(_ change: Double, of target: TargetReport) -> String {
+    let measure = report.measure(target.unit)
+    let scale = measure.scale(for: target.threshold)
+    let decimals = max(scale.decimals(spread: target.distribution?.spread ?? 0), 2)
+    let text = scale.number(measure.base(change), decimals: decimals)
+    return change > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+  }
+
+  private func signed(_ value: Double, decimals: Int) -> String {
+    let text = NumberFormat(decimals: decimals).string(value)
+    return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+  }
+
+  /// Each target before and after.
+  private var targets: [String] {
+    guard !report.after.targets.isEmpty, !found.news.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init(head: ["Targets", ""], alignment: .left, overflow: .truncate),
+      .init(head: ["target", ""], alignment: .right),
+      .init(head: ["median", "before"], alignment: .right),
+      .init(head: ["median", "now"], alignment: .right),
+      .init(head: ["probability", "before"], alignment: .right),
+      .init(head: ["probability (95%)", "now"], alignment: .right),
+    ])
+    for (old, new) in zip(report.before.targets, report.after.targets) {
+      let scale = report.measure(new.unit).scale(
+        for: max(new.threshold.magnitude, new.distribution?.magnitude ?? 0))
+      let decimals = scale.decimals(
+        spread: max(new.distribution?.spread ?? 0, (old.distribution?.spread ?? 0) / 10))
+      func median(_ target: TargetReport) -> TextTable.Cell {
+        TextTable.Cell(
+          target.distribution?.quantile("0.5").map { scale.number($0, decimals: decimals) } ?? "n/a"
+        )
+      }
+      table.rows.append([
+        TextTable.Cell(new.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
+        TextTable.Cell(new.shortStatement(scale)), median(old), median(new),
+        TextTable.Cell(ProbabilityText(old.outcome).value),
+        TextTable.Cell(ProbabilityText(new.outcome).compact),
+      ])
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  /// Growth in each period before and after.
+  private var course: [String] {
+    guard report.after.periods.count > 1, !found.news.isEmpty else { return [] }
+    let years = Set(report.after.periods.map(\.period.year))
+    var table = TextTable(columns: [
+      .init(head: ["Growth by period", "%"], alignment: .left),
+      .init(head: ["before", "mean"], alignment: .right),
+      .init(head: ["", "5%"], alignment: .right), .init(head: ["", "95%"], alignment: .right),
+      .init(head: ["now", "mean"], alignment: .right),
+      .init(head: ["", "5%"], alignment: .right), .init(head: ["", "95%"], alignment: .right),
+    ])
+    for (old, new) in zip(report.before.periods, report.after.periods)
+    where years.count == 1 || new.period.span == .year || new.period.year == years.min() {
+      let period = new.period
+      let name = period.span == .year ? "\(period.year)" : "\(period.year), \(period.part)"
+      table.rows.append(
+        [TextTable.Cell(name)] + cells(old.growth) + cells(new.growth))
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  private func cells(_ band: DistributionReport) -> [TextTable.Cell] {
+    func percent(_ value: Double?, _ decimals: Int) -> TextTable.Cell {
+      guard let value else { return "n/a" }
+      return TextTable.Cell(NumberFormat(decimals: decimals, powerOfTen: 2).string(value))
+    }
+    // What is known is the same in every draw up to the dust of arithmetic.
+    guard band.spread > 1e-9 else { return [percent(band.mean, 2), "", ""] }
+    return [
+      percent(band.mean, 1), percent(band.quantile("0.05"), 1), percent(band.quantile("0.95"), 1),
+    ]
+  }
+
+  // MARK: Remarks
+
+  private var warnings: [String] {
+    let all = report.context.warnings
+    guard !all.isEmpty else { return [] }
+    var lines = [style.bold(all.count == 1 ? "1 warning" : "\(all.count) warnings")]
+    for warning in all.prefix(Self.mostWarnings) {
+      let text = "\(warning.place): \(warning.message)".printable
+      lines += text.wrapped(to: style.width - 2, indent: "  ").map { "  " + style.yellow($0) }
+    }
+    if all.count > Self.mostWarnings {
+      let rest =
+        "and \(all.count - Self.mostWarnings) more: growth check \(report.context.file.printable)"
+      lines += rest.wrapped(to: style.width - 2, indent: "  ").map { "  " + $0 }
+    }
+    return lines
+  }
+
+  private var notes: [String] {
+    var lines: [String] = []
+    if let conditioning = found.after.conditioning {
+      for actual in conditioning.implied {
+        lines += wrapped("\(actual.quantity) follows from the other figures, and adds nothing.")
+      }
+      lines += wrapped(
+        "expected: mean and standard deviation when all that was published before was known. surprise: how far "
+          + "the figure lies from that. probability, expect: what the figure changed of the first target's "
+          + "probability and mean; of figures published together the mean over the orders in which one may take "
+          + "them. All of them add up.")
+      lines += wrapped(
+        "How far the figures lie from the centre of what was believed: \(NumberFormat(decimals: 1).string(conditioning.squaredDistance)) "
+          + "(chi-square, \(conditioning.actuals.count) degrees of freedom: probability of more "
+          + "\(ProbabilityText.roughly(conditioning.tailProbability))).")
+    }
+    return lines.map(style.dim)
+  }
+}

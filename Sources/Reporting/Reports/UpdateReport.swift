@@ -1,0 +1,84 @@
+import GrowthModel
+import MonteCarlo
+
+/// What published figures change: what `update` answers.
+public struct UpdateReport: Sendable {
+  /// What a history says of the quarters that are left.
+  public struct History: Sendable, Equatable {
+    /// The file, as given.
+    public let file: String
+    /// The id of the target, and the past years.
+    public let past: [String: [RemainingGrowth.PastYear]]
+
+    /// - Parameters:
+    ///   - file: as it was given.
+    ///   - past: the past years of each target that something is left of, by its id.
+    public init(file: String, past: [String: [RemainingGrowth.PastYear]]) {
+      self.file = file
+      self.past = past
+    }
+  }
+
+  public let scenario: String
+  public let year: Int
+  public let currency: String
+  public let findings: UpdateFindings
+  /// The scenario as if nothing had been published, and with all that was.
+  public let before: RunReport
+  public let after: RunReport
+  public let history: History?
+  public let context: RunContext
+
+  /// - Parameters:
+  ///   - scenario: with what has been published.
+  ///   - findings: what the analysis found.
+  ///   - history: what a history says of the quarters that are left.
+  ///   - context: where the scenario came from, and what to tell the reader about it.
+  public init(
+    scenario: Scenario, findings: UpdateFindings, history: History?, context: RunContext
+  ) {
+    self.scenario = scenario.name
+    year = scenario.economy.year
+    currency = scenario.economy.currency
+    self.findings = findings
+    before = RunReport(scenario: scenario, ensemble: findings.before, context: context)
+    after = RunReport(scenario: scenario, ensemble: findings.after, context: context)
+    self.history = history
+    self.context = after.context
+  }
+
+  func measure(_ unit: Unit) -> Measure { Measure(unit: unit, currency: currency) }
+}
+
+extension ReportWarning {
+  /// Independent draws that are worth as much as those of a run below which its tails are rough.
+  private static let fewDraws = 1000.0
+  /// The part of the draws that may be lost without a word.
+  private static let lostShare = 0.001
+  /// How unlikely figures may be without a word, as a probability.
+  private static let unlikely = 0.001
+
+  /// What to know about draws that were made to agree with published figures.
+  static func warnings(of finding: ConditioningFinding?, path: String) -> [ReportWarning] {
+    guard let finding else { return [] }
+    var messages: [String] = []
+    if finding.effectiveDraws < fewDraws {
+      messages.append(
+        "the draws that agree with the published figures are worth only "
+          + NumberFormat(decimals: 0).string(finding.effectiveDraws)
+          + " independent ones, as a few of them count for most: what is said of tails is rough")
+    }
+    if Double(finding.unsolved) > lostShare * Double(finding.drawsMade) {
+      messages.append(
+        "\(NumberFormat.count(finding.unsolved)) of \(NumberFormat.count(finding.drawsMade)) draws could "
+          + "not be made to agree with the published figures, and count for nothing")
+    }
+    if finding.tailProbability < unlikely {
+      messages.append(
+        "the scenario hardly expected the published figures: one further from the centre of what it "
+          + "believes has a probability of about "
+          + ProbabilityText.roughly(finding.tailProbability))
+    }
+    return messages.map { ReportWarning(path: path, message: $0) }
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import GrowthModel
+import MonteCarlo
+import Reporting
+import ScenarioFiles
+
+struct UpdateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract:
+      "The same question with part of the year known: what is still needed, and what the news changed.",
+    discussion: """
+      Draws the rest of the scenario so that it agrees with what has been published, and says how likely each \
+      target is now, what the remaining quarters must bring, and which figure changed the answer by how much.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of published figures, beside those under `actuals` in the scenario.", valueName: "csv"
+    ),
+    completion: .file(extensions: ["csv"]))
+  var actuals: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of past quarters, for how often the remaining ones grew by what is needed.",
+      valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var history: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave a year of the history out of that count. Repeatable.", valueName: "year")
+  )
+  var exclude: [Int] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many draws, such as 200k or 10M.",
+      discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"),
+    transform: drawCount)
+  var draws: Int?
+
+  @OptionGroup var calculation: CalculationOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The format of the result.")
+  var format = ResultFormat.text
+
+  func validate() throws {
+    if !exclude.isEmpty, history == nil {
+      throw ValidationError("--exclude is about the years of --history")
+    }
+  }
+
+  func run() async throws {
+    try output.prepare()
+    let (reading, scenario) = try scenario.read()
+    let past = try history.map(readHistory)
+    if format != .text, !output.quiet { reading.reportDiagnostics() }
+    let findings = try await update(scenario, reading)
+    let report = UpdateReport(
+      scenario: scenario, findings: findings,
+      history: past.map { past in
+        UpdateReport.History(
+          file: past.path,
+          past: Dictionary(
+            findings.remaining.map { rest in
+              (
+                rest.target.id,
+                rest.past(in: past.history, of: scenario.economy, excluding: Set(exclude))
+              )
+            }, uniquingKeysWith: { first, _ in first }))
+      },
+      context: self.scenario.context(of: reading, scenario))
+    switch format {
+    case .text: try output.write(report.text(style: output.style))
+    case .json: try output.write(report.json())
+    case .csv: try output.write(report.csv())
+    }
+  }
+
+  /// Reads the history.
+  ///
+  /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
+  private func readHistory(_ path: String) throws -> (path: String, history: ObservedHistory) {
+    let file = HistoryFile(path: path)
+    for diagnostic in file.diagnostics {
+      Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
+    }
+    guard let history = file.history else { throw ExitCode.scenarioWrong }
+    return (path, history)
+  }
+
+  /// Runs the analysis, with a line of progress if someone is watching.
+  private func update(
+    _ scenario: Scenario, _ reading: ScenarioReading
+  ) async throws -> UpdateFindings {
+    let draws = draws ?? reading.draws ?? DrawingOptions.standardDraws
+    let visible = Terminal.errorIsTerminal && !calculation.noProgress && !output.quiet
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
+    do {
+      let paths = RunReport.paths(onScreen: scenario.economy)
+        .union(RemainingGrowth.paths(scenario))
+      let analysis = try UpdateAnalysis(scenario, recording: Recording(.those(paths)))
+      let display = ProgressDisplay(total: analysis.work(draws: draws))
+      defer { display.finish() }
+      return try await analysis.run(
+        draws: draws, seed: calculation.seed(of: reading), threads: calculation.threads
+      ) { if visible { display.update(done: $0) } }
+    } catch let error as SimulationError {
+      Terminal.error("\(reading.path): error: \(error)")
+      throw ExitCode.runFailed
+    }
+  }
+}
