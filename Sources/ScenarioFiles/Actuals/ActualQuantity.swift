@@ -16,7 +16,7 @@ struct ActualQuantity {
     if quantity.isOfLastYear, let dated = graph.quantity("\(path).\(quantity.period)") {
       quantity = dated
     }
-    guard graph.varies(quantity.node) else {
+    guard graph.varies(quantity.node) || quantities.hidesUncertainty else {
       context.findings.report(ActualFact.constant(quantity.path), at: location)
       return nil
     }

@@ -7,6 +7,8 @@ struct QuantityReader {
   let graph: QuantityGraph?
   /// What the economy lacks, which explains why a quantity is not there.
   let economy: Economy?
+  /// Whether a mistake in the accounts may hide what is uncertain.
+  var hidesUncertainty = false
 
   /// The quantity of a path; reports one that is not there.
   func quantity(_ path: String, at place: Place) -> Quantity? {

@@ -49,7 +49,8 @@ struct ScenarioBuilder {
     let dependence =
       CorrelationReader(context: context).read(fields) + (model?.shockGroups ?? [])
     let quantities = QuantityReader(
-      context: context, graph: model?.graph, economy: model?.economy)
+      context: context, graph: model?.graph, economy: model?.economy,
+      hidesUncertainty: context.findings.hasErrors)
     let reader = TargetReader(context: context, quantities: quantities)
     let targets = reader.targets(fields)
     let statements = reader.statements(fields, beside: targets)
