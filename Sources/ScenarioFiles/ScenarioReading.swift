@@ -24,6 +24,12 @@ public struct ScenarioReading: Sendable {
   /// How draws are to be spread over the probabilities, if the scenario says so.
   public let sampling: Sampling?
 
+  /// Where each of the scenario's `actuals` stands, in their order: its value in a scenario file or a CSV file.
+  public let actualLocations: [Location]
+
+  /// What the vintages of a CSV file of actuals say of revisions.
+  public let revisions: [RevisionEstimate]
+
   /// The values that somebody answers for: those with a source.
   public var figures: [ResolvedValue] { values.filter { $0.source != nil } }
 
@@ -38,7 +44,8 @@ public struct ScenarioReading: Sendable {
   public init(
     path: String, name: String?, scenario: Scenario?, diagnostics: [Diagnostic],
     values: [ResolvedValue], digest: String, draws: Int?, seed: UInt64?,
-    sampling: Sampling?
+    sampling: Sampling?, actualLocations: [Location] = [],
+    revisions: [RevisionEstimate] = []
   ) {
     self.path = path
     self.name = name
@@ -49,5 +56,7 @@ public struct ScenarioReading: Sendable {
     self.draws = draws
     self.seed = seed
     self.sampling = sampling
+    self.actualLocations = actualLocations
+    self.revisions = revisions
   }
 }

@@ -40,10 +40,28 @@ public struct ScenarioSource: Sendable {
   /// - Parameter overrides: texts `PATH=VALUE`, applied in their order. The path consists of keys joined by
   ///   points and may begin with the name of an activity or indicator, wherever that stands.
   public func reading(overrides: [String] = []) -> ScenarioReading {
-    DeepStack.run { readingInPlace(overrides: overrides) }
+    DeepStack.run { readingInPlace(overrides: overrides, actualsFile: nil) }
   }
 
-  private func readingInPlace(overrides: [String]) -> ScenarioReading {
+  /// What the files mean with some of their values replaced, and with the published figures of a CSV file beside
+  /// their own; of two for one result that of the CSV file counts, with a warning.
+  ///
+  /// - Parameters:
+  ///   - overrides: texts `PATH=VALUE`, applied in their order.
+  ///   - path: of a file as `ActualsFile` reads it, absolute or relative to the current folder.
+  ///   - publishedBy: a day, `YYYY-MM-DD`: figures of the CSV file of later days are as if they were not there;
+  ///     nil for all.
+  public func reading(
+    overrides: [String] = [], actuals path: String, publishedBy: String? = nil
+  ) -> ScenarioReading {
+    DeepStack.run {
+      readingInPlace(overrides: overrides, actualsFile: (path, publishedBy))
+    }
+  }
+
+  private func readingInPlace(
+    overrides: [String], actualsFile: (path: String, publishedBy: String?)?
+  ) -> ScenarioReading {
     let findings = Findings(main: path, diagnostics)
     let context = ReadingContext(findings: findings, scenarioPath: path)
     var outcome = ScenarioBuilder.Outcome()
@@ -51,6 +69,7 @@ public struct ScenarioSource: Sendable {
       context.files = files
       context.bases = bases
       context.marginals = marginals
+      context.actualsFile = actualsFile
       context.sources = Dictionary(
         zip(files, contents), uniquingKeysWith: { first, _ in first })
       for text in overrides {
@@ -70,6 +89,7 @@ public struct ScenarioSource: Sendable {
       path: path, name: outcome.name, scenario: outcome.scenario,
       diagnostics: findings.ordered, values: context.values,
       digest: "sha256:" + digest.finish(), draws: outcome.draws, seed: outcome.seed,
-      sampling: outcome.sampling)
+      sampling: outcome.sampling, actualLocations: outcome.actualLocations,
+      revisions: outcome.revisions)
   }
 }

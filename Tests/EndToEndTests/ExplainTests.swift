@@ -71,7 +71,7 @@ import Testing
     #expect(abs(abs(threshold - mean) / deviation - beta) < 0.01)
   }
 
-  @Test(arguments: ScenarioFolder.files)
+  @Test(arguments: ScenarioFolder.withoutActuals)
   func everyScenarioIsExplained(_ file: String) throws {
     let text = try Program.run("explain", file, "--draws", "3k", "--quiet")
     let hasTargets = !text.errors.contains("has none")

@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFiles
 
 /// The scenarios that come with the program, as paths from the folder of the package.
 enum ScenarioFolder {
@@ -13,6 +14,12 @@ enum ScenarioFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "Scenarios/" + $0 }
   }()
+
+  /// Those that hold published figures, which some commands refuse.
+  static let withActuals = files.filter {
+    !ScenarioReader.read(path: absolute($0)).actualLocations.isEmpty
+  }
+  static let withoutActuals = files.filter { !withActuals.contains($0) }
 
   static func absolute(_ file: String) -> String {
     Program.packageRoot.appendingPathComponent(file).path

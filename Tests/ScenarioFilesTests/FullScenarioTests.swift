@@ -181,7 +181,8 @@ import Testing
     "son-la-2025", "son-la-2025-low-water", "son-la-2025-full-disbursement",
     "son-la-2025-delayed-projects", "son-la-2025-planned-weights", "son-la-2026-2030",
     "viet-nam-2025-sectors", "viet-nam-2025", "viet-nam-2026-2030", "bac-giang-2025",
-    "lai-chau-2024", "miller-blair",
+    "lai-chau-2024", "miller-blair", "son-la-2025-h1", "son-la-2025-9m", "viet-nam-2025-q1",
+    "viet-nam-2025-h1", "viet-nam-2025-9m",
   ])
   func readsTheScenariosOfTheProject(_ name: String) {
     let reading = ScenarioReader.read(path: TestFiles.path("../../Scenarios/\(name).yaml"))

@@ -24,7 +24,8 @@ enum FileFact: Fact {
 
   var hint: String? {
     switch self {
-    case .missing("scenario file", _), .missing(VariantTable.what, _):
+    case .missing("scenario file", _), .missing(VariantTable.what, _),
+      .missing(ActualsFile.what, _):
       "check the spelling; a relative path starts at the folder you are in"
     case .missing(ExtendsChain.what, _):
       "check the spelling; a relative path starts at the folder of this file"

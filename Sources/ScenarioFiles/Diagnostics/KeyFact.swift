@@ -14,7 +14,7 @@ enum KeyFact: Fact {
   case badFormat(String)
   case notYear(String, key: String)
   case priceYearAfterYear(Int, year: Int)
-  case notDate(String)
+  case notDate(String, key: String)
   case notCurrency(String)
   case notDraws(String)
   case notSeed(String)
@@ -43,7 +43,7 @@ extension KeyFact {
     case .notYear(let text, let key): "'\(key)' is a year, but '\(text)' is not one"
     case .priceYearAfterYear(let priceYear, let year):
       "'price-year' is \(priceYear), after the year \(year) that is asked about"
-    case .notDate(let text): "'as-of' is a date, but '\(text)' is not one"
+    case .notDate(let text, let key): "'\(key)' is a date, but '\(text)' is not one"
     case .notCurrency(let text): "'\(text)' is not the code of a currency"
     case .notDraws(let text): "'draws' is a number of draws, but here is '\(text)'"
     case .notSeed(let text): "'seed' is a whole number, but here is '\(text)'"

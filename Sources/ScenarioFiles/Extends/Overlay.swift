@@ -95,7 +95,8 @@ enum MappingRole {
   case section
   /// Activities, indicators, effects, targets and such by their names.
   case names
-  /// Uncertainties by their names, which may be figures themselves.
+  /// Uncertainties by their names, or published figures by their quantities: figures themselves, or what
+  /// holds some.
   case figureNames
   /// One of these.
   case named
@@ -113,7 +114,7 @@ enum MappingRole {
       (.scenario, "statements"), (.named, "activities"), (.section, "sectors"),
       (.section, "groups"):
       .names
-    case (.scenario, "uncertainties"): .figureNames
+    case (.scenario, "uncertainties"), (.scenario, "actuals"): .figureNames
     case (.scenario, "population"): .figure
     case (.scenario, _), (.section, "columns"), (.section, "innovations"), (.section, "history"):
       .section

@@ -1,3 +1,5 @@
+import GrowthModel
+
 /// The keys and values of one mapping, checked against its schema.
 struct Fields {
   let context: ReadingContext
@@ -95,6 +97,14 @@ struct Fields {
     guard let text = text(key), let entry = entry(key) else { return nil }
     context.record(path(to: key), text, at: entry.value.place)
     return text
+  }
+
+  /// The day under a key, `YYYY-MM-DD`, noted among the values; reports a text that is none.
+  func date(_ key: String) -> String? {
+    guard let text = recordedText(key), let entry = entry(key) else { return nil }
+    if CalendarDate(text) != nil { return text }
+    context.findings.report(KeyFact.notDate(text, key: key), at: entry.value.place)
+    return nil
   }
 
   /// Opens the mapping under a key.

@@ -130,7 +130,7 @@ struct FigureReader {
   }
 
   /// The figure, if its unit belongs there.
-  private func check(_ figure: Figure, _ expected: ExpectedUnit) throws(FigureFact) -> Figure {
+  func check(_ figure: Figure, _ expected: ExpectedUnit) throws(FigureFact) -> Figure {
     if let currency = figure.currency, context.knowsCurrency, currency != context.currency {
       throw .wrongCurrency(figure.text, found: currency, currency: context.currency)
     }

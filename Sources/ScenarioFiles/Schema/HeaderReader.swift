@@ -94,12 +94,7 @@ struct HeaderReader {
 
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   func date() -> String? {
-    guard let text = fields.recordedText("as-of"), let entry = fields.entry("as-of") else {
-      return nil
-    }
-    if CalendarDate(text) != nil { return text }
-    context.findings.report(KeyFact.notDate(text), at: entry.value.place)
-    return nil
+    fields.date("as-of")
   }
 
   private static let weightings: [(name: String, weighting: Economy.Weighting)] = [

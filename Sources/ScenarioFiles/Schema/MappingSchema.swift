@@ -31,7 +31,7 @@ extension MappingSchema {
       "extends", "as-of", "notes", "price-year", "steps", "weights", "source", "base",
       "quarters", "value-quarters", "population", "levers", "uncertainties", "indicators",
       "effects", "projects", "input-output", "shocks", "history", "correlation", "targets",
-      "statements", "run",
+      "statements", "actuals", "run",
     ])
 
   static let base = MappingSchema("`base`", optional: ["volume", "value", "source", "notes"])
@@ -115,6 +115,10 @@ extension MappingSchema {
   static let statement = MappingSchema(
     "a statement", needed: ["quantity"],
     optional: ["name", "equals", "at-least", "at-most", "near", "within", "source", "notes"])
+
+  static let actual = MappingSchema(
+    "a published figure", needed: ["value"],
+    optional: ["revision", "published", "source", "notes"])
 
   static let run = MappingSchema("`run`", optional: ["draws", "seed", "sampling"])
 

@@ -22,6 +22,8 @@ final class ReadingContext {
   var sources: [String: [UInt8]] = [:]
   /// The bytes of files of data that the scenario names, in the order in which they are read.
   var dataFiles: [[UInt8]] = []
+  /// A file of published figures that the command line names, and the last day of publication that counts.
+  var actualsFile: (path: String, publishedBy: String?)?
   /// The distributions of earlier readings of the same files.
   var marginals = MarginalMemo()
   var variables = VariableTable()

@@ -12,6 +12,10 @@ struct ScenarioBuilder {
     var seed: UInt64?
     var sampling: Sampling?
     var historyBytes: [UInt8] = []
+    /// Where each of the scenario's actuals stands.
+    var actualLocations: [Location] = []
+    /// What the vintages of a file of published figures say of revisions.
+    var revisions: [RevisionEstimate] = []
   }
 
   let context: ReadingContext
@@ -44,9 +48,19 @@ struct ScenarioBuilder {
     checkHistoryVariables()
     let dependence =
       CorrelationReader(context: context).read(fields) + (model?.shockGroups ?? [])
-    let reader = TargetReader(context: context, quantities: model?.graph, economy: model?.economy)
+    let quantities = QuantityReader(
+      context: context, graph: model?.graph, economy: model?.economy,
+      hidesUncertainty: context.findings.hasErrors)
+    let reader = TargetReader(context: context, quantities: quantities)
     let targets = reader.targets(fields)
     let statements = reader.statements(fields, beside: targets)
+    var actuals = ActualReader(context: context, quantities: quantities).read(fields, asOf: asOf)
+    if let request = context.actualsFile {
+      let published = ActualsFileReader(context: context, quantities: quantities)
+        .read(path: request.path, asOf: asOf, publishedBy: request.publishedBy)
+      actuals = published.actuals(over: actuals, context.findings)
+      outcome.revisions = published.revisions
+    }
     context.reportUnsourced()
 
     guard !context.findings.hasErrors, let model, let name = outcome.name else {
@@ -57,11 +71,15 @@ struct ScenarioBuilder {
     }
     var observations: Int?
     if case .read(let history) = context.history { observations = history.observations }
-    outcome.scenario = Scenario(
+    var scenario = Scenario(
       name: name, economy: model.economy, uncertainty: uncertainty, targets: targets,
       statements: statements, asOf: asOf, notes: fields.text("notes"),
       historyObservations: observations,
       hasImpliedBaseValues: accounts.hasImpliedValues, graph: model.graph)
+    let ordered = actuals.inOrder
+    scenario.actuals = ordered.map(\.actual)
+    outcome.scenario = scenario
+    outcome.actualLocations = ordered.map(\.location)
     return outcome
   }
 

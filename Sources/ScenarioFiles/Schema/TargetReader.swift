@@ -3,10 +3,7 @@ import GrowthModel
 /// Reads the targets and the statements beside them.
 struct TargetReader {
   let context: ReadingContext
-  /// The results that a target can be about; nil when the accounts are too wrong to tell.
-  let quantities: QuantityGraph?
-  /// What the economy lacks, which explains why a quantity is not there.
-  let economy: Economy?
+  let quantities: QuantityReader
 
   /// The targets; a scenario without any is warned of.
   func targets(_ fields: Fields) -> [Target] {
@@ -89,9 +86,7 @@ struct TargetReader {
       context.findings.report(TargetFact.nearWithoutWithin, at: fields.place(of: "near"))
       return nil
     }
-    // A distance between rates is in percentage points; `%` of what would be unclear.
-    let unit: ExpectedUnit =
-      quantity.map { .exactly($0.unit == .rate ? .percentagePoints : $0.unit) } ?? .any
+    let unit: ExpectedUnit = quantity.map { .exactly($0.unit.ofDistance) } ?? .any
     guard let figure = fields.figure("within", unit) else { return nil }
     if figure.value < 0 {
       context.findings.report(
@@ -102,42 +97,9 @@ struct TargetReader {
   }
 
   private func quantity(_ fields: Fields) -> Quantity? {
-    guard let path = fields.recordedText("quantity"), let entry = fields.entry("quantity"),
-      let quantities
-    else { return nil }
-    if let quantity = quantities.quantity(path) { return quantity }
-    context.findings.report(
-      TargetFact.unknownQuantity(
-        path, Self.candidates(for: path, of: quantities), lacking: lacking(for: path)),
-      at: entry.value.place)
-    return nil
-  }
-
-  /// The quantities that may be meant: those of the period that the path names, or of the last year.
-  private static func candidates(for path: String, of graph: QuantityGraph) -> [String] {
-    if let end = path.split(separator: ".").last, Period(end) != nil {
-      let same = graph.quantities.map(\.path).filter { $0.hasSuffix("." + end) }
-      if !same.isEmpty { return same }
+    guard let path = fields.recordedText("quantity"), let entry = fields.entry("quantity") else {
+      return nil
     }
-    return graph.quantities.filter(\.isOfLastYear).map(\.path)
-  }
-
-  /// What the file would have to give for a quantity that the model could have.
-  private func lacking(for path: String) -> TargetFact.Lack? {
-    guard let economy else { return nil }
-    var parts = path.split(separator: ".")
-    if let end = parts.last, Period(end) != nil { parts.removeLast() }
-    guard let last = parts.last, let first = parts.first else { return nil }
-    let isKnown =
-      first == "grdp"
-      || economy.activities.flatMap(\.selfAndDescendants).contains { $0.id == first }
-    guard isKnown, parts.count <= 2 else { return nil }
-    switch last {
-    case "volume": return economy.hasLevels ? nil : .levels
-    case "grdp", "share", "value", "deflator": return economy.hasValues ? nil : .values
-    case "perPerson":
-      return !economy.hasValues ? .values : economy.population == nil ? .population : nil
-    default: return nil
-    }
+    return quantities.quantity(path, at: entry.value.place)
   }
 }

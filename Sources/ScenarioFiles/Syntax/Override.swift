@@ -53,6 +53,12 @@ struct Override {
     return root
   }
 
+  /// How many components below `actuals` are the quantity's: all but a key of the published figure.
+  private static func quantityLength(_ components: [String]) -> Int {
+    let endsInKey = MappingSchema.actual.names.contains(components[components.count - 1])
+    return max(components.count - (endsInKey ? 1 : 0), 1)
+  }
+
   /// Puts the value at a path below a node; keys that are missing are made, for the schema to judge.
   private func put(
     at components: [String], in node: inout SyntaxNode, walked: [String]
@@ -76,8 +82,10 @@ struct Override {
       (index, matched) = match
     } else {
       let empty = SyntaxNode(content: .scalar("", quoted: false), place: place)
-      entries.append(.init(key: components[0], keyPlace: place, value: empty))
-      (index, matched) = (entries.count - 1, 1)
+      matched = walked == ["actuals"] ? Self.quantityLength(components) : 1
+      let key = components.prefix(matched).joined(separator: ".")
+      entries.append(.init(key: key, keyPlace: place, value: empty))
+      index = entries.count - 1
     }
     let fact = put(
       at: Array(components.dropFirst(matched)), in: &entries[index].value,

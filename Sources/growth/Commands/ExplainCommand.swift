@@ -44,7 +44,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.prepare()
-    let (reading, scenario) = try scenario.read()
+    let (reading, scenario) = try scenario.readWithoutActuals(for: "growth explain")
     let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
     if !output.quiet { reading.reportDiagnostics() }
     let report = ExplainReport(

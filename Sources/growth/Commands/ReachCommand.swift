@@ -105,7 +105,7 @@ struct ReachCommand: AsyncParsableCommand {
 
   /// Reads the scenario, with the ranges and costs of the command line in it.
   private func read() throws -> (ScenarioOptions, ScenarioReading, Scenario) {
-    var (reading, scenario) = try scenario.read()
+    var (reading, scenario) = try scenario.readWithoutActuals(for: "growth reach")
     let named = lever + range.map(\.lever) + cost.map(\.lever)
     try LeverChoice.check(named, of: scenario, path: reading.path)
     let replaced = range.map(\.override) + cost.map(\.override)

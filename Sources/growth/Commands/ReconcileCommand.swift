@@ -28,6 +28,8 @@ struct ReconcileCommand: ParsableCommand {
     try output.prepare()
     let (reading, scenario) = try scenario.read()
     if !output.quiet { reading.reportDiagnostics() }
+    let notUsed = reading.actualsNotUsed(by: "growth reconcile")
+    if let notUsed, !output.quiet { Terminal.error(notUsed.text(style: Terminal.errorStyle)) }
     let reconciliation: Reconciliation
     var atItsWord: Reconciliation?
     do {
@@ -37,9 +39,14 @@ struct ReconcileCommand: ParsableCommand {
       Terminal.error("\(reading.path): error: \(error)")
       throw ExitCode.runFailed
     }
+    var context = self.scenario.context(of: reading, scenario)
+    if let notUsed {
+      context.warnings.append(
+        ReportWarning(
+          path: notUsed.path, line: notUsed.line, column: notUsed.column, message: notUsed.message))
+    }
     let report = ReconcileReport(
-      scenario: scenario, reconciliation: reconciliation, exact: atItsWord,
-      context: self.scenario.context(of: reading, scenario))
+      scenario: scenario, reconciliation: reconciliation, exact: atItsWord, context: context)
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())

@@ -49,7 +49,7 @@ struct SensitivityCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.prepare()
-    let (reading, asRead) = try scenario.read()
+    let (reading, asRead) = try scenario.readWithoutActuals(for: "growth sensitivity")
     let (scenario, ranging) = try leversRanging(asRead, reading)
     let ids = try TargetChoice.targets(target, of: scenario, path: reading.path).map(\.id)
     let groups = try groups(of: scenario, reading)

@@ -58,6 +58,7 @@ struct SweepCommand: AsyncParsableCommand {
     if let chart { try OutputOptions.check(chart) }
     let source = ScenarioSource(path: scenario.file)
     let (reading, base) = try scenario.read(source)
+    try reading.refuseActuals(for: "growth sweep")
     let design = try variants.variantDesign(seed: drawing.calculation.seed(of: reading))
     let job = SweepJob(
       source: source, overrides: scenario.overrides, design: design, drawing: drawing,

@@ -46,6 +46,7 @@ struct ComparedOptions: ParsableArguments {
       }
       throw ExitCode.scenarioWrong
     }
+    for version in versions { try version.reading.refuseActuals(for: "growth compare") }
     try checkTogether(versions)
     return versions
   }

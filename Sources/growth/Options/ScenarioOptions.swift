@@ -29,6 +29,19 @@ struct ScenarioOptions: ParsableArguments {
     try read(ScenarioSource(path: file))
   }
 
+  /// Reads the scenario for a command that does not condition on published figures.
+  ///
+  /// - Parameter command: as it is called, such as `growth reach`.
+  /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error, also where the
+  ///   scenario holds published figures.
+  func readWithoutActuals(
+    for command: String
+  ) throws -> (reading: ScenarioReading, scenario: Scenario) {
+    let (reading, scenario) = try read()
+    try reading.refuseActuals(for: command)
+    return (reading, scenario)
+  }
+
   /// Reads the scenario from files that have been read.
   ///
   /// - Parameter source: of the scenario's file.
