@@ -63,7 +63,8 @@ import Testing
   @Test func nothingPublishedIsARun() async throws {
     let found = try await Self.update([])
     let scenario = try LinearGaussianTests.scenario()
-    let run = try await Simulation(scenario).run(draws: 50_000, seed: 1, threads: 2)
+    let run = try await Simulation(scenario, recording: Recording(.named))
+      .run(draws: 50_000, seed: 1, threads: 2)
     #expect(found.news.isEmpty)
     #expect(found.remaining.isEmpty)
     for (a, b) in zip(found.after.targets, run.targets) { #expect(a.estimate == b.estimate) }

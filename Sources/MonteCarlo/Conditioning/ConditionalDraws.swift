@@ -147,15 +147,20 @@ private final class SurfaceSolver {
   /// Takes the scores in `start` to the surface.
   func solve(count rows: Int) -> ConditionalDraws.Block {
     project(rows: rows)
-    let unsolved = broyden(rows: rows)
-    var failed: [Int] = []
-    if !unsolved.isEmpty, let second {
-      failed = tryAgain(unsolved, with: second)
-    }
+    let open = broyden(rows: rows)
+    var lost = Lost()
+    if !open.isEmpty, let second { lost = tryAgain(open, with: second) }
     var weights = logWeights(rows: rows)
-    for row in failed { weights[row] = -.infinity }
+    for row in lost.far + lost.unsolved { weights[row] = -.infinity }
     for row in weights.indices where weights[row].isNaN { weights[row] = -.infinity }
-    return ConditionalDraws.Block(logWeights: weights, unsolved: failed.count)
+    return ConditionalDraws.Block(logWeights: weights, unsolved: lost.unsolved.count)
+  }
+
+  /// Rows for which no point was found.
+  private struct Lost {
+    /// Their points lie so far out that they count for nothing.
+    var far: [Int] = []
+    var unsolved: [Int] = []
   }
 
   /// Takes plain scores to the plane.
@@ -277,25 +282,25 @@ private final class SurfaceSolver {
   /// Tries rows again with another solver's memory, and takes over what it finds.
   ///
   /// - Returns: the rows for which that fails too.
-  private func tryAgain(_ rows: [Int], with second: SurfaceSolver) -> [Int] {
+  private func tryAgain(_ rows: [Int], with second: SurfaceSolver) -> Lost {
     for i in 0..<dimension {
       for (place, row) in rows.enumerated() { second.start(i)[place] = start(i)[row] }
     }
-    let failed = second.newton(rows: rows.count)
+    let lost = second.newton(rows: rows.count)
     for k in 0..<count {
       for (place, row) in rows.enumerated() { step(k)[row] = second.step(k)[place] }
     }
-    return failed.map { rows[$0] }
+    return Lost(far: lost.far.map { rows[$0] }, unsolved: lost.unsolved.map { rows[$0] })
   }
 
   /// Newton's method, halving steps that do not lower the residuals.
   ///
   /// - Returns: the rows for which it failed.
-  private func newton(rows: Int) -> [Int] {
+  private func newton(rows: Int) -> Lost {
     for k in 0..<count { step(k).update(repeating: 0, count: rows) }
     evaluate(rows: rows)
     var open = (0..<rows).filter { !holds($0) }
-    var failed: [Int] = []
+    var lost = Lost()
     for _ in 0..<Self.mostSteps.newton {
       if open.isEmpty { break }
       let before = residuals(rows: rows)
@@ -306,7 +311,7 @@ private final class SurfaceSolver {
         guard let move = solved(row, Array(before[row * count..<(row + 1) * count])),
           move.norm.isFinite
         else {
-          failed.append(row)
+          lost.unsolved.append(row)
           return true
         }
         let scale = min(Self.longestStep / move.norm, 1)
@@ -316,7 +321,7 @@ private final class SurfaceSolver {
         }
         if isNear(row) { return false }
         for k in 0..<count { step(k)[row] = 0 }
-        failed.append(row)
+        lost.far.append(row)
         return true
       }
       for _ in 0..<8 {
@@ -338,7 +343,8 @@ private final class SurfaceSolver {
     for row in open {
       for k in 0..<count { step(k)[row] = 0 }
     }
-    return (failed + open).sorted()
+    lost.unsolved += open
+    return lost
   }
 
   private func residuals(rows: Int) -> [Double] {

@@ -75,7 +75,8 @@ struct RunScreen {
 
   /// What a probability rests on.
   private func evidence(_ outcome: ProbabilityReport) -> String {
-    let draws = drawsText(outcome.draws) + samplingText(outcome)
+    let draws =
+      drawsText(report.conditioning?.drawsMade ?? outcome.draws) + samplingText(outcome)
     let which = outcome.hits == 0 ? "None" : "All"
     let sampling = "the error of sampling, not of the assumptions."
     if let aimed = outcome.method.aimed, let interval = ProbabilityText(outcome).interval {

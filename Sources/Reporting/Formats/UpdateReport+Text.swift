@@ -20,7 +20,7 @@ struct UpdateScreen {
 
   var text: String {
     let head = title + verdict + evidence + remaining
-    let sections = [head, news, targets, course, warnings, notes]
+    let sections = [head, news, targets, others, course, warnings, notes]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -78,21 +78,18 @@ struct UpdateScreen {
         + "\(worth) independent ones: the error of sampling, not of the assumptions.")
   }
 
-  /// What the rest of the year must bring.
+  /// What the rest of the year must bring for the first target, or the first that it can be told of.
   private var remaining: [String] {
-    found.remaining.flatMap { rest -> [String] in
-      let subject =
-        rest.activity == nil
-        ? "GRDP"
-        : short(report.after.targets.first { $0.id == rest.target.id }?.quantityTitle ?? "")
+    found.remaining.prefix(1).flatMap { rest -> [String] in
+      let subject = rest.name.map { short($0) } ?? "GRDP"
       let span = Self.words(rest.quarters)
       var text =
         "\(subject) grew by \(band(rest.known)) in the \(Self.knownWords(rest.knownQuarters)). For "
-        + "\(percent(rest.target.threshold)) in \(rest.year) it must grow by \(band(rest.needed)) in \(span)"
+        + "\(exact(rest.target.threshold)) in \(rest.year) it must grow by \(band(rest.needed)) in \(span)"
       if let expected = rest.expected {
         text +=
-          "; expect \(percent(expected.mean)), in nine draws of ten \(percent(expected.low)) to "
-          + percent(expected.high)
+          "; expect \(percent(expected.mean, decimals: 1)), in nine draws of ten "
+          + "\(percent(expected.low, decimals: 1)) to \(percent(expected.high, decimals: 1))"
       }
       return wrapped(text + ".") + past(rest, span)
     }
@@ -105,12 +102,12 @@ struct UpdateScreen {
       let highest = years.max(by: { $0.growth < $1.growth })
     else { return wrapped("\(file) does not have \(span) of past years.") }
     let reached = years.filter { $0.growth >= rest.needed.mean }
-    var text =
-      "In \(years.count) years from \(first.year) to \(last.year) (\(file)) \(span) grew by that much "
+    var text = "In \(years.count) years from \(first.year) to \(last.year) (\(file)) \(span) "
     switch reached.count {
-    case 0: text += "never"
-    case 1: text += "once, in \(reached[0].year)"
-    default: text += "\(reached.count) times, last in \(reached[reached.count - 1].year)"
+    case 0: text += "never grew by that much"
+    case 1: text += "grew by that much once, in \(reached[0].year)"
+    default:
+      text += "grew by that much \(reached.count) times, last in \(reached[reached.count - 1].year)"
     }
     text += "; the most was \(percent(highest.growth)), in \(highest.year)."
     return wrapped(text)
@@ -128,9 +125,14 @@ struct UpdateScreen {
     ["first quarter", "first half", "first nine months"][quarters - 1]
   }
 
-  private func percent(_ value: Double) -> String {
-    NumberFormat(decimals: 2, powerOfTen: 2, trimsZeros: true).string(
-      (value * 1e4).rounded() / 1e4) + "%"
+  private func percent(_ value: Double, decimals: Int = 2) -> String {
+    NumberFormat(decimals: decimals, powerOfTen: 2).string(value) + "%"
+  }
+
+  /// A number that somebody wrote down.
+  private func exact(_ value: Double) -> String {
+    let scale = report.measure(.rate).scale(for: value.magnitude)
+    return scale.labelled(scale.exact(value))
   }
 
   /// One number, or a middle and the ends of nine draws of ten.
@@ -141,6 +143,43 @@ struct UpdateScreen {
   }
 
   // MARK: Tables
+
+  /// What the rest of the year must bring for each target, where there are several.
+  private var others: [String] {
+    guard found.remaining.count > 1, let first = found.remaining.first else { return [] }
+    let hasPast = report.history != nil
+    var table = TextTable(columns: [
+      .init(
+        head: ["Growth that is left to find, %", "in \(Self.words(first.quarters))"],
+        alignment: .left, overflow: .wrap),
+      .init(head: ["target", ""], alignment: .right),
+      .init(head: ["known", ""], alignment: .right),
+      .init(head: ["needed", ""], alignment: .right),
+      .init(head: ["expected", "mean (5–95%)"], alignment: .right),
+    ])
+    if hasPast { table.columns.append(.init(head: ["reached", "in the past"], alignment: .right)) }
+    func number(_ value: Double, _ decimals: Int) -> String {
+      NumberFormat(decimals: decimals, powerOfTen: 2).string(value)
+    }
+    func cell(_ band: RemainingGrowth.Band, _ decimals: Int) -> TextTable.Cell {
+      TextTable.Cell(
+        band.isExact
+          ? number(band.mean, decimals)
+          : "\(number(band.mean, 1)) (\(number(band.low, 1))–\(number(band.high, 1)))")
+    }
+    for rest in found.remaining {
+      let past = report.history?.past[rest.target.id] ?? []
+      let reached = past.filter { $0.growth >= rest.needed.mean }.count
+      let row = [
+        TextTable.Cell(rest.name?.printable ?? "GRDP"),
+        TextTable.Cell(number(rest.target.threshold, 1)), cell(rest.known, 2),
+        cell(rest.needed, 2), rest.expected.map { cell($0, 1) } ?? "",
+        TextTable.Cell(past.isEmpty ? "" : "\(reached) of \(past.count)"),
+      ]
+      table.rows.append(Array(row.prefix(table.columns.count)))
+    }
+    return table.lines(width: style.width, style: style)
+  }
 
   /// A row a figure, in the order in which they became known.
   private var news: [String] {
@@ -216,7 +255,7 @@ struct UpdateScreen {
   private var targets: [String] {
     guard !report.after.targets.isEmpty, !found.news.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Targets", ""], alignment: .left, overflow: .truncate),
+      .init(head: ["Targets", ""], alignment: .left, overflow: .wrap),
       .init(head: ["target", ""], alignment: .right),
       .init(head: ["median", "before"], alignment: .right),
       .init(head: ["median", "now"], alignment: .right),
@@ -300,6 +339,7 @@ struct UpdateScreen {
       for actual in conditioning.implied {
         lines += wrapped("\(actual.quantity) follows from the other figures, and adds nothing.")
       }
+      for remark in report.remarks { lines += wrapped(remark) }
       lines += wrapped(
         "expected: mean and standard deviation when all that was published before was known. surprise: how far "
           + "the figure lies from that. probability, expect: what the figure changed of the first target's "

@@ -22,7 +22,7 @@ extension RunReport {
     currency = economy.currency
     weighting = economy.weighting
     seed = ensemble.seed
-    draws = ensemble.draws
+    draws = ensemble.conditioning?.drawsMade ?? ensemble.draws
     sampling = ensemble.sampling
     let quantities = ensemble.quantities.map { QuantityReport($0, currency: economy.currency) }
     let places = Dictionary(

@@ -27,15 +27,19 @@ public struct UpdateReport: Sendable {
   public let before: RunReport
   public let after: RunReport
   public let history: History?
+  /// What there is to say of the published figures, in sentences.
+  public let remarks: [String]
   public let context: RunContext
 
   /// - Parameters:
   ///   - scenario: with what has been published.
   ///   - findings: what the analysis found.
   ///   - history: what a history says of the quarters that are left.
+  ///   - remarks: what there is to say of the published figures, in sentences.
   ///   - context: where the scenario came from, and what to tell the reader about it.
   public init(
-    scenario: Scenario, findings: UpdateFindings, history: History?, context: RunContext
+    scenario: Scenario, findings: UpdateFindings, history: History?, remarks: [String] = [],
+    context: RunContext
   ) {
     self.scenario = scenario.name
     year = scenario.economy.year
@@ -44,6 +48,7 @@ public struct UpdateReport: Sendable {
     before = RunReport(scenario: scenario, ensemble: findings.before, context: context)
     after = RunReport(scenario: scenario, ensemble: findings.after, context: context)
     self.history = history
+    self.remarks = remarks
     self.context = after.context
   }
 

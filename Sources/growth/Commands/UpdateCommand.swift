@@ -25,6 +25,12 @@ struct UpdateCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Know only what was published by this day; what has no date counts as known.",
+      valueName: "YYYY-MM-DD"))
+  var publishedBy: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A file of past quarters, for how often the remaining ones grew by what is needed.",
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
@@ -53,11 +59,14 @@ struct UpdateCommand: AsyncParsableCommand {
     if !exclude.isEmpty, history == nil {
       throw ValidationError("--exclude is about the years of --history")
     }
+    if let publishedBy, CalendarDate(publishedBy) == nil {
+      throw ValidationError("--published-by \(publishedBy) is no day: write it as 2025-07-06")
+    }
   }
 
   func run() async throws {
     try output.prepare()
-    let (reading, scenario) = try scenario.read()
+    let (reading, scenario) = try read()
     let past = try history.map(readHistory)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
     let findings = try await update(scenario, reading)
@@ -74,12 +83,33 @@ struct UpdateCommand: AsyncParsableCommand {
               )
             }, uniquingKeysWith: { first, _ in first }))
       },
+      remarks: reading.revisions.map(Self.remark),
       context: self.scenario.context(of: reading, scenario))
     switch format {
     case .text: try output.write(report.text(style: output.style))
     case .json: try output.write(report.json())
     case .csv: try output.write(report.csv())
     }
+  }
+
+  /// Reads the scenario and the file of published figures.
+  ///
+  /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
+  private func read() throws -> (reading: ScenarioReading, scenario: Scenario) {
+    var (reading, scenario) = try scenario.read(
+      ScenarioSource(path: scenario.file), actuals: actuals, publishedBy: publishedBy)
+    if let publishedBy {
+      scenario.actuals.removeAll { actual in actual.published.map { $0 > publishedBy } ?? false }
+    }
+    return (reading, scenario)
+  }
+
+  private static func remark(_ estimate: RevisionEstimate) -> String {
+    let of = estimate.kind == .total ? "of the total" : "of activities"
+    let size = NumberFormat(decimals: 2, powerOfTen: 2).string(estimate.standardDeviation)
+    return
+      "Growth \(of) was revised by \(size) pp (root of the mean square of last less first vintage, n = "
+      + "\(estimate.observations)); figures without a revision of their own have this one."
   }
 
   /// Reads the history.

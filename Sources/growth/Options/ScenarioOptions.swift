@@ -44,10 +44,18 @@ struct ScenarioOptions: ParsableArguments {
 
   /// Reads the scenario from files that have been read.
   ///
-  /// - Parameter source: of the scenario's file.
+  /// - Parameters:
+  ///   - source: of the scenario's file.
+  ///   - actuals: the path of a file of published figures.
+  ///   - publishedBy: the last day of which figures of that file count.
   /// - Throws: `ExitCode.scenarioWrong` after writing all diagnostics to standard error.
-  func read(_ source: ScenarioSource) throws -> (reading: ScenarioReading, scenario: Scenario) {
-    let reading = source.reading(overrides: overrides)
+  func read(
+    _ source: ScenarioSource, actuals: String? = nil, publishedBy: String? = nil
+  ) throws -> (reading: ScenarioReading, scenario: Scenario) {
+    let reading =
+      actuals.map {
+        source.reading(overrides: overrides, actuals: $0, publishedBy: publishedBy)
+      } ?? source.reading(overrides: overrides)
     guard let scenario = reading.scenario else {
       reading.reportDiagnostics()
       throw ExitCode.scenarioWrong

@@ -6,6 +6,8 @@ public struct RemainingGrowth: Sendable, Equatable {
   public let target: Target
   /// The activity; nil for the economy.
   public let activity: String?
+  /// The activity's name that people read.
+  public let name: String?
   /// What is known: the quarters up to the last that a figure is about.
   public let year: Int
   public let knownQuarters: Int
@@ -105,7 +107,8 @@ public struct RemainingGrowth: Sendable, Equatable {
       let knownBand = Band(mean: known.mean, low: ends[0], high: ends[1])
       let spread = [0.05, 0.95].map(year.quantile)
       return RemainingGrowth(
-        target: target, activity: id, year: scenario.firstYear, knownQuarters: quarters,
+        target: target, activity: id, name: id == nil ? nil : leaves.first?.name,
+        year: scenario.firstYear, knownQuarters: quarters,
         known: knownBand, needed: needed,
         // With a known part that is uncertain the two do not go together quantile by quantile.
         expected: knownBand.isExact
