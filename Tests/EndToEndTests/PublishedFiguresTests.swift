@@ -68,7 +68,7 @@ import Testing
     #expect(
       outcome.output.contains(
         "actuals.growth.2025M9.value,6.26%,Scenarios/son-la-2025-9m.yaml:19:12,"))
-    #expect(outcome.output.contains("actuals.services.growth.2025H1.revision.value,0.19 pp,"))
+    #expect(outcome.output.contains("actuals.services.growth.2025H1.revision,0.19 pp,"))
   }
 
   /// Growth of the fourth quarter that the year's 8% takes, by the levels that were published (36,274 in 2024; 25,498
@@ -83,7 +83,7 @@ import Testing
     let year = volume(1...4)
     let needed = (1.08 * year - 1.0626 * volume(1...3)) / volume(4...4) - 1
     let published = (1.08 * 36274 - 27094) / (36274 - 25498) - 1
-    #expect(abs(published - 0.12117) < 1e-5)
+    #expect(abs(published - 0.12119) < 1e-5)
     // Volumes of activities are rounded to a tenth of a billion, their quarters to hundredths of a percent.
     #expect(abs(needed - published) < 5e-4, "\(needed)")
   }

@@ -30,7 +30,10 @@ struct ActualsAssembler {
     let period: Period
   }
 
-  func assemble(_ figures: [PublishedFigure]) -> Outcome {
+  /// - Parameters:
+  ///   - figures: of the file.
+  ///   - hidden: figures that are not looked at, for the day of their publication.
+  func assemble(_ figures: [PublishedFigure], hidden: [PublishedFigure]) -> Outcome {
     guard let graph = quantities.graph, let economy = quantities.economy else {
       _ = distinct(figures)
       return Outcome()
@@ -54,18 +57,16 @@ struct ActualsAssembler {
     }
     var outcome = Outcome()
     let (learnt, pairs) = revisions(results)
-    for (key, vintages) in results {
-      guard let last = vintages.last else { continue }
-      guard key.period.year > context.timeline.baseYear else {
-        if !bases.contains(key), vintages.count < 2 {
-          context.findings.report(
-            ActualsFileFact.notUsed(
-              key.series, key.period, first: context.timeline.years.lowerBound),
-            at: last.figure.location)
-        }
-        continue
-      }
-      guard let actual = actual(last, learnt) else { continue }
+    let awaited = Set(hidden.map { Key(series: $0.series, period: $0.period) })
+    for (key, vintages) in results
+    where !isCovered(key) && !bases.contains(key) && vintages.count < 2 && !awaited.contains(key) {
+      guard let figure = byKey[key]?.first else { continue }
+      context.findings.report(
+        ActualsFileFact.notUsed(key.series, key.period, first: context.timeline.years.lowerBound),
+        at: figure.location)
+    }
+    for (key, vintages) in results where isCovered(key) {
+      guard let last = vintages.last, let actual = actual(last, learnt) else { continue }
       let path = actual.actual.quantity
       if let first = outcome.actuals.first(where: { $0.actual.quantity == path }) {
         context.findings.report(
@@ -78,6 +79,9 @@ struct ActualsAssembler {
     reportFewVintages(pairs, learnt, results)
     return outcome
   }
+
+  /// Whether the scenario has results of the period, or of later ones that it does not reach.
+  private func isCovered(_ key: Key) -> Bool { key.period.year > context.timeline.baseYear }
 
   /// The figures by series and period, in the order of the file; reports those that stand twice.
   private func distinct(_ figures: [PublishedFigure]) -> [(Key, [PublishedFigure])] {
@@ -128,7 +132,9 @@ struct ActualsAssembler {
           at: figure.location)
       }
     }
-    guard figure.period.year > context.timeline.baseYear else { return nil }
+    let isEarly = figure.period.year <= context.timeline.baseYear
+    // Growth of years before the scenario has vintages to learn from.
+    if isEarly, series.own.flatMap(kind) == nil { return nil }
     return level(figure, series)
   }
 
@@ -192,9 +198,7 @@ struct ActualsAssembler {
         !learnt.contains(where: { $0.kind == kind })
       else { continue }
       let isNeeded = results.contains { key, vintages in
-        guard let last = vintages.last, key.period.year > context.timeline.baseYear else {
-          return false
-        }
+        guard let last = vintages.last, isCovered(key) else { return false }
         return last.figure.revision == nil && self.kind(last.path) == kind
       }
       guard isNeeded else { continue }

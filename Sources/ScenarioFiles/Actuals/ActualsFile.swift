@@ -75,12 +75,12 @@ struct ActualsFileReader {
     if table.figures.isEmpty, !context.findings.hasErrors(in: path) {
       context.findings.report(ActualsFileFact.noFigures, at: Location(path: path))
     }
-    let figures = table.figures.filter { figure in
-      guard let publishedBy, let published = figure.published else { return true }
-      return published <= publishedBy
+    func isHidden(_ figure: PublishedFigure) -> Bool {
+      guard let publishedBy, let published = figure.published else { return false }
+      return published > publishedBy
     }
     let outcome = ActualsAssembler(context: context, quantities: quantities, path: path)
-      .assemble(figures)
+      .assemble(table.figures.filter { !isHidden($0) }, hidden: table.figures.filter(isHidden))
     for actual in outcome.actuals { record(actual) }
     if let asOf { reportEarlier(outcome.actuals, than: asOf) }
     return outcome

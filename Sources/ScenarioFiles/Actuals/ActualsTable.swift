@@ -33,17 +33,14 @@ struct ActualsTable {
   mutating func read(_ table: CSVTable) {
     let titles = table.header.map { HistoryTitle($0.text) }
     let names = titles.map { $0.name.lowercased() }
-    var isSound = true
     for (index, name) in names.enumerated() where names.firstIndex(of: name) != index {
       findings.report(
         HistoryFact.repeatedColumn(titles[index].name), at: table.header[index].location)
-      isSound = false
     }
     guard let time = names.firstIndex(where: Self.periodTitles.contains) else {
       return findings.report(
         HistoryFileFact.noPeriodColumn(table.header[0].text), at: table.header[0].location)
     }
-    guard isSound else { return }
     let layout = Layout(titles: titles, names: names, time: time, table: table)
     let columns = names.contains("value") ? longColumns(layout) : wideColumns(layout)
     guard let columns else { return }
@@ -74,6 +71,7 @@ struct ActualsTable {
   private func wideColumns(_ layout: Layout) -> [Column]? {
     let places = layout.names.indices.filter {
       $0 != layout.time && !Self.remarkTitles.contains(layout.names[$0])
+        && layout.names.firstIndex(of: layout.names[$0]) == $0
     }
     guard !places.isEmpty else {
       findings.report(HistoryFileFact.noSeries, at: layout.table.header[0].location)

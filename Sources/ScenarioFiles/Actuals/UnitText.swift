@@ -32,6 +32,8 @@ struct UnitText: Equatable {
     unit = figure.unit
     currency = figure.currency
     priceYear = year
+    // Money with a scale that is none is not a count of something.
+    if case .count = unit, words.contains(where: Figure.isCurrency) { return nil }
     guard prices == nil || unit == .money else { return nil }
   }
 }
