@@ -76,7 +76,9 @@ extension CalibrationReport {
     }
     let deviations = calibration.estimate.lastDeviations
     if calibration.lags == 1 {
-      lines = ["  # What the last period, \(calibration.last), left above or below the mean.", "  start:"]
+      lines = [
+        "  # What the last period, \(calibration.last), left above or below the mean.", "  start:",
+      ]
       row(calibration.start, "    ")
     } else {
       lines = [
@@ -110,7 +112,9 @@ extension CalibrationReport {
       series.seasonalPattern.map { (series.name, $0) }
     }
     guard let first = patterns.first else { return [] }
-    return ["", "# Parts of a year by quarter, means of \(first.1.span); --seasonal-shares puts them in:"]
+    return [
+      "", "# Parts of a year by quarter, means of \(first.1.span); --seasonal-shares puts them in:",
+    ]
       + patterns.map { name, pattern in
         "#   \(name.printable): ["
           + pattern.shares.map { percent($0, Self.digits) }.joined(separator: ", ") + "]"

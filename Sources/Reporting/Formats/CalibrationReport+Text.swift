@@ -216,7 +216,10 @@ extension CalibrationReport {
         style)
     }
     let shifts = calibration.series.compactMap { series in
-      series.shift.flatMap { $0.isClear ? "\(series.name.printable) \($0.period) (\(number($0.statistic, 1, power: 0)))" : nil }
+      series.shift.flatMap {
+        $0.isClear
+          ? "\(series.name.printable) \($0.period) (\(number($0.statistic, 1, power: 0)))" : nil
+      }
     }
     if !shifts.isEmpty {
       lines += wrapped(

@@ -75,7 +75,9 @@ enum HistoryFileFact: Fact {
     case .gap(_, let period):
       "add the figure, shorten --period, or leave it out by name: --exclude \(period)"
     case .gapBecause(let gap):
-      "shorten --period, or leave it out by name: --exclude \(gap.period)"
+      Self.isFigure(gap.reason)
+        ? "correct the level, or leave the period out by name: --exclude \(gap.period)"
+        : "shorten --period, or leave it out by name: --exclude \(gap.period)"
     case .impossibleGrowth: "correct the figure, or the unit in the title of its column"
     case .likelyBreak(_, let test):
       "nothing was done about it; where you know of one, name it: --break \(test.period)"
@@ -84,6 +86,11 @@ enum HistoryFileFact: Fact {
       "where it is a break or an exception, leave it out by name: --exclude \(periods[0].period)"
     case .estimate: "use more periods or fewer series"
     }
+  }
+
+  /// Whether a figure that is there may be wrong.
+  private static func isFigure(_ reason: ObservedHistory.Gap.Reason) -> Bool {
+    if case .notPositive = reason { true } else { false }
   }
 
   private static func text(_ reason: ObservedHistory.Gap.Reason) -> String {

@@ -81,12 +81,14 @@ extension ShockFact {
       "give one row and one column for each of `innovations`, in their order"
     case .unknownInnovation(let id, let ids):
       NearestName.hint(for: id, among: ids, listing: "there are")
-    case .wrongStart: "give the shocks of as many steps as 'persistence' has lags, the last step first"
+    case .wrongStart:
+      "give the shocks of as many steps as 'persistence' has lags, the last step first"
     case .wrongLags: "write a whole number from 1 to \(ShockHistoryReader.mostLags)"
     case .lagsOfNone: "delete `lags`, or write `persistence: diagonal` or `full`"
     case .notRates: "correct the unit in the title of the column, as in `agriculture (%)`"
     case .constantHistory: "leave it out"
-    case .tooFewRows: "write `persistence: none` or `diagonal`, fewer `lags`, or give a longer history"
+    case .tooFewRows:
+      "write `persistence: none` or `diagonal`, fewer `lags`, or give a longer history"
     case .dependentColumns: "leave out totals of other columns"
     case .cannotEstimate: "check the figures of the history"
     case .endsElsewhere: "give their last values below `start:`, or a history up to that time"

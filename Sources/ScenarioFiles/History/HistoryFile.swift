@@ -108,6 +108,8 @@ extension HistoryFile {
     /// The prices of each figure, where a column says them.
     var prices: [String: [Period: String]] = [:]
     var periods: Set<Period> = []
+    /// The first in the file, whose length that of all is.
+    var firstPeriod: Period?
 
     init(findings: Findings) { self.findings = findings }
 
@@ -258,7 +260,9 @@ extension HistoryFile {
         findings.report(HistoryFileFact.badPeriod(cell.text), at: cell.location)
         return nil
       }
-      if let other = periods.first, (other.span == .year) != (period.span == .year) {
+      let other = firstPeriod ?? period
+      firstPeriod = other
+      if (other.span == .year) != (period.span == .year) {
         findings.report(HistoryFileFact.mixedSteps(period, with: other), at: cell.location)
         return nil
       }

@@ -111,7 +111,7 @@ struct CalibrateCommand: ParsableCommand {
     guard let whole = file.history else { throw stop(file.diagnostics) }
     let history = try chosen(whole)
     let span = try self.span(history)
-    let excluded = try Set(exclude.flatMap { try periods($0, history) })
+    let excluded = try self.excluded(history)
     let gaps = history.gaps(in: span, excluding: excluded)
     guard gaps.isEmpty else { throw stop(file.diagnostics + file.diagnostics(of: gaps)) }
     let breaks = try self.breaks(history, span, excluded)
@@ -173,6 +173,19 @@ struct CalibrateCommand: ParsableCommand {
           + "-\(history.periods.last?.description ?? "")")
     }
     return first...last
+  }
+
+  /// The periods to leave out.
+  private func excluded(_ history: ObservedHistory) throws -> Set<Period> {
+    var excluded: Set<Period> = []
+    for text in exclude {
+      let periods = try self.periods(text, history)
+      guard !periods.isEmpty else {
+        throw ValidationError("--exclude \(text): '\(file)' has no figures then")
+      }
+      excluded.formUnion(periods)
+    }
+    return excluded
   }
 
   /// The first periods of new means.

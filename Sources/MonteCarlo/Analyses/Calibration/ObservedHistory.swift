@@ -59,7 +59,8 @@ public struct ObservedHistory: Sendable, Equatable {
     guard !column.isGrowth else { return column.values }
     let year = periodsPerYear
     return column.values.enumerated().map { index, level in
-      guard index >= year, let level, let earlier = column.values[index - year], level > 0, earlier > 0,
+      guard index >= year, let level, let earlier = column.values[index - year], level > 0,
+        earlier > 0,
         column.isComparable(index, index - year)
       else {
         return nil
