@@ -194,12 +194,13 @@ import Testing
   /// What is missing is said all at once, with the place.
   @Test func gapsAreNamed() throws {
     let folder = try TemporaryFolder()
+    let rows: [String] = (2001...2012).map { (year: Int) -> String in
+      let farms = year == 2005 ? "" : String(year % 5)
+      let inns = year == 2009 ? "" : String(year % 3)
+      return "\(year),\(farms),\(inns)"
+    }
     try folder.write(
-      "year,farms (%),inns (%)\n"
-        + (2001...2012).map {
-          "\($0),\($0 == 2005 ? "" : "\($0 % 5)"),\($0 == 2009 ? "" : "\($0 % 3)")"
-        }
-        .joined(separator: "\n") + "\n", "past.csv")
+      "year,farms (%),inns (%)\n" + rows.joined(separator: "\n") + "\n", "past.csv")
     let found = try Program.run("calibrate", "past.csv", directory: folder.url)
     #expect(found.status == 2 && found.output == "")
     #expect(
@@ -219,8 +220,10 @@ import Testing
   /// Prices of another year: 2010 is no growth, and is left out by name.
   @Test func pricesThatChange() throws {
     let folder = try TemporaryFolder()
-    let rows = (2003...2018).map { year in
-      "\(year),\((year < 2010 ? 100 : 240) + 5 * (year - 2003) + year * year % 7),\(year < 2010 ? 1994 : 2010)"
+    let rows: [String] = (2003...2018).map { (year: Int) -> String in
+      let (level, prices) = year < 2010 ? (100, 1994) : (240, 2010)
+      let figure = level + 5 * (year - 2003) + year * year % 7
+      return "\(year),\(figure),\(prices)"
     }
     try folder.write("year,farms (billion VND),prices\n" + rows.joined(separator: "\n"), "past.csv")
     let found = try Program.run("calibrate", "past.csv", directory: folder.url)
