@@ -292,6 +292,13 @@ import Testing
           + " same prices"
       ]),
     Case(
+      name: "a last level after a gap",
+      bytes: utf8(["year,a (billion VND)", "2001,5", "2002,6", "2003,6.5", "2004,", "2005,7"]),
+      problems: [
+        "5:6 there is no growth of 'a' for 2004",
+        "6:6 there is no growth of 'a' for 2005, because there is no level for 2004",
+      ]),
+    Case(
       name: "a level that is not there",
       bytes: utf8(
         ["year,a (billion VND)"]

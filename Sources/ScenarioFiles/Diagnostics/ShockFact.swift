@@ -76,7 +76,8 @@ extension ShockFact {
     case .notUncertain: "give it a distribution, or delete it"
     case .meanNotZero: "give it the mean 0%, and put the rest into the growth of the activity"
     case .unstable: "give smaller figures below `persistence`, unless that is what is meant"
-    case .matrixNotRows: "write one line `- [0.5, 0.1]` for each innovation"
+    case .matrixNotRows:
+      "write one line `- [0.5, 0.1]` for each innovation; of several lags each matrix is a list of its own"
     case .wrongRowCount, .wrongRowLength:
       "give one row and one column for each of `innovations`, in their order"
     case .unknownInnovation(let id, let ids):

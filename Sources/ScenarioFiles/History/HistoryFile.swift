@@ -117,6 +117,11 @@ extension HistoryFile {
     private static let nameTitles = ["series", "activity", "indicator"]
     private static let priceTitle = "prices"
 
+    /// The column that says which prices levels are counted in; one with a unit is a series.
+    private static func priceColumn(_ titles: [HistoryTitle]) -> Int? {
+      titles.firstIndex { $0.name.lowercased() == priceTitle && $0.unit == nil }
+    }
+
     mutating func read(_ table: CSVTable) {
       let titles = table.header.map { HistoryTitle($0.text) }
       if let value = titles.firstIndex(where: { $0.name == "value" }) {
@@ -154,7 +159,7 @@ extension HistoryFile {
         return findings.report(HistoryFileFact.noSeries, at: table.header[0].location)
       }
       var columns: [Int] = []
-      let priceColumn = titles.firstIndex { $0.name.lowercased() == Self.priceTitle }
+      let priceColumn = Self.priceColumn(titles)
       for (index, title) in titles.enumerated().dropFirst() where index != priceColumn {
         let location = table.header[index].location
         if units[title.name] != nil || names.contains(title.name) {
@@ -203,7 +208,7 @@ extension HistoryFile {
           HistoryFileFact.noNameColumn(table.header.map(\.text)), at: table.header[value].location)
       }
       let unitColumn = names.firstIndex(of: "unit")
-      let priceColumn = names.firstIndex(of: Self.priceTitle)
+      let priceColumn = Self.priceColumn(titles)
       if unitColumn == nil, titles[value].unit == nil {
         return findings.report(
           HistoryFact.columnWithoutUnit("value"), at: table.header[value].location)

@@ -69,12 +69,20 @@ public struct ObservedHistory: Sendable, Equatable {
     }
   }
 
-  /// From the first to the last period in which some column has growth; nil where none has.
+  /// From the first period in which some column has growth, or would have it if its levels were above zero and of one kind, to the
+  /// last in which some column has a figure; nil where none has growth.
   public var knownSpan: ClosedRange<Int>? {
-    let growth = columns.map { self.growth(of: $0) }
-    let known = periods.indices.filter { index in growth.contains { $0[index] != nil } }
-    guard let first = known.first, let last = known.last else { return nil }
-    return first...last
+    let due = periods.indices.first { index in
+      columns.contains { column in
+        let before = index - periodsPerYear
+        return column.values[index] != nil
+          && (column.isGrowth || before >= 0 && column.values[before] != nil)
+      }
+    }
+    let last = periods.indices.last { index in columns.contains { $0.values[index] != nil } }
+    let hasGrowth = columns.contains { growth(of: $0).contains { $0 != nil } }
+    guard let due, let last, hasGrowth, due <= last else { return nil }
+    return due...last
   }
 
   /// A period in which a series has no growth.
