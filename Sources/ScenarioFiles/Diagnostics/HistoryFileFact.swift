@@ -9,6 +9,7 @@ enum HistoryFileFact: Fact {
   case unitsMixed(String, first: String, second: String)
   case noNameColumn([String])
   case noName
+  case unreadColumns([String])
   case repeatedPeriod(series: String?, Period)
   case noSeries
   case noRows
@@ -23,7 +24,7 @@ enum HistoryFileFact: Fact {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .outliers, .likelyBreak: .warning
+    case .outliers, .likelyBreak, .unreadColumns: .warning
     default: .error
     }
   }
@@ -38,6 +39,8 @@ enum HistoryFileFact: Fact {
     case .noNameColumn(let titles):
       "the table has a column of values and none of names; it has: "
         + titles.joined(separator: ", ")
+    case .unreadColumns(let titles):
+      "nothing is read from \(titles.count == 1 ? "the column" : "the columns") \(NearestName.list(titles))"
     case .noName: "the row does not say what it is a figure of"
     case .repeatedPeriod(let series?, let period): "'\(series)' has a second figure for \(period)"
     case .repeatedPeriod(nil, let period): "\(period) stands here a second time"
@@ -68,6 +71,8 @@ enum HistoryFileFact: Fact {
     case .mixedSteps: "keep years and quarters in files of their own"
     case .unitsMixed: "give all figures of a series in one unit"
     case .noNameColumn: "call the column of names `series`, or give each series a column of its own"
+    case .unreadColumns:
+      "where it tells figures apart, make it a part of the name; remarks stand below `source` or `notes`"
     case .noName: "write the name of the series"
     case .repeatedPeriod: "delete one of the rows"
     case .noSeries: "add a column such as `agriculture (%)` or `agriculture (billion VND)`"

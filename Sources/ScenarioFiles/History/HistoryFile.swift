@@ -6,7 +6,7 @@ import MonteCarlo
 ///
 /// Wide: the first column holds years or quarters, each other one a series whose unit stands in its title,
 /// `agriculture (billion VND)`. Long: columns of periods, names (`series`, `activity` or `indicator`) and values,
-/// `value (billion VND)` or with a column `unit`. Other columns of a long file are not looked at. In both forms a column `prices` may
+/// `value (billion VND)` or with a column `unit`; `source` and `notes` may stand beside, and other columns are warned of. In both forms a column `prices` may
 /// say which prices levels are counted in: from one to another there is no growth.
 public struct HistoryFile: Sendable {
   public let path: String
@@ -116,6 +116,8 @@ extension HistoryFile {
     private static let periodTitles = ["period", "year", "quarter"]
     private static let nameTitles = ["series", "activity", "indicator"]
     private static let priceTitle = "prices"
+    /// Columns of a long file that say nothing about its figures.
+    private static let remarkTitles = ["source", "notes"]
 
     /// The column that says which prices levels are counted in; one with a unit is a series.
     private static func priceColumn(_ titles: [HistoryTitle]) -> Int? {
@@ -212,6 +214,15 @@ extension HistoryFile {
       if unitColumn == nil, titles[value].unit == nil {
         return findings.report(
           HistoryFact.columnWithoutUnit("value"), at: table.header[value].location)
+      }
+      let read = Set([time, series, value] + [unitColumn, priceColumn].compactMap(\.self))
+      let unread = names.indices.filter {
+        !read.contains($0) && !Self.remarkTitles.contains(names[$0])
+      }
+      if let first = unread.first {
+        findings.report(
+          HistoryFileFact.unreadColumns(unread.map { table.header[$0].text }),
+          at: table.header[first].location)
       }
       for row in table.rows {
         guard row.count == table.header.count else {
