@@ -59,8 +59,8 @@ import Testing
         continue
       }
       #expect(abs(growth - history.means[i]) < 0.51e-4, "\(id)")
-      #expect(abs(shocks.start[i] - history.lastDeviations[i]) < 0.51e-4, "\(id)")
-      #expect(abs(shocks.persistence[i][i] - history.persistence[i]) < 0.51e-2, "\(id)")
+      #expect(abs(shocks.start[0][i] - history.lastDeviations[i]) < 0.51e-4, "\(id)")
+      #expect(abs(shocks.persistence[0][i][i] - history.persistence[i]) < 0.51e-2, "\(id)")
       let innovation = try #require(
         scenario.uncertainty.marginal(of: names[i]) as? NormalDistribution)
       #expect(innovation.mean == 0)
@@ -68,7 +68,7 @@ import Testing
       for j in 0..<i {
         let correlation = scenario.uncertainty.correlation(names[i], names[j])
         #expect(abs(correlation - history.correlations[i][j]) < 0.51e-2, "\(id) \(names[j])")
-        #expect(shocks.persistence[i][j] == 0 && shocks.persistence[j][i] == 0)
+        #expect(shocks.persistence[0][i][j] == 0 && shocks.persistence[0][j][i] == 0)
       }
     }
   }
@@ -131,8 +131,8 @@ import Testing
     var names: [String] = []
     var weights: [Double] = []
     for (i, (_, leaf)) in economy.leaves.enumerated() {
-      let persistence = shocks.persistence[i][i]
-      var deviation = shocks.start[i]
+      let persistence = shocks.persistence[0][i][i]
+      var deviation = shocks.start[0][i]
       for quarter in quarters {
         let step = Period(year: 2025, quarter: quarter)
         guard case .constant(let growth) = leaf.growth[step] else { continue }

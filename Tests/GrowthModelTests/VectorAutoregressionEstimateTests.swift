@@ -137,6 +137,55 @@ import Testing
     return rows
   }
 
+  /// Deviations are those from the mean of their own segment: adding a constant to all rows of one changes its mean alone.
+  @Test func shiftsOfTheMean() throws {
+    let moved = Self.rows.enumerated().map { $0 < 4 ? $1 : $1.map { $0 + 3 } }
+    let one = try Estimate(
+      fitting: [Self.rows], shifts: [4], persistence: .full, shrinkage: .none)
+    let other = try Estimate(fitting: [moved], shifts: [4], persistence: .full, shrinkage: .none)
+    for i in 0..<2 {
+      let first = Self.rows[..<4].reduce(0) { $0 + $1[i] } / 4
+      let second = Self.rows[4...].reduce(0) { $0 + $1[i] } / 5
+      #expect((one.segmentMeans[0][i] - first).magnitude <= 1e-14)
+      #expect((one.means[i] - second).magnitude <= 1e-14)
+      #expect((other.segmentMeans[0][i] - first).magnitude <= 1e-14)
+      #expect((other.means[i] - second - 3).magnitude <= 1e-14)
+      #expect((one.lastDeviation[i] - (Self.rows[8][i] - second)).magnitude <= 1e-14)
+      for j in 0..<2 {
+        #expect(
+          (one.process.coefficients[i, j] - other.process.coefficients[i, j]).magnitude < 1e-13)
+        // Nine rows less one for the lag, two coefficients and two means.
+        let sum = one.residuals.reduce(0) { $0 + $1[i] * $1[j] } / 4
+        #expect((one.process.innovationCovariance[i, j] - sum).magnitude < 1e-13)
+      }
+    }
+    #expect(throws: VectorAutoregressionError.tooFewRows(rows: 1, needed: 2)) {
+      try Estimate(fitting: [Self.rows], shifts: [8], persistence: .none, shrinkage: .none)
+    }
+  }
+
+  /// What two lags leave, and the rows that the process goes on from.
+  @Test func twoLags() throws {
+    let estimate = try Estimate(
+      fitting: [Self.rows], lags: 2, persistence: .diagonal, shrinkage: .none)
+    #expect(estimate.process.lags == 2 && estimate.residuals.count == 7)
+    #expect(estimate.lastDeviations == [estimate.deviations[8], estimate.deviations[7]])
+    for i in 0..<2 {
+      let own = (0..<2).map { estimate.process.lagCoefficients[$0][i, i] }
+      let e = estimate.deviations.map { $0[i] }
+      for t in 2..<9 {
+        let rest = e[t] - own[0] * e[t - 1] - own[1] * e[t - 2]
+        #expect((estimate.residuals[t - 2][i] - rest).magnitude <= 1e-14)
+      }
+      // The normal equations: what is left has nothing to do with the lags.
+      for lag in 1...2 {
+        let product = (2..<9).reduce(0) { $0 + estimate.residuals[$1 - 2][i] * e[$1 - lag] }
+        #expect(product.magnitude <= 1e-13)
+      }
+      #expect(estimate.process.lagCoefficients[1][i, 1 - i] == 0)
+    }
+  }
+
   /// Each variable alone has the own lag of the diagonal estimate.
   @Test func diagonalIsOneVariableAtATime() throws {
     let both = try Estimate(fitting: Self.rows, persistence: .diagonal, shrinkage: false).process

@@ -104,6 +104,50 @@ import Testing
     #expect(path[1, 2] == 0.5)
   }
 
+  /// One variable and two lags, a = 0.5 and b = 0.3: the variance is q (1 - b) / ((1 + b) ((1 - b)^2 - a^2)), the weights of
+  /// innovations are 1, a, a^2 + b, ..., and the roots of x^2 - a x - b are (a +- sqrt(a^2 + 4 b)) / 2. G. E. P. Box and G. M.
+  /// Jenkins, "Time series analysis" (1970), section 3.2.4.
+  @Test func twoLags() throws {
+    let (a, b, q) = (0.5, 0.3, 3.0)
+    let process = try VectorAutoregression(
+      lagCoefficients: [Matrix(rows: [[a]]), Matrix(rows: [[b]])],
+      innovationCovariance: Matrix(rows: [[q]]))
+    #expect(process.lags == 2 && process.order == 1)
+    #expect(process.companion == (try Matrix(rows: [[a, b], [1, 0]])))
+    let root = (a + (a * a + 4 * b).squareRoot()) / 2
+    #expect((process.spectralRadius - root).magnitude <= 1e-15)
+    let variance = q * (1 - b) / ((1 + b) * ((1 - b) * (1 - b) - a * a))
+    let stationary = try process.stationaryCovariance()
+    #expect(stationary.rows == 1 && (stationary[0, 0] - variance).magnitude <= 1e-12 * variance)
+    var weights = [1, a]
+    for k in 2..<6 { weights.append(a * weights[k - 1] + b * weights[k - 2]) }
+    let path = process.pathCovariance(steps: 6)
+    for s in 0..<6 {
+      for t in s..<6 {
+        let wanted = q * (0...s).reduce(0) { $0 + weights[$1] * weights[t - s + $1] }
+        #expect((path[s, t] - wanted).magnitude <= 1e-13 * wanted)
+        #expect(path[t, s] == path[s, t])
+      }
+    }
+    // 0.5 x 2 + 0.3 x 4, then 0.5 x 2.2 + 0.3 x 2.
+    let expected = try process.expectedPath(from: [[2], [4]], steps: 2)
+    #expect((expected[0][0] - 2.2).magnitude <= 1e-15 && (expected[1][0] - 1.7).magnitude <= 1e-15)
+    #expect(throws: VectorAutoregressionError.wrongStart(lags: 2, count: 1)) {
+      try process.expectedPath(from: [2], steps: 2)
+    }
+  }
+
+  /// Each lag alone would fade, both together do not.
+  @Test func lagsMayAddUpToMoreThanOne() throws {
+    let process = try VectorAutoregression(
+      lagCoefficients: [Matrix(rows: [[0.6]]), Matrix(rows: [[0.5]])],
+      innovationCovariance: .identity(1))
+    #expect(!process.isStable)
+    #expect(throws: VectorAutoregressionError.unstable(spectralRadius: process.spectralRadius)) {
+      try process.stationaryCovariance()
+    }
+  }
+
   @Test func errors() {
     #expect(throws: VectorAutoregressionError.wrongOrder(coefficients: 1, covariance: 2)) {
       try VectorAutoregression(

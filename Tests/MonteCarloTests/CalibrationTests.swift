@@ -1,5 +1,6 @@
 import Foundation
 import GrowthModel
+import LinearAlgebra
 import MonteCarlo
 import TestSupport
 import Testing
@@ -155,5 +156,198 @@ import Testing
     #expect(found.series[0].outliers.map(\.period) == [Period(year: 2014)])
     // The median is 5%, the median distance from it 0.1%.
     #expect((found.series[0].outliers[0].distance + 0.64 / 0.0014826).magnitude < 1e-6)
+  }
+
+  /// 8% up to a break, 5% from then on: two means, the last of which is the trend.
+  @Test func aNamedBreak() throws {
+    var normals = Normals(random: SplitMix64(seed: 11))
+    var deviation = 0.0
+    let values: [Double] = (0..<1200).map { t in
+      deviation = 0.5 * deviation + 0.01 * normals.next()
+      return (t < 500 ? 0.08 : 0.05) + deviation
+    }
+    let history = ObservedHistory(
+      periods: Self.quarters(1200),
+      columns: [.init(name: "a", unit: .rate, values: values)])
+    let point = Self.quarters(1200)[500]
+    let found = try Calibration(history, breaks: [point], persistence: .given(.diagonal))
+    let segments = found.series[0].segments
+    #expect(segments.map(\.observations) == [500, 700] && segments[1].first == point)
+    for (segment, truth) in zip(segments, [0.08, 0.05]) {
+      let error = 0.01 / 0.5 / Double(segment.observations).squareRoot()
+      #expect((segment.mean - truth).magnitude < 4 * error)
+      #expect((segment.standardErrorOfMean / error - 1).magnitude < 0.25)
+    }
+    #expect(found.series[0].mean == segments[1].mean)
+    #expect((found.series[0].ownLags[0] - 0.5).magnitude < 4 * (0.75 / 1200).squareRoot())
+    #expect((found.series[0].innovation / 0.01 - 1).magnitude < 4 / 2400.0.squareRoot())
+    // Three standard deviations of what is new: without its name the break is found to within a year.
+    let silent = try Calibration(history, persistence: .given(.diagonal))
+    let shift = try #require(silent.series[0].shift)
+    #expect(shift.isClear && (shift.period.number - point.number).magnitude <= 8)
+    #expect(found.series[0].shift?.isClear == false)
+    #expect(throws: CalibrationError.self) {
+      try Calibration(history, breaks: [Self.quarters(2)[1]], persistence: .given(.diagonal))
+    }
+  }
+
+  /// Of 1000 histories of 120 quarters without a shift, hardly more than one in a hundred are warned of: 0.01 and four standard errors of
+  /// 0.0031, and as much again for the few quarters of each.
+  @Test func historiesWithoutABreakAreLeftAlone() throws {
+    var normals = Normals(random: SplitMix64(seed: 5))
+    let periods = Self.quarters(120)
+    let warned = (0..<1000).count { _ in
+      var deviation = 0.0
+      let values: [Double] = (0..<170).map { _ in
+        deviation = 0.4 * deviation + normals.next()
+        return deviation
+      }
+      return MeanShiftTest([Array(values.suffix(120))], periods: periods, from: 0, lags: 1)?.isClear
+        ?? true
+    }
+    #expect(warned >= 1 && Double(warned) < 1000 * (0.02 + 4 * 0.0031))
+    #expect(MeanShiftTest([[1, 2, 3, 1, 2]], periods: Self.quarters(5), from: 0, lags: 1) == nil)
+  }
+
+  /// Two series of two lags each from both, whose innovations have t tails of 8 degrees: all parameters come back.
+  ///
+  /// Of n rows: coefficients have the covariance S (x) V^-1 / n, with V that of two steps; means (I - A1 - A2)^-1 S (...)' / n;
+  /// standard deviations, with kurtosis k, sqrt((k - 1) / 4 n) of themselves; a correlation r, by the same kurtosis,
+  /// (1 - r^2) sqrt(k / 3 n); degrees of freedom the inverse of their information (Lange, Little and Taylor 1989, p. 893),
+  /// 2.868e-4 a row at 8, which `scipy.integrate` gives as well.
+  @Test(arguments: 1...8)
+  func twoLagsAndTailsComeBack(_ seed: Int) throws {
+    let count = 6000
+    let n = Double(count)
+    let lags: [[[Double]]] = [[[0.5, 0.1], [-0.2, 0.4]], [[0.2, -0.1], [0.1, 0.25]]]
+    let (deviations, r, degrees) = ([0.01, 0.02], 0.5, 8.0)
+    var normals = Normals(random: SplitMix64(seed: UInt64(seed)))
+    var past: [[Double]] = [[0, 0], [0, 0]]
+    var rows: [[Double]] = []
+    // A t variable of 8 degrees has the variance 8 / 6.
+    let unit = ((degrees - 2) / degrees).squareRoot()
+    for t in 0..<count + 300 {
+      let squares = (0..<8).reduce(0.0) { sum, _ in
+        let z = normals.next()
+        return sum + z * z
+      }
+      let scale = unit * (degrees / squares).squareRoot()
+      let (x, y) = (scale * normals.next(), scale * normals.next())
+      let new = [deviations[0] * x, deviations[1] * (r * x + (1 - r * r).squareRoot() * y)]
+      let next = (0..<2).map { i in
+        zip(lags, past).reduce(new[i]) { sum, lag in
+          sum + lag.0[i][0] * lag.1[0] + lag.0[i][1] * lag.1[1]
+        }
+      }
+      past = [next, past[0]]
+      if t >= 300 { rows.append([0.05 + next[0], 0.08 + next[1]]) }
+    }
+    let history = ObservedHistory(
+      periods: Self.quarters(count),
+      columns: ["a", "b"].enumerated().map { i, name in
+        .init(name: name, unit: .rate, values: rows.map { $0[i] })
+      })
+    let found = try Calibration(history, shrinkage: .none)
+    #expect(found.persistence == .full && found.lags == 2)
+    let truth = try VectorAutoregression(
+      lagCoefficients: lags.map { try Matrix(rows: $0) },
+      innovationCovariance: Matrix(rows: [
+        [1e-4, r * 2e-4], [r * 2e-4, 4e-4],
+      ]))
+    var new = Matrix(rows: 4, columns: 4)
+    for i in 0..<2 { for j in 0..<2 { new[i, j] = truth.innovationCovariance[i, j] } }
+    let inverse = try LU(DiscreteLyapunov.solve(truth.companion, new)).solve(Matrix.identity(4))
+    let rest = try Matrix(rows: [[0.3, 0], [0.1, 0.35]])
+    let half = try LU(rest).solve(truth.innovationCovariance)
+    let longRun = try LU(rest).solve(half.transposed)
+    let kurtosis = 3 + 6 / (degrees - 4)
+    for i in 0..<2 {
+      let series = found.series[i]
+      for lag in 0..<2 {
+        for j in 0..<2 {
+          let variance = truth.innovationCovariance[i, i] * inverse[2 * lag + j, 2 * lag + j]
+          let error = (variance / n).squareRoot()
+          #expect((found.lagCoefficients[lag][i][j] - lags[lag][i][j]).magnitude < 4 * error)
+          if i == j {
+            #expect((series.standardErrorsOfOwnLags[lag] / error - 1).magnitude < 0.15)
+          }
+        }
+      }
+      let error = (longRun[i, i] / n).squareRoot()
+      #expect((series.mean - [0.05, 0.08][i]).magnitude < 4 * error)
+      #expect((series.standardErrorOfMean / error - 1).magnitude < 0.25)
+      #expect(
+        (series.innovation / deviations[i] - 1).magnitude < 4
+          * ((kurtosis - 1) / (4 * n)).squareRoot())
+      let tails = try #require(series.tails)
+      #expect(tails.hasFatTails)
+      #expect((tails.degreesOfFreedom - degrees).magnitude < 4 / (2.868e-4 * n).squareRoot())
+    }
+    let spread = (1 - r * r) * (kurtosis / 3 / n).squareRoot()
+    #expect((found.correlation[0][1] - r).magnitude < 4 * spread)
+    let joint = longRun[0, 1] / (longRun[0, 0] * longRun[1, 1]).squareRoot()
+    #expect((found.correlationOfMeans[0][1] - joint).magnitude < 0.1)
+    // Shrinkage leaves next to nothing undone where rows are many.
+    let shrunk = try Calibration(
+      history, persistence: .given(.full), lags: 2, shrinkage: .ledoitWolf)
+    #expect((shrunk.estimate.shrinkageIntensity ?? 1) < 0.02)
+  }
+
+  /// A process of two lags is not forced into one, but is where no more are allowed.
+  @Test func lagsAreLimited() throws {
+    let history = Self.simulated(400, seed: 8, keeps: (0.6, 0.3), correlation: 0.2)
+    let one = try Calibration(history, lags: 1)
+    #expect(one.lags == 1 && one.candidates.contains { $0.lags == 4 })
+    #expect(try Calibration(history, persistence: .given(.diagonal), lags: 3).lags == 3)
+    #expect(try Calibration(history, persistence: .given(.none), lags: 3).lags == 0)
+  }
+
+  /// Between prices of 1994 and of 2010 there is no growth, whatever the figures are; within each there is.
+  @Test func pricesThatChange() throws {
+    let levels: [Double] = (0..<16).map { year in
+      let bump = Double((year * year) % 5)
+      let base = year < 8 ? 100.0 : 250
+      return base * (1 + 0.05 * Double(year) + 0.01 * bump)
+    }
+    let values = levels.map(Optional.init)
+    let periods = (2002...2017).map { Period(year: $0) }
+    let history = ObservedHistory(
+      periods: periods,
+      columns: [
+        .init(
+          name: "a", unit: .money, values: values,
+          prices: periods.map { $0.year < 2010 ? "1994" : "2010" })
+      ])
+    #expect(throws: CalibrationError.gap(column: "a", Period(year: 2010))) {
+      try Calibration(history)
+    }
+    let gaps = history.gaps(in: nil, excluding: [])
+    #expect(gaps.map(\.period) == [Period(year: 2010)])
+    #expect(gaps.first?.reason == .otherPrices(before: "1994", now: "2010"))
+    let found = try Calibration(
+      history, excluding: [Period(year: 2010)], persistence: .given(.none))
+    #expect(found.observations == 14)
+    let pairs = zip(levels, levels.dropFirst()).enumerated().filter { $0.offset != 7 }
+    let growth = pairs.map { $0.element.1 / $0.element.0 - 1 }
+    #expect((found.series[0].mean - growth.reduce(0, +) / 14).magnitude < 1e-15)
+  }
+
+  /// The shares of two years and their spread; a year with a gap is none.
+  @Test func seasons() throws {
+    let shares = [[0.2, 0.3, 0.1, 0.4], [0.22, 0.26, 0.14, 0.38]]
+    let whole: [Double] = shares[0].map { 50 * $0 } + shares[1].map { 70 * $0 }
+    let values: [Double?] = [nil, 1, 1, 1] + whole.map(Optional.init) + [9]
+    let history = ObservedHistory(
+      periods: Self.quarters(13), columns: [.init(name: "a", unit: .money, values: values)])
+    let pattern = try #require(history.seasonalPattern(of: history.columns[0], years: 5))
+    #expect(pattern.years == [2001, 2002])
+    for quarter in 0..<4 {
+      let (x, y) = (shares[0][quarter], shares[1][quarter])
+      #expect((pattern.shares[quarter] - (x + y) / 2).magnitude < 1e-15)
+      let spread = (x - y).magnitude / 2.0.squareRoot()
+      #expect((pattern.standardDeviations[quarter] - spread).magnitude < 1e-15)
+    }
+    let last = try #require(history.seasonalPattern(of: history.columns[0], years: 1))
+    #expect(last.years == [2002] && last.standardDeviations[0].isNaN)
   }
 }

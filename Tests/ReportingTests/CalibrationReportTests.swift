@@ -45,6 +45,42 @@ import Testing
     try expectSnapshot(report(.given(.full)).scenario(), "calibrate-full.yaml")
   }
 
+  /// Quarters with two lags, a break, seasons, uncertain means and Ledoit and Wolf's shrinkage.
+  private func quarters(_ persistence: VectorAutoregressionEstimate.Persistence) throws
+    -> CalibrationReport
+  {
+    let periods = (0..<44).map { Period(year: 2010 + $0 / 4, quarter: $0 % 4 + 1) }
+    func column(_ name: String, _ seed: Int) -> ObservedHistory.Column {
+      let levels: [Double] = (0..<44).map { t in
+        let season = [0.9, 1.0, 0.95, 1.15][t % 4]
+        let trend = (t < 24 ? 1.01 : 1.03) * Double(t)
+        return season * (100 + trend + Double((t * t * seed + 3 * t) % 11) / 4)
+      }
+      return ObservedHistory.Column(name: name, unit: .money, values: levels)
+    }
+    let history = ObservedHistory(
+      periods: periods, columns: [column("farms", 7), column("shops", 5)])
+    return CalibrationReport(
+      calibration: try Calibration(
+        history, breaks: [Period(year: 2016, quarter: 1)], persistence: .given(persistence),
+        lags: 2,
+        shrinkage: .ledoitWolf, seasonalYears: 4),
+      criterion: nil, file: "past.csv", digest: "sha256:0", version: "0.0.0", warnings: [],
+      extends: nil, hasUncertainMeans: true, hasSeasonalShares: true)
+  }
+
+  @Test func severalLags() throws {
+    try expectSnapshot(quarters(.diagonal).scenario(), "calibrate-lags.yaml")
+    try expectSnapshot(quarters(.full).scenario(), "calibrate-lags-full.yaml")
+    let json = try JSONValue(quarters(.full).json())
+    #expect(json["lagCoefficients"]?.array?.count == 2)
+    #expect(json["lagCoefficients"]?[0] == json["coefficients"])
+    #expect(json["breaks"]?.array?.compactMap(\.string) == ["2016Q1"])
+    #expect(json["shrinkage"]?.string == "ledoit-wolf")
+    #expect(json["series"]?[0]?["segments"]?.array?.count == 2)
+    #expect(json["series"]?[0]?["seasonalYears"]?.array?.count == 4)
+  }
+
   @Test func data() throws {
     let report = try report(.given(.diagonal))
     try expectSnapshot(report.json(), "calibrate.json")

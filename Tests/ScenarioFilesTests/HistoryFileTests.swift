@@ -54,6 +54,31 @@ import Testing
     #expect(one.history?.columns[0].values == [0.03, 0.04])
   }
 
+  /// What a long file has besides is not passed over in silence.
+  @Test func columnsThatAreNotRead() throws {
+    let file = try read(
+      "region,year,series,value (%),notes\nnorth,2020,farms,3,\nnorth,2021,farms,4,early\n")
+    #expect(file.history?.columns[0].values == [0.03, 0.04])
+    let warning = try #require(file.diagnostics.first)
+    #expect(file.diagnostics.count == 1 && warning.severity == .warning)
+    #expect(warning.message == "nothing is read from the column region")
+    #expect(warning.location.line == 1 && warning.location.column == 1)
+  }
+
+  /// A column `prices` says what levels are counted in; with a unit it is a series like others.
+  @Test func prices() throws {
+    let rows = "2009,10,1994\n2010,25,2010\n2011,27,2010\n"
+    let bases = try read("year,farms (billion VND),prices\n" + rows)
+    let column = try #require(bases.history?.columns.first)
+    #expect(bases.history?.columns.count == 1)
+    #expect(column.prices == ["1994", "2010", "2010"])
+    let growth = try #require(bases.history?.growth(of: column))
+    #expect(growth[0] == nil && growth[1] == nil && growth[2] == 27.0 / 25 - 1)
+    let series = try read("year,farms (billion VND),prices (%)\n" + rows)
+    #expect(series.history?.columns.map(\.name) == ["farms", "prices"])
+    #expect(series.history?.columns[0].prices == [])
+  }
+
   /// All that is wrong is said, each at its place.
   @Test func garbledFiles() throws {
     #expect(

@@ -145,6 +145,6 @@ import Testing
     defer { try? FileManager.default.removeItem(at: copy) }
     let changed = ScenarioReader.read(path: copy.path)
     #expect(changed.diagnostics.isEmpty)
-    #expect(try #require(changed.scenario).economy.shocks?.persistence == matrix)
+    #expect(try #require(changed.scenario).economy.shocks?.persistence == [matrix])
   }
 }

@@ -51,17 +51,26 @@ extension ModelBuilder {
   /// e[t] of an activity of the shock process.
   mutating func shock(_ k: Int, _ step: Period) -> Node {
     guard let shocks = economy.shocks else { return constant(0) }
-    if isBase(step) { return constant(shocks.start[k]) }
+    if isBase(step) { return constant(shockBeforeTheFirst(k, step)) }
     return ask(.shock(k), step) { builder in
-      let before = builder.timeline.step(step, before: 1)
       var terms = [Term]()
-      for (j, weight) in shocks.persistence[k].enumerated() where weight != 0 {
-        terms.append(Term(weight, builder.shock(j, before)))
+      for (lag, matrix) in zip(1..., shocks.persistence) {
+        let before = builder.timeline.step(step, before: lag)
+        for (j, weight) in matrix[k].enumerated() where weight != 0 {
+          terms.append(Term(weight, builder.shock(j, before)))
+        }
       }
       let name = ShockProcess.innovation(of: shocks.activities[k], in: step)
       terms.append(Term(1, builder.node(.input(name))))
       return builder.linear(terms)
     }
+  }
+
+  /// e[t] of an activity in a step of the base year or earlier.
+  private func shockBeforeTheFirst(_ k: Int, _ step: Period) -> Double {
+    guard let start = economy.shocks?.start, let first = timeline.steps.first else { return 0 }
+    let back = first.number - 1 - step.number
+    return start.indices.contains(back) ? start[back][k] : 0
   }
 
   // MARK: Demand

@@ -1,20 +1,26 @@
 /// Shocks to growth that last: a vector autoregression over activities and steps,
 ///
-///     e[t] = A e[t - 1] + u[t]
+///     e[t] = A1 e[t - 1] + ... + Ap e[t - p] + u[t]
 ///
 /// with innovations u that are inputs of the model. A shock to a group reaches all leaves below it.
 public struct ShockProcess: Sendable, Equatable {
   /// The activities, in the order of the rows of `persistence`.
   public let activities: [String]
-  /// A: row i, column j is the part of activity j's last shock that activity i feels.
-  public let persistence: [[Double]]
-  /// The shocks of the last step of the base year, fractions.
-  public let start: [Double]
+  /// A1 to Ap: row i, column j of Ak is the part of activity j's shock of k steps ago that activity i feels.
+  public let persistence: [[[Double]]]
+  /// The shocks of the last steps before the first one, fractions: those of the last step, then of the one before, and so
+  /// on. Those of earlier steps are zero.
+  public let start: [[Double]]
 
-  public init(activities: [String], persistence: [[Double]], start: [Double]) {
+  public init(activities: [String], persistence: [[[Double]]], start: [[Double]]) {
     self.activities = activities
     self.persistence = persistence
     self.start = start
+  }
+
+  /// A process of one lag.
+  public init(activities: [String], persistence: [[Double]], start: [Double]) {
+    self.init(activities: activities, persistence: [persistence], start: [start])
   }
 
   /// The name of the input that is the innovation of an activity in a step.

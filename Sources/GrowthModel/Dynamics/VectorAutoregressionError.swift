@@ -12,6 +12,8 @@ public enum VectorAutoregressionError: Error, Equatable, Sendable {
   case covariance(LinearAlgebraError)
   /// A start does not have one number for each variable.
   case wrongCount(variables: Int, count: Int)
+  /// The deviations of as many steps as the process looks back are needed for its start.
+  case wrongStart(lags: Int, count: Int)
   /// Shocks that do not die out have no stationary distribution.
   case unstable(spectralRadius: Double)
   /// An observation does not have as many numbers as the first.
@@ -39,6 +41,8 @@ extension VectorAutoregressionError: CustomStringConvertible {
     case .covariance(let error): "the covariance of the innovations is impossible: \(error)"
     case .wrongCount(let variables, let count):
       "there are \(count) starting values for \(variables) variables"
+    case .wrongStart(let lags, let count):
+      "there are starting values of \(count) steps for \(lags) lags"
     case .unstable(let radius):
       "the process is not stable: shocks are multiplied by up to \(radius) in a step"
     case .ragged(let row, let count, let expected):

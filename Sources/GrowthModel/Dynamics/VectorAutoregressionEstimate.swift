@@ -6,33 +6,53 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
   public enum Persistence: String, Sendable, CaseIterable {
     /// Nothing: deviations do not last.
     case none
-    /// Its own last one.
+    /// Its own last ones.
     case diagonal
-    /// The last ones of all variables. n variables have n^2 coefficients, which few observations
+    /// The last ones of all variables. n variables have n^2 coefficients a lag, which few observations
     /// cannot tell.
     case full
+  }
+
+  /// What the covariance of the innovations is drawn towards, as far as it is uncertain; the words are those of files.
+  public enum Shrinkage: String, Sendable, CaseIterable {
+    /// Nothing.
+    case none
+    /// No correlations, with variances kept: `ShrinkageCovariance.Target.diagonal`.
+    case correlations
+    /// One variance and no correlations: `ShrinkageCovariance.Target.scaledIdentity`.
+    case ledoitWolf = "ledoit-wolf"
   }
 
   /// The process. Whether it is stable is a fact to look at: estimates of lasting deviations may not
   /// be.
   public let process: VectorAutoregression
 
-  /// The mean of each variable over all observations.
+  /// The mean of each variable over all observations, or over those after the last shift.
   public let means: [Double]
 
-  /// The innovations u[t] that the process leaves, row by row; one row less than the observations of each run
-  /// where deviations last.
+  /// The means before the first shift, then those after each one.
+  public let segmentMeans: [[Double]]
+
+  /// The deviations from the means of their own segment, row by row.
+  public let deviations: [[Double]]
+
+  /// The innovations u[t] that the process leaves, row by row; as many rows less than the observations of each run
+  /// as there are lags.
   public let residuals: [[Double]]
 
-  /// The deviations from the means in the last row.
-  public let lastDeviation: [Double]
+  /// The deviations from the means in the last rows of the last run, one row for each lag, the last one first; zeros where the run
+  /// has fewer rows.
+  public let lastDeviations: [[Double]]
 
   /// The number of observations.
   public let count: Int
 
-  /// The weight by which the correlations of the innovations were drawn towards zero; nil where they
-  /// were left as they are.
+  /// The weight by which the covariance of the innovations was drawn towards its target; nil where it
+  /// was left as it is.
   public let shrinkageIntensity: Double?
+
+  /// The deviations from the means in the last row.
+  public var lastDeviation: [Double] { lastDeviations.first ?? [] }
 
   /// Estimates a process.
   ///
@@ -66,37 +86,90 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
   public init(
     fitting runs: [[[Double]]], persistence: Persistence, shrinkage: Bool
   ) throws(VectorAutoregressionError) {
+    try self.init(
+      fitting: runs, persistence: persistence, shrinkage: shrinkage ? .correlations : .none)
+  }
+
+  /// Estimates a process of several lags, whose means may shift at known times.
+  ///
+  /// Deviations are those from the mean of their own segment, and last over a shift.
+  ///
+  /// - Parameters:
+  ///   - runs: the rows of each run, the earlier ones first.
+  ///   - shifts: rows, counted over all runs, from which on the means are others; increasing. Each segment has two rows or more.
+  ///   - lags: p, one or more; of no effect where nothing lasts.
+  ///   - persistence: which coefficients are estimated; the others are zero.
+  ///   - shrinkage: what the covariance of the innovations is drawn towards.
+  /// - Throws: as for rows without a gap.
+  /// - Complexity: O(rows x n^3 p^2).
+  public init(
+    fitting runs: [[[Double]]], shifts: [Int] = [], lags: Int = 1, persistence: Persistence,
+    shrinkage: Shrinkage
+  ) throws(VectorAutoregressionError) {
     let rows = runs.flatMap(\.self)
     let variables = rows.first?.count ?? 0
     try Self.requireRectangular(rows, count: variables)
-    let coefficients = Self.coefficientsPerEquation(persistence, variables)
-    let lag = persistence == .none ? 0 : 1
-    let lost = lag * runs.count { !$0.isEmpty }
-    let needed = coefficients + lost + 2
+    let lags = persistence == .none ? 0 : max(lags, 1)
+    let coefficients = lags * Self.coefficientsPerLag(persistence, variables)
+    let lost = runs.reduce(0) { $0 + min(lags, $1.count) }
+    let segments = shifts.count + 1
+    let needed = coefficients + lost + segments + 1
     guard rows.count >= needed else { throw .tooFewRows(rows: rows.count, needed: needed) }
-    let matrix: Matrix
-    let degrees = rows.count - lost - coefficients - 1
+    let ends = shifts + [rows.count]
+    guard zip([0] + shifts, ends).allSatisfy({ $1 - $0 >= 2 }) else {
+      throw .tooFewRows(rows: zip([0] + shifts, ends).map { $1 - $0 }.min() ?? 0, needed: 2)
+    }
+    let matrices: [Matrix]
+    let degrees = rows.count - lost - coefficients - segments
     do throws(LinearAlgebraError) {
-      let sample = try SampleCovariance(observations: Matrix(rows: rows))
-      if let variable = sample.standardDeviations.firstIndex(of: 0) {
+      var means: [[Double]] = []
+      for (first, end) in zip([0] + shifts, ends) {
+        let sample = try SampleCovariance(observations: Matrix(rows: Array(rows[first..<end])))
+        if segments == 1, let variable = sample.standardDeviations.firstIndex(of: 0) {
+          throw LinearAlgebraError.zeroVariance(column: variable)
+        }
+        means.append(sample.means)
+      }
+      var place = 0
+      let deviations = runs.map { run in
+        run.map { row in
+          let segment = shifts.count { $0 <= place }
+          place += 1
+          return zip(row, means[segment]).map { $0 - $1 }
+        }
+      }
+      let all = deviations.flatMap(\.self)
+      self.deviations = all
+      let constant = (0..<variables).first { i in all.allSatisfy { $0[i] == 0 } }
+      if let variable = constant {
         throw LinearAlgebraError.zeroVariance(column: variable)
       }
-      let means = sample.means
-      let deviations = runs.map { run in run.map { row in zip(row, means).map { $0 - $1 } } }
-      matrix = try Self.coefficients(deviations, persistence)
-      residuals = Self.residuals(deviations, matrix, lag: lag)
-      shrinkageIntensity =
-        shrinkage ? try ShrinkageCovariance(observations: Matrix(rows: residuals)).intensity : nil
-      self.means = means
-      lastDeviation = deviations.last { !$0.isEmpty }?.last ?? []
+      matrices = try Self.coefficients(deviations, persistence, lags: lags)
+      residuals = Self.residuals(deviations, matrices, lags: lags)
+      switch shrinkage {
+      case .none: shrinkageIntensity = nil
+      case .correlations:
+        shrinkageIntensity = try ShrinkageCovariance(observations: Matrix(rows: residuals))
+          .intensity
+      case .ledoitWolf:
+        shrinkageIntensity = try ShrinkageCovariance(
+          observations: Matrix(rows: residuals), target: .scaledIdentity
+        ).intensity
+      }
+      segmentMeans = means
+      self.means = means[means.count - 1]
+      let last = deviations.last { !$0.isEmpty } ?? []
+      lastDeviations = (0..<max(lags, 1)).map { lag in
+        lag < last.count ? last[last.count - 1 - lag] : means[0].map { _ in 0 }
+      }
       count = rows.count
     } catch {
       throw Self.fact(error, variables: variables)
     }
     process = try VectorAutoregression(
-      coefficients: matrix,
+      lagCoefficients: matrices,
       innovationCovariance: Self.covariance(
-        residuals, variables, degrees: degrees, shrunkBy: shrinkageIntensity ?? 0))
+        residuals, variables, degrees: degrees, shrinkage, by: shrinkageIntensity ?? 0))
   }
 
   private static func fact(
@@ -122,7 +195,7 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
     }
   }
 
-  private static func coefficientsPerEquation(_ persistence: Persistence, _ variables: Int) -> Int {
+  private static func coefficientsPerLag(_ persistence: Persistence, _ variables: Int) -> Int {
     switch persistence {
     case .none: 0
     case .diagonal: 1
@@ -130,42 +203,50 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
     }
   }
 
-  /// The coefficients of each variable's equation, by least squares on the last row.
+  /// The coefficients of each variable's equation, by least squares on the last rows.
   private static func coefficients(
-    _ runs: [[[Double]]], _ persistence: Persistence
-  ) throws(LinearAlgebraError) -> Matrix {
+    _ runs: [[[Double]]], _ persistence: Persistence, lags: Int
+  ) throws(LinearAlgebraError) -> [Matrix] {
     let variables = runs.lazy.compactMap(\.first).first?.count ?? 0
-    var result = Matrix(rows: variables, columns: variables)
+    var result = [Matrix](
+      repeating: Matrix(rows: variables, columns: variables), count: max(lags, 1))
     guard persistence != .none else { return result }
-    let last = runs.flatMap { $0.dropLast() }
-    let next = runs.flatMap { $0.dropFirst() }
+    let next = runs.flatMap { $0.dropFirst(lags) }
     for i in 0..<variables {
       let regressors = persistence == .full ? Array(0..<variables) : [i]
-      let solution = try LeastSquares.fullRank(
-        Matrix(rows: last.map { row in regressors.map { row[$0] } }),
-        next.map { $0[i] }
-      ).solution
-      for (column, value) in zip(regressors, solution) { result[i, column] = value }
+      let design = runs.flatMap { run in
+        run.indices.dropFirst(lags).map { t in
+          (1...lags).flatMap { lag in regressors.map { run[t - lag][$0] } }
+        }
+      }
+      let solution = try LeastSquares.fullRank(Matrix(rows: design), next.map { $0[i] }).solution
+      for (place, value) in solution.enumerated() {
+        result[place / regressors.count][i, regressors[place % regressors.count]] = value
+      }
     }
     return result
   }
 
-  /// e[t] - A e[t - 1]; the deviations themselves where nothing lasts.
+  /// e[t] - A1 e[t - 1] - ... - Ap e[t - p]; the deviations themselves where nothing lasts.
   private static func residuals(
-    _ runs: [[[Double]]], _ coefficients: Matrix, lag: Int
+    _ runs: [[[Double]]], _ coefficients: [Matrix], lags: Int
   ) -> [[Double]] {
-    guard lag > 0 else { return runs.flatMap(\.self) }
-    return runs.flatMap { zip($0, $0.dropFirst()) }.map { last, next in
-      next.indices.map { i in
-        last.indices.reduce(next[i]) { $0 - coefficients[i, $1] * last[$1] }
+    guard lags > 0 else { return runs.flatMap(\.self) }
+    return runs.flatMap { run in
+      run.indices.dropFirst(lags).map { t in
+        run[t].indices.map { i in
+          zip(1..., coefficients).reduce(run[t][i]) { rest, lag in
+            run[t - lag.0].indices.reduce(rest) { $0 - lag.1[i, $1] * run[t - lag.0][$1] }
+          }
+        }
       }
     }
   }
 
-  /// The sums of products over the degrees of freedom, those of different variables with less
-  /// weight.
+  /// The sums of products over the degrees of freedom, drawn towards a target.
   private static func covariance(
-    _ residuals: [[Double]], _ variables: Int, degrees: Int, shrunkBy intensity: Double
+    _ residuals: [[Double]], _ variables: Int, degrees: Int, _ shrinkage: Shrinkage,
+    by intensity: Double
   ) -> Matrix {
     var result = Matrix(rows: variables, columns: variables)
     for j in 0..<variables {
@@ -175,6 +256,11 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
         result[i, j] = value
         result[j, i] = value
       }
+    }
+    guard shrinkage == .ledoitWolf else { return result }
+    let level = (0..<variables).reduce(0) { $0 + result[$1, $1] } / Double(max(variables, 1))
+    for i in 0..<variables {
+      result[i, i] = (1 - intensity) * result[i, i] + intensity * level
     }
     return result
   }

@@ -39,13 +39,24 @@ private struct CalibrationJSON: Encodable {
   let observations: Int
   /// What was taken: `none`, `diagonal` or `full`.
   let persistence: String
+  let lags: Int
+  /// The first periods of other means, as the user named them.
+  let breaks: [String]
   let criterion: JSONOptional<String>
   let candidates: [CandidateJSON]
   let series: [SeriesJSON]
-  /// A: the row of a series has what it keeps of each one's last deviation.
+  /// A1: the row of a series has what it keeps of each one's last deviation.
   let coefficients: [[JSONNumber]]
+  /// A1 to Ap; none where nothing lasts.
+  let lagCoefficients: [[[JSONNumber]]]
+  /// Of what is new, fractions squared.
+  let covariance: [[JSONNumber]]
   let correlation: [[JSONNumber]]
+  /// `none`, `correlations` or `ledoit-wolf`.
+  let shrinkage: String
   let shrinkageIntensity: JSONNumber
+  /// Of the errors of the means.
+  let correlationOfMeans: [[JSONNumber]]
   let warnings: [WarningJSON]
 
   init(_ report: CalibrationReport) {
@@ -62,10 +73,16 @@ private struct CalibrationJSON: Encodable {
     criterion = JSONOptional(report.criterion?.rawValue)
     candidates = found.candidates.map { CandidateJSON($0, rows: found.compared) }
     series = zip(found.series, found.start).map(SeriesJSON.init)
-    let matrix = found.estimate.process.coefficients
-    coefficients = found.series.indices.map { i in
-      found.series.indices.map { JSONNumber(matrix[i, $0]) }
-    }
+    func rows(_ matrix: [[Double]]) -> [[JSONNumber]] { matrix.map { $0.map { JSONNumber($0) } } }
+    lags = found.lags
+    breaks = found.breaks.map { "\($0)" }
+    lagCoefficients = found.lagCoefficients.map(rows)
+    coefficients =
+      lagCoefficients.first
+      ?? found.series.map { _ in found.series.map { _ in JSONNumber(0) } }
+    covariance = rows(found.covariance)
+    shrinkage = found.shrinkage.rawValue
+    correlationOfMeans = rows(found.correlationOfMeans)
     correlation = found.correlation.map { $0.map { JSONNumber($0) } }
     shrinkageIntensity = JSONNumber(found.estimate.shrinkageIntensity)
     warnings = report.warnings.map(WarningJSON.init)
@@ -102,6 +119,12 @@ private struct SeriesJSON: Encodable {
   let standardErrorOfSlope: JSONNumber
   let persistence: JSONNumber
   let standardErrorOfPersistence: JSONNumber
+  /// What it keeps of its own deviations, lag by lag, and the standard errors.
+  let ownLags: [JSONNumber]
+  let standardErrorsOfOwnLags: [JSONNumber]
+  /// The means between breaks.
+  let segments: [SegmentJSON]
+  let likelyBreak: JSONOptional<ShiftJSON>
   let innovation: JSONNumber
   /// Null where no tails fatter than normal ones are likelier.
   let degreesOfFreedom: JSONNumber
@@ -113,6 +136,8 @@ private struct SeriesJSON: Encodable {
   let start: JSONNumber
   let outliers: [OutlierJSON]
   let seasonalShares: JSONOptional<[JSONNumber]>
+  let seasonalDeviations: JSONOptional<[JSONNumber]>
+  let seasonalYears: JSONOptional<[Int]>
 
   init(_ found: Calibration.Series, start: Double) {
     series = found.name
@@ -123,6 +148,10 @@ private struct SeriesJSON: Encodable {
     standardErrorOfSlope = JSONNumber(found.standardErrorOfSlope)
     persistence = JSONNumber(found.persistence)
     standardErrorOfPersistence = JSONNumber(found.standardErrorOfPersistence)
+    ownLags = found.ownLags.map { JSONNumber($0) }
+    standardErrorsOfOwnLags = found.standardErrorsOfOwnLags.map { JSONNumber($0) }
+    segments = found.segments.map(SegmentJSON.init)
+    likelyBreak = JSONOptional(found.shift.map(ShiftJSON.init))
     innovation = JSONNumber(found.innovation)
     degreesOfFreedom = JSONNumber(found.tails?.degreesOfFreedom)
     scale = JSONNumber(found.tails?.scale)
@@ -134,6 +163,39 @@ private struct SeriesJSON: Encodable {
       OutlierJSON(period: "\($0.period)", distance: JSONNumber($0.distance))
     }
     seasonalShares = JSONOptional(found.seasonalShares.map { $0.map { JSONNumber($0) } })
+    seasonalDeviations = JSONOptional(
+      found.seasonalPattern.map { $0.standardDeviations.map { JSONNumber($0) } })
+    seasonalYears = JSONOptional(found.seasonalPattern?.years)
+  }
+}
+
+private struct SegmentJSON: Encodable {
+  let first: String
+  let last: String
+  let observations: Int
+  let mean: JSONNumber
+  let standardErrorOfMean: JSONNumber
+
+  init(_ segment: Calibration.Segment) {
+    first = "\(segment.first)"
+    last = "\(segment.last)"
+    observations = segment.observations
+    mean = JSONNumber(segment.mean)
+    standardErrorOfMean = JSONNumber(segment.standardErrorOfMean)
+  }
+}
+
+/// The likeliest first period of another mean that nobody named, and how likely it is.
+private struct ShiftJSON: Encodable {
+  let period: String
+  let statistic: JSONNumber
+  /// Whether the statistic is above the value that one history without a shift in a hundred exceeds.
+  let isClear: Bool
+
+  init(_ test: MeanShiftTest) {
+    period = "\(test.period)"
+    statistic = JSONNumber(test.statistic)
+    isClear = test.isClear
   }
 }
 

@@ -16,16 +16,7 @@ extension CalibrationReport {
       ]
     }
     lines.append("activities:")
-    let digits = 2
-    for series in calibration.series {
-      let error = percent(series.standardErrorOfMean, digits)
-      lines += [
-        "  \(quoted(series.name)):",
-        "    growth:",
-        "      value: \(percent(series.mean, digits))",
-        "      source: \(quoted(source + "; mean, standard error \(error)"))",
-      ]
-    }
+    for series in calibration.series { lines += activity(series) }
     lines += ["", "shocks:", "  source: \(quoted(source))", "  innovations:"]
     for series in calibration.series {
       lines.append("    \(quoted(series.name)): \(distribution(series))")
@@ -37,22 +28,97 @@ extension CalibrationReport {
         lines.append("    - [" + row.map { plain($0, 4) }.joined(separator: ", ") + "]")
       }
     }
-    if calibration.persistence != .none {
-      lines.append("  # What the last period, \(calibration.last), left above or below the mean.")
-      lines.append("  start:")
-      for (series, start) in zip(calibration.series, calibration.start) {
-        lines.append("    \(quoted(series.name)): \(percent(start, digits))")
-      }
-    }
-    if calibration.series.contains(where: { $0.seasonalShares != nil }) {
-      lines += ["", "# Parts of a year by quarter, the mean of the last whole years:"]
-      for series in calibration.series {
-        guard let shares = series.seasonalShares else { continue }
-        let text = shares.map { percent($0, digits) }.joined(separator: ", ")
-        lines.append("#   \(series.name): [\(text)]")
-      }
-    }
+    lines += start
+    if hasUncertainMeans, calibration.series.count > 1 { lines += correlationOfMeans }
+    if !hasSeasonalShares { lines += seasonalRemarks }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let digits = 2
+
+  private func activity(_ series: Calibration.Series) -> [String] {
+    var lines = ["  \(quoted(series.name)):"]
+    if hasSeasonalShares, let pattern = series.seasonalPattern {
+      let shares = pattern.shares.map { percent($0, Self.digits) }.joined(separator: ", ")
+      let spread = pattern.standardDeviations.max() ?? .nan
+      let text = spread.isFinite ? ", standard deviation up to \(percent(spread, Self.digits))" : ""
+      lines += [
+        "    quarters: [\(shares)]",
+        "    source: \(quoted("parts of a year by growth calibrate from \(file), mean of \(pattern.span)\(text)"))",
+      ]
+    }
+    let error = percent(series.standardErrorOfMean, Self.digits)
+    let since = calibration.breaks.last.map { " since \($0)" } ?? ""
+    lines.append("    growth:")
+    if hasUncertainMeans {
+      lines += [
+        "      distribution: normal", "      mean: \(percent(series.mean, Self.digits))",
+        "      sd: \(error)",
+        "      source: \(quoted(source + "; mean\(since) and its standard error"))",
+      ]
+    } else {
+      lines += [
+        "      value: \(percent(series.mean, Self.digits))",
+        "      source: \(quoted(source + "; mean\(since), standard error \(error)"))",
+      ]
+    }
+    return lines
+  }
+
+  /// The deviations that the first periods of a scenario still feel.
+  private var start: [String] {
+    guard calibration.lags > 0 else { return [] }
+    var lines: [String] = []
+    func row(_ deviations: [Double], _ indent: String) {
+      for (series, start) in zip(calibration.series, deviations) {
+        lines.append("\(indent)\(quoted(series.name)): \(percent(start, Self.digits))")
+      }
+    }
+    let deviations = calibration.estimate.lastDeviations
+    if calibration.lags == 1 {
+      lines = [
+        "  # What the last period, \(calibration.last), left above or below the mean.", "  start:",
+      ]
+      row(calibration.start, "    ")
+    } else {
+      lines = [
+        "  # What the last periods left above or below the mean: \(calibration.last), then those before it.",
+        "  start:",
+      ]
+      for past in deviations {
+        lines.append("    -")
+        row(past, "      ")
+      }
+    }
+    return lines
+  }
+
+  /// How the errors of the means come together.
+  private var correlationOfMeans: [String] {
+    let names = calibration.series.map { quoted($0.name + ".growth") }
+    let matrix = calibration.correlationOfMeans
+    return [
+      "", "correlation:", "  groups:", "    means:",
+      "      source: \(quoted(source + "; errors of the means"))",
+      "      variables: [\(names.joined(separator: ", "))]", "      matrix:",
+    ]
+      + matrix.map { row in
+        "        - [" + row.map { plain($0, 4) }.joined(separator: ", ") + "]"
+      }
+  }
+
+  private var seasonalRemarks: [String] {
+    let patterns = calibration.series.compactMap { series in
+      series.seasonalPattern.map { (series.name, $0) }
+    }
+    guard let first = patterns.first else { return [] }
+    return [
+      "", "# Parts of a year by quarter, means of \(first.1.span); --seasonal-shares puts them in:",
+    ]
+      + patterns.map { name, pattern in
+        "#   \(name.printable): ["
+          + pattern.shares.map { percent($0, Self.digits) }.joined(separator: ", ") + "]"
+      }
   }
 
   private func distribution(_ series: Calibration.Series) -> String {
@@ -64,21 +130,20 @@ extension CalibrationReport {
   }
 
   private var persistence: [String] {
-    let matrix = calibration.estimate.process.coefficients
-    switch calibration.persistence {
-    case .none: return []
-    case .diagonal:
-      return ["  persistence:"]
-        + calibration.series.enumerated().map { i, series in
-          "    \(quoted(series.name)): \(plain(matrix[i, i], 2))"
-        }
-    case .full:
-      return ["  persistence:"]
-        + calibration.series.indices.map { i in
-          "    - ["
-            + calibration.series.indices.map { plain(matrix[i, $0], 4) }.joined(separator: ", ")
-            + "]"
-        }
+    let matrices = calibration.lagCoefficients
+    guard let first = matrices.first else { return [] }
+    guard matrices.count > 1 else { return ["  persistence:"] + rows(first, indent: "    ") }
+    // A list of lags, each written as one is.
+    return ["  persistence:"] + matrices.flatMap { ["    -"] + rows($0, indent: "      ") }
+  }
+
+  /// A, by activity or as a matrix.
+  private func rows(_ matrix: [[Double]], indent: String) -> [String] {
+    zip(calibration.series, matrix).enumerated().map { i, pair in
+      if calibration.persistence == .diagonal {
+        return "\(indent)\(quoted(pair.0.name)): \(plain(pair.1[i], 2))"
+      }
+      return "\(indent)- [" + pair.1.map { plain($0, 4) }.joined(separator: ", ") + "]"
     }
   }
 

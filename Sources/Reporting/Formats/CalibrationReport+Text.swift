@@ -4,7 +4,10 @@ import MonteCarlo
 extension CalibrationReport {
   /// The table of fit as one screen of text.
   public func text(style: TextStyle = TextStyle()) -> String {
-    let sections = [title(style), table(style), joint(style), notes(style)]
+    let sections = [
+      title(style), table(style), segments(style), ownLags(style), seasons(style), joint(style),
+      notes(style),
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -50,6 +53,58 @@ extension CalibrationReport {
     return table.lines(width: style.width, style: style)
   }
 
+  /// The means before and after each break.
+  private func segments(_ style: TextStyle) -> [String] {
+    guard !calibration.breaks.isEmpty, let first = calibration.series.first else { return [] }
+    var table = TextTable(
+      columns: [.init(head: ["Means between breaks, %"], alignment: .left, overflow: .truncate)]
+        + first.segments.map { .init(head: [$0.span], alignment: .right) })
+    for series in calibration.series {
+      table.rows.append(
+        [TextTable.Cell(series.name.printable)]
+          + series.segments.map {
+            TextTable.Cell(plusMinus($0.mean, $0.standardErrorOfMean, 2))
+          })
+    }
+    return table.lines(width: style.width, style: style)
+      + wrapped("The last one is the mean that is used.", style)
+  }
+
+  /// What a series keeps of its own deviations, lag by lag, where there are several.
+  private func ownLags(_ style: TextStyle) -> [String] {
+    guard calibration.lags > 1 else { return [] }
+    var table = TextTable(
+      columns: [.init(head: ["Own lags"], alignment: .left, overflow: .truncate)]
+        + (1...calibration.lags).map { .init(head: ["\($0)"], alignment: .right) })
+    for series in calibration.series {
+      table.rows.append(
+        [TextTable.Cell(series.name.printable)]
+          + zip(series.ownLags, series.standardErrorsOfOwnLags).map {
+            TextTable.Cell(plusMinus($0, $1, 2, power: 0))
+          })
+    }
+    return table.lines(width: style.width, style: style)
+  }
+
+  private func seasons(_ style: TextStyle) -> [String] {
+    let patterns = calibration.series.compactMap { series in
+      series.seasonalPattern.map { (series.name, $0) }
+    }
+    guard hasSeasonalShares, !patterns.isEmpty else { return [] }
+    var table = TextTable(
+      columns: [.init(head: ["Parts of a year, %"], alignment: .left, overflow: .truncate)]
+        + ["Q1", "Q2", "Q3", "Q4", "years"].map { .init(head: [$0], alignment: .right) })
+    for (name, pattern) in patterns {
+      table.rows.append(
+        [TextTable.Cell(name.printable)]
+          + zip(pattern.shares, pattern.standardDeviations).map {
+            TextTable.Cell(plusMinus($0, $1, 2))
+          } + [TextTable.Cell(pattern.span)])
+    }
+    return table.lines(width: style.width, style: style)
+      + wrapped("Here ± is the standard deviation from year to year.", style)
+  }
+
   private func tails(_ series: Calibration.Series) -> String {
     if series.hasWildTails { return "wild" }
     guard let tails = series.tailsToUse else { return "normal" }
@@ -86,7 +141,8 @@ extension CalibrationReport {
           ? "not at all"
           : "\(candidate.lags) \(candidate.lags == 1 ? "lag" : "lags"), "
             + (candidate.regressors == .own ? "each its own" : "all of all")
-        let isTaken = candidate.persistence == calibration.persistence
+        let isTaken =
+          candidate.persistence == calibration.persistence && candidate.lags == calibration.lags
         table.rows.append(
           [
             TextTable.Cell((isTaken ? "* " : "  ") + name),
@@ -104,12 +160,23 @@ extension CalibrationReport {
     } else {
       lines += wrapped(taken, style)
     }
-    if let intensity = calibration.estimate.shrinkageIntensity, calibration.series.count > 1 {
-      lines += wrapped(
-        "Correlations of what is new are those of the sample times \(number(1 - intensity, 3, power: 0)): "
-          + "Schäfer and Strimmer's shrinkage, intensity \(number(intensity, 3, power: 0)).", style)
-    }
+    if calibration.series.count > 1 { lines += wrapped(shrinkage, style) }
     return lines
+  }
+
+  /// How far the covariance was drawn towards a simpler one.
+  private var shrinkage: String {
+    let intensity = calibration.estimate.shrinkageIntensity ?? 0
+    let (weight, kept) = (number(intensity, 3, power: 0), number(1 - intensity, 3, power: 0))
+    return switch calibration.shrinkage {
+    case .none: "Correlations of what is new are those of the sample."
+    case .correlations:
+      "Correlations of what is new are those of the sample times \(kept): "
+        + "Schäfer and Strimmer's shrinkage, intensity \(weight)."
+    case .ledoitWolf:
+      "Covariances of what is new are those of the sample times \(kept), variances drawn towards their mean in the "
+        + "same way: Ledoit and Wolf's shrinkage, intensity \(weight)."
+    }
   }
 
   private var taken: String {
@@ -120,9 +187,10 @@ extension CalibrationReport {
       }
     }
     let beyond =
-      best.map { $0.persistence == nil } == true
-      ? " The criterion would take more lags than the one that a scenario can have." : ""
-    return "Taken (*), \(how): \(calibration.persistence.rawValue).\(beyond)"
+      best.map { $0.lags > calibration.lags } == true
+      ? " The criterion would take more lags than --lags allows." : ""
+    let lags = calibration.lags > 1 ? ", \(calibration.lags) lags" : ""
+    return "Taken (*), \(how): \(calibration.persistence.rawValue)\(lags).\(beyond)"
   }
 
   private func notes(_ style: TextStyle) -> [String] {
@@ -140,6 +208,24 @@ extension CalibrationReport {
         "Wild: a few periods are so unlike the others that the likeliest distribution has no variance. Leave them "
           + "out by name (--exclude) and make them an event; here the distribution is normal.",
         style)
+    }
+    if !calibration.estimate.process.isStable {
+      lines += wrapped(
+        "Deviations do not fade: in the long run a period multiplies them by "
+          + "\(number(calibration.estimate.process.spectralRadius, 2, power: 0)). Use fewer lags, or name a break.",
+        style)
+    }
+    let shifts = calibration.series.compactMap { series in
+      series.shift.flatMap {
+        $0.isClear
+          ? "\(series.name.printable) \($0.period) (\(number($0.statistic, 1, power: 0)))" : nil
+      }
+    }
+    if !shifts.isEmpty {
+      lines += wrapped(
+        "The mean may shift where no break was named, with Quandt's F above Andrews' 1% value of "
+          + "\(number(MeanShiftTest.criticalValue, 2, power: 0)): " + shifts.joined(separator: "; ")
+          + ". Nothing was done about it.", style)
     }
     let outliers = calibration.series.filter { !$0.outliers.isEmpty }.map { series in
       series.name.printable + " "

@@ -14,10 +14,15 @@ public struct CalibrationReport: Sendable {
   public let warnings: [ReportWarning]
   /// A scenario that the fragment is a variant of; nil for a fragment to be put into one by hand.
   public let extends: String?
+  /// Whether the fragment draws the means, by their standard errors.
+  public let hasUncertainMeans: Bool
+  /// Whether the fragment says how a year falls on its quarters.
+  public let hasSeasonalShares: Bool
 
   public init(
     calibration: Calibration, criterion: InformationCriterion?, file: String, digest: String,
-    version: String, warnings: [ReportWarning], extends: String?
+    version: String, warnings: [ReportWarning], extends: String?, hasUncertainMeans: Bool = false,
+    hasSeasonalShares: Bool = false
   ) {
     self.calibration = calibration
     self.criterion = criterion
@@ -26,6 +31,8 @@ public struct CalibrationReport: Sendable {
     self.version = version
     self.warnings = warnings
     self.extends = extends
+    self.hasUncertainMeans = hasUncertainMeans
+    self.hasSeasonalShares = hasSeasonalShares
   }
 
   /// The periods in words: `2011Q1-2024Q4 without 2020Q1-2022Q4`.
@@ -65,4 +72,17 @@ extension Calibration.Series {
 
   /// Whether tails are so fat that they leave no variance: a few periods are unlike all others.
   var hasWildTails: Bool { tails.map { $0.hasFatTails && $0.degreesOfFreedom <= 2 } ?? false }
+}
+
+extension Calibration.Segment {
+  /// `2011Q1-2019Q4`.
+  var span: String { "\(first)-\(last)" }
+}
+
+extension SeasonalPattern {
+  /// `2022-2024`, the first and the last year.
+  var span: String {
+    guard let first = years.first, let last = years.last else { return "" }
+    return first == last ? "\(first)" : "\(first)-\(last)"
+  }
 }

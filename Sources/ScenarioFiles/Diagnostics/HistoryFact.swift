@@ -12,6 +12,7 @@ enum HistoryFact: Fact {
   case emptyTable
   case unclosedQuote
   case semicolons
+  case tabs
   case noYearColumn(String, Timeline.Step)
   case badYear(String, Timeline.Step)
   case repeatedYear(Period, Timeline.Step)
@@ -49,6 +50,7 @@ extension HistoryFact {
     case .emptyTable: "the history file has no table"
     case .unclosedQuote: "a quotation mark is opened and not closed on this line"
     case .semicolons: "the columns are separated by ';'"
+    case .tabs: "the columns are separated by tabs"
     case .noYearColumn(let title, let step):
       "the first column is '\(title)', not '\(Self.firstColumn(step))'"
     case .badYear(let text, let step): "'\(text)' is not a \(Self.noun(step))"
@@ -83,6 +85,7 @@ extension HistoryFact {
     case .thin: "bands and probabilities that rest on it are themselves rough; more years help"
     case .emptyTable: "begin with a line of titles, such as `year,agriculture (%)`"
     case .unclosedQuote: "close it, or delete it"
+    case .tabs: "separate them by ','"
     case .semicolons: "separate them by ',' and write decimals with a point"
     case .noYearColumn(_, let step):
       "call the column of \(Self.noun(step))s `\(Self.firstColumn(step))` and put it first"
@@ -95,10 +98,7 @@ extension HistoryFact {
     case .columnWithoutUnit(let name): "write it in brackets, as in `\(name) (%)`"
     case .badColumnUnit: "write a unit such as `%` or `billion VND`"
     case .emptyCell: "add the figure, or shorten the period"
-    case .badCell(let text, _, _):
-      text.contains(",")
-        ? "the decimal sign is a point: write \(text.replacing(",", with: "."))"
-        : "write a plain number; the unit stands in the title"
+    case .badCell(let text, _, _): Self.hint(cell: text)
     }
   }
 
@@ -112,5 +112,25 @@ extension HistoryFact {
   /// 1 / sqrt(2 (n - 1)), in percent.
   private static func uncertainty(_ count: Int) -> String {
     FigureText.decimal(100 / (2 * Double(count - 1)).squareRoot(), places: 0) + "%"
+  }
+
+  /// What may be meant by a cell that is no number.
+  private static func hint(cell text: String) -> String {
+    for mark in [",", ".", " ", "\u{a0}", "\u{202f}"] as [Character] {
+      let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+      let digits = groups.map { $0.allSatisfy { ("0"..."9").contains($0) } }
+      guard groups.count > 1, digits.allSatisfy(\.self), 1...3 ~= groups[0].count,
+        groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { continue }
+      let whole = "do not set thousands apart: write \(groups.joined())"
+      return mark == "," && groups.count == 2
+        ? whole + ", or \(groups.joined(separator: ".")) where the comma is a decimal sign" : whole
+    }
+    if let first = text.first, "\u{2212}\u{2013}\u{2014}".contains(first) {
+      return "the minus sign is '-': write -\(text.dropFirst())"
+    }
+    return text.contains(",")
+      ? "the decimal sign is a point: write \(text.replacing(",", with: "."))"
+      : "write a plain number; the unit stands in the title"
   }
 }

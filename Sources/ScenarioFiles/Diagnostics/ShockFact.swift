@@ -12,6 +12,9 @@ enum ShockFact: Fact {
   case wrongRowCount(Int, activities: Int)
   case wrongRowLength(Int, row: String, activities: Int)
   case unknownInnovation(String, [String])
+  case wrongStart(Int, lags: Int)
+  case wrongLags(String)
+  case lagsOfNone
   case notRates(String, Unit)
   case constantHistory(String)
   case tooFewRows(Int, needed: Int, step: Timeline.Step)
@@ -45,6 +48,10 @@ extension ShockFact {
       "the row of '\(row)' has \(Self.count(count, "figure")) for"
         + " \(Self.count(activities, "innovation"))"
     case .unknownInnovation(let id, _): "'\(id)' has no innovation"
+    case .wrongStart(let count, let lags):
+      "'start' has \(Self.count(count, "step")) for \(Self.count(lags, "lag"))"
+    case .wrongLags(let text): "'\(text)' is no number of lags"
+    case .lagsOfNone: "'persistence: none' has no lags"
     case .notRates(let id, let unit):
       "the history's column for '\(id)' holds \(unit.kindText) where growth rates belong"
     case .constantHistory(let id):
@@ -69,14 +76,20 @@ extension ShockFact {
     case .notUncertain: "give it a distribution, or delete it"
     case .meanNotZero: "give it the mean 0%, and put the rest into the growth of the activity"
     case .unstable: "give smaller figures below `persistence`, unless that is what is meant"
-    case .matrixNotRows: "write one line `- [0.5, 0.1]` for each innovation"
+    case .matrixNotRows:
+      "write one line `- [0.5, 0.1]` for each innovation; of several lags each matrix is a list of its own"
     case .wrongRowCount, .wrongRowLength:
       "give one row and one column for each of `innovations`, in their order"
     case .unknownInnovation(let id, let ids):
       NearestName.hint(for: id, among: ids, listing: "there are")
+    case .wrongStart:
+      "give the shocks of as many steps as 'persistence' has lags, the last step first"
+    case .wrongLags: "write a whole number from 1 to \(ShockHistoryReader.mostLags)"
+    case .lagsOfNone: "delete `lags`, or write `persistence: diagonal` or `full`"
     case .notRates: "correct the unit in the title of the column, as in `agriculture (%)`"
     case .constantHistory: "leave it out"
-    case .tooFewRows: "write `persistence: none` or `diagonal`, or give a longer history"
+    case .tooFewRows:
+      "write `persistence: none` or `diagonal`, fewer `lags`, or give a longer history"
     case .dependentColumns: "leave out totals of other columns"
     case .cannotEstimate: "check the figures of the history"
     case .endsElsewhere: "give their last values below `start:`, or a history up to that time"

@@ -17,10 +17,7 @@ struct CSVTable {
   static func read(_ text: String, path: String, into findings: Findings) -> CSVTable? {
     var lines: [[Cell]] = []
     var isSound = true
-    let scalars = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in scalars.enumerated() {
-      var line = Array(line)
-      if line.last == "\r" { line.removeLast() }
+    for (index, line) in Self.lines(text).enumerated() {
       let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
       if isBlank || line.first(where: { $0 != " " }) == "#" { continue }
       let (cells, openQuote) = cells(of: line, path: path, line: index + 1)
@@ -41,7 +38,27 @@ struct CSVTable {
       findings.report(HistoryFact.semicolons, at: header[0].location)
       return nil
     }
+    let first = Self.lines(text)[(header[0].location.line ?? 1) - 1]
+    if header.count == 1, first.drop(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+      findings.report(HistoryFact.tabs, at: header[0].location)
+      return nil
+    }
     return CSVTable(header: header, rows: Array(lines.dropFirst()))
+  }
+
+  /// The lines of a text, which end as on any computer: with a line feed, a carriage return, or both.
+  private static func lines(_ text: String) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = [[]]
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where last == "\r": break
+      case "\n", "\r": lines.append([])
+      default: lines[lines.count - 1].append(scalar)
+      }
+      last = scalar
+    }
+    return lines
   }
 
   /// The cells of a line, and the index of a quotation mark in it that nothing closes.

@@ -6,7 +6,8 @@ import MonteCarlo
 ///
 /// Wide: the first column holds years or quarters, each other one a series whose unit stands in its title,
 /// `agriculture (billion VND)`. Long: columns of periods, names (`series`, `activity` or `indicator`) and values,
-/// `value (billion VND)` or with a column `unit`. Other columns of a long file are not looked at.
+/// `value (billion VND)` or with a column `unit`; `source` and `notes` may stand beside, and other columns are warned of. In both forms a column `prices` may
+/// say which prices levels are counted in: from one to another there is no growth.
 public struct HistoryFile: Sendable {
   public let path: String
   /// Nil where the file cannot be used.
@@ -15,6 +16,7 @@ public struct HistoryFile: Sendable {
   /// `sha256:` and the hash of the bytes.
   public let digest: String
   private let locations: [String: [Period: Location]]
+  private let rows: [Period: Location]
 
   /// Reads a file.
   ///
@@ -26,11 +28,17 @@ public struct HistoryFile: Sendable {
     var reader = Reader(findings: findings)
     if let file = TextFile.read(path: path, what: "history file", into: findings) {
       digest.update(file.bytes)
-      if let table = CSVTable.read(file.text, path: path, into: findings) { reader.read(table) }
+      if let table = CSVTable.read(file.text, path: path, into: findings) {
+        reader.read(table)
+        if reader.history == nil, !findings.hasErrors {
+          findings.report(HistoryFileFact.noRows, at: table.header[0].location)
+        }
+      }
     }
     history = findings.hasErrors ? nil : reader.history
     diagnostics = findings.ordered
-    locations = reader.cells.mapValues { $0.mapValues(\.location) }
+    locations = reader.places
+    rows = reader.rows
     self.digest = "sha256:" + digest.finish()
   }
 
@@ -43,6 +51,29 @@ public struct HistoryFile: Sendable {
     case .estimate(.constant(let variable), let columns):
       diagnostic(.estimate("'\(columns[variable])' never changes"), nil)
     case .estimate(let error, _): diagnostic(.estimate("\(error)"), nil)
+    }
+  }
+
+  /// A diagnostic for each period without growth.
+  public func diagnostics(of gaps: [ObservedHistory.Gap]) -> [Diagnostic] {
+    gaps.map { gap in
+      // Where the period has no row, the row before it.
+      let earlier = rows.keys.filter { $0.number <= gap.period.number }
+      let nearest = earlier.max { $0.number < $1.number }
+      let fact =
+        gap.reason == .noFigure
+        ? HistoryFileFact.gap(series: gap.column, gap.period) : .gapBecause(gap)
+      return diagnostic(
+        fact, locations[gap.column]?[gap.period] ?? nearest.flatMap { rows[$0] })
+    }
+  }
+
+  /// A warning for each series whose mean seems to shift at a time that nobody named.
+  public func likelyBreaks(of calibration: Calibration) -> [Diagnostic] {
+    calibration.series.compactMap { series in
+      guard let test = series.shift, test.isClear else { return nil }
+      return diagnostic(
+        .likelyBreak(series: series.name, test), locations[series.name]?[test.period])
     }
   }
 
@@ -64,24 +95,34 @@ public struct HistoryFile: Sendable {
 }
 
 extension HistoryFile {
-  fileprivate struct Cell {
-    let value: Double
-    let location: Location
-  }
-
   /// What the rows of a table come to.
   fileprivate struct Reader {
     let findings: Findings
     /// The series, in the order of the file, and their units.
     var names: [String] = []
     var units: [String: (text: String, unit: GrowthModel.Unit, currency: String?)] = [:]
-    var cells: [String: [Period: Cell]] = [:]
+    var cells: [String: [Period: Double]] = [:]
+    /// Where each figure stands, or would stand; and where the first row of each period begins.
+    var places: [String: [Period: Location]] = [:]
+    var rows: [Period: Location] = [:]
+    /// The prices of each figure, where a column says them.
+    var prices: [String: [Period: String]] = [:]
     var periods: Set<Period> = []
+    /// The first in the file, whose length that of all is.
+    var firstPeriod: Period?
 
     init(findings: Findings) { self.findings = findings }
 
     private static let periodTitles = ["period", "year", "quarter"]
     private static let nameTitles = ["series", "activity", "indicator"]
+    private static let priceTitle = "prices"
+    /// Columns of a long file that say nothing about its figures.
+    private static let remarkTitles = ["source", "notes"]
+
+    /// The column that says which prices levels are counted in; one with a unit is a series.
+    private static func priceColumn(_ titles: [HistoryTitle]) -> Int? {
+      titles.firstIndex { $0.name.lowercased() == priceTitle && $0.unit == nil }
+    }
 
     mutating func read(_ table: CSVTable) {
       let titles = table.header.map { HistoryTitle($0.text) }
@@ -102,7 +143,8 @@ extension HistoryFile {
         columns: names.map { name in
           ObservedHistory.Column(
             name: name, unit: units[name]?.unit ?? .number,
-            values: span.periods.map { cells[name]?[$0]?.value })
+            values: span.periods.map { cells[name]?[$0] },
+            prices: prices[name].map { prices in span.periods.map { prices[$0] } } ?? [])
         })
     }
 
@@ -119,7 +161,8 @@ extension HistoryFile {
         return findings.report(HistoryFileFact.noSeries, at: table.header[0].location)
       }
       var columns: [Int] = []
-      for (index, title) in titles.enumerated().dropFirst() {
+      let priceColumn = Self.priceColumn(titles)
+      for (index, title) in titles.enumerated().dropFirst() where index != priceColumn {
         let location = table.header[index].location
         if units[title.name] != nil || names.contains(title.name) {
           findings.report(HistoryFact.repeatedColumn(title.name), at: location)
@@ -132,6 +175,9 @@ extension HistoryFile {
         }
         if take(unit, of: title.name, at: location) { columns.append(index) }
       }
+      guard !names.isEmpty else {
+        return findings.report(HistoryFileFact.noSeries, at: table.header[0].location)
+      }
       for row in table.rows {
         guard let period = period(row[0]) else { continue }
         guard periods.insert(period).inserted else {
@@ -139,6 +185,7 @@ extension HistoryFile {
             HistoryFileFact.repeatedPeriod(series: nil, period), at: row[0].location)
           continue
         }
+        rows[period] = row[0].location
         if row.count != table.header.count {
           findings.report(
             HistoryFact.unevenRow(cells: row.count, columns: table.header.count),
@@ -146,9 +193,8 @@ extension HistoryFile {
         }
         for index in columns where index < row.count {
           let name = titles[index].name
-          // What is not there is a gap, of which the estimate may have no need.
-          if row[index].text.isEmpty { continue }
-          put(row[index], name, period)
+          let price = priceColumn.map { $0 < row.count ? row[$0].text : "" }
+          put(row[index], name, period, prices: price)
         }
       }
     }
@@ -164,9 +210,19 @@ extension HistoryFile {
           HistoryFileFact.noNameColumn(table.header.map(\.text)), at: table.header[value].location)
       }
       let unitColumn = names.firstIndex(of: "unit")
+      let priceColumn = Self.priceColumn(titles)
       if unitColumn == nil, titles[value].unit == nil {
         return findings.report(
           HistoryFact.columnWithoutUnit("value"), at: table.header[value].location)
+      }
+      let read = Set([time, series, value] + [unitColumn, priceColumn].compactMap(\.self))
+      let unread = names.indices.filter {
+        !read.contains($0) && !Self.remarkTitles.contains(names[$0])
+      }
+      if let first = unread.first {
+        findings.report(
+          HistoryFileFact.unreadColumns(unread.map { table.header[$0].text }),
+          at: table.header[first].location)
       }
       for row in table.rows {
         guard row.count == table.header.count else {
@@ -185,14 +241,13 @@ extension HistoryFile {
         let text = unitColumn == nil ? titles[value].unit ?? "" : unit.text
         if !self.names.contains(name) { self.names.append(name) }
         guard take(text, of: name, at: unit.location) else { continue }
-        guard cells[name]?[period] == nil else {
+        guard places[name]?[period] == nil else {
           findings.report(
             HistoryFileFact.repeatedPeriod(series: name, period), at: row[time].location)
           continue
         }
-        periods.insert(period)
-        guard !row[value].text.isEmpty else { continue }
-        put(row[value], name, period)
+        if periods.insert(period).inserted { rows[period] = row[time].location }
+        put(row[value], name, period, prices: priceColumn.map { row[$0].text })
       }
     }
 
@@ -221,20 +276,32 @@ extension HistoryFile {
         findings.report(HistoryFileFact.badPeriod(cell.text), at: cell.location)
         return nil
       }
-      if let other = periods.first, (other.span == .year) != (period.span == .year) {
+      let other = firstPeriod ?? period
+      firstPeriod = other
+      if (other.span == .year) != (period.span == .year) {
         findings.report(HistoryFileFact.mixedSteps(period, with: other), at: cell.location)
         return nil
       }
       return period
     }
 
-    private mutating func put(_ cell: CSVTable.Cell, _ name: String, _ period: Period) {
-      let unit = units[name]?.text ?? ""
+    private mutating func put(
+      _ cell: CSVTable.Cell, _ name: String, _ period: Period, prices: String?
+    ) {
+      places[name, default: [:]][period] = cell.location
+      if let prices { self.prices[name, default: [:]][period] = prices.isEmpty ? nil : prices }
+      // What is not there is a gap, of which the estimate may have no need.
+      guard !cell.text.isEmpty else { return }
+      let (unit, kind) = units[name].map { ($0.text, $0.unit) } ?? ("", .number)
       do throws(FigureFact) {
         let (number, rest) = try DecimalNumber.scan(cell.text)
         guard rest.isEmpty || rest == unit else { throw FigureFact.notNumber(cell.text) }
         let value = try Figure.parse(number.text + " " + unit).value
-        cells[name, default: [:]][period] = Cell(value: value, location: cell.location)
+        if kind == .rate || kind == .percentagePoints, value <= -1 {
+          findings.report(
+            HistoryFileFact.impossibleGrowth(cell.text, series: name), at: cell.location)
+        }
+        cells[name, default: [:]][period] = value
       } catch {
         findings.report(
           HistoryFact.badCell(cell.text, column: name, period), at: cell.location)

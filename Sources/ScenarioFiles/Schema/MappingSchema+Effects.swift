@@ -29,5 +29,7 @@ extension MappingSchema {
 
   static let shockHistory = MappingSchema(
     "`history`", needed: ["file", "period", "columns"],
-    optional: ["persistence", "shrinkage", "innovations", "block", "source", "notes"])
+    optional: [
+      "persistence", "lags", "shrinkage", "innovations", "block", "source", "notes",
+    ])
 }

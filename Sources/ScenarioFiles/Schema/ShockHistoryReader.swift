@@ -10,6 +10,9 @@ struct ShockHistoryReader {
   /// that all but determine each other impossible.
   private static let slack = 1e-10
 
+  /// More lags than a year of quarters and two more have no use.
+  static let mostLags = 8
+
   /// - Parameter fields: those of `shocks`.
   func read(_ fields: Fields) -> (process: ShockProcess, groups: [Dependence])? {
     guard let own = fields.mapping("history", schema: .shockHistory) else { return nil }
@@ -17,15 +20,16 @@ struct ShockHistoryReader {
     let outcome = reader.read()
     if !reader.bytes.isEmpty { context.dataFiles.append(reader.bytes) }
     let persistence = self.persistence(own)
+    let lags = self.lags(own, persistence)
     let isBootstrap = self.isBootstrap(own)
     let shrinks = isBootstrap ? noShrinkage(own) : shrinkage(own)
     let entries = own.entry("columns")?.value.entries ?? []
     let known = LeafNames(context: context, names: names)
     let activities = entries.filter { known.isActivity($0.key, at: $0.keyPlace) }.map(\.key)
-    let given = ShockReader.start(fields, activities)
+    let given = ShockReader.start(fields, activities, lags: lags ?? Self.mostLags)
     guard !activities.isEmpty else { return nil }
     guard case .read(let history) = outcome, activities.count == entries.count,
-      let estimate = estimate(history, persistence, shrinks, own)
+      let estimate = estimate(history, persistence, lags: lags ?? 1, shrinks, own)
     else { return standIn(activities, at: own.place) }
     guard isBootstrap else { return shocks(history, estimate, start: given, own) }
     return shocks(drawnFrom: history, estimate, start: given, own)
@@ -52,8 +56,32 @@ struct ShockHistoryReader {
       ?? .diagonal
   }
 
-  private func shrinkage(_ fields: Fields) -> Bool {
-    choice("shrinkage", [("yes", true), ("no", false)], standard: "yes", fields) ?? true
+  /// How many lags deviations depend on: one where the file does not say; nil, with a diagnostic, where it says something else.
+  private func lags(_ fields: Fields, _ persistence: Persistence) -> Int? {
+    guard fields.has("lags") else {
+      if persistence != .none {
+        context.record(fields.path(to: "lags"), "1", origin: .standard, near: fields.place)
+      }
+      return 1
+    }
+    guard let text = fields.recordedText("lags"), let place = fields.entry("lags")?.value.place
+    else { return nil }
+    guard let lags = Int(text), 1...Self.mostLags ~= lags else {
+      context.findings.report(ShockFact.wrongLags(text), at: place)
+      return nil
+    }
+    if persistence == .none { context.findings.report(ShockFact.lagsOfNone, at: place) }
+    return lags
+  }
+
+  private typealias Shrinkage = VectorAutoregressionEstimate.Shrinkage
+
+  private func shrinkage(_ fields: Fields) -> Shrinkage {
+    choice(
+      "shrinkage",
+      [
+        ("yes", .correlations), ("no", .none), (Shrinkage.ledoitWolf.rawValue, .ledoitWolf),
+      ], standard: "yes", fields) ?? .correlations
   }
 
   /// Whether innovations are drawn from those of the past.
@@ -67,11 +95,11 @@ struct ShockHistoryReader {
     return isBootstrap
   }
 
-  private func noShrinkage(_ fields: Fields) -> Bool {
+  private func noShrinkage(_ fields: Fields) -> Shrinkage {
     if fields.has("shrinkage") {
       context.findings.report(BootstrapFact.shrinkage, at: fields.place(of: "shrinkage"))
     }
-    return false
+    return .none
   }
 
   /// What a word stands for; nil where the file gives none, or another word.
@@ -94,7 +122,8 @@ struct ShockHistoryReader {
   // MARK: Estimate
 
   private func estimate(
-    _ history: History, _ persistence: Persistence, _ shrinks: Bool, _ fields: Fields
+    _ history: History, _ persistence: Persistence, lags: Int, _ shrinkage: Shrinkage,
+    _ fields: Fields
   ) -> VectorAutoregressionEstimate? {
     let strange = history.columns.filter { $0.unit != .rate }
     for column in strange {
@@ -105,7 +134,7 @@ struct ShockHistoryReader {
     let rows = (0..<history.observations).map { row in history.columns.map { $0.values[row] } }
     do throws(VectorAutoregressionError) {
       return try VectorAutoregressionEstimate(
-        fitting: rows, persistence: persistence, shrinkage: shrinks)
+        fitting: [rows], lags: lags, persistence: persistence, shrinkage: shrinkage)
     } catch {
       report(error, history, fields)
       return nil
@@ -132,16 +161,14 @@ struct ShockHistoryReader {
   }
 
   private func shocks(
-    _ history: History, _ estimate: VectorAutoregressionEstimate, start given: [Double]?,
+    _ history: History, _ estimate: VectorAutoregressionEstimate, start given: [[Double]]?,
     _ fields: Fields
   ) -> (process: ShockProcess, groups: [Dependence])? {
     let activities = history.columns.map(\.variable)
     let indices = activities.indices
     let covariance = estimate.process.innovationCovariance
     let deviations = indices.map { Self.rounded(covariance[$0, $0].squareRoot()) }
-    let persistence = indices.map { i in
-      indices.map { Self.rounded(estimate.process.coefficients[i, $0]) }
-    }
+    let persistence = Self.persistence(estimate)
     PersistenceReader.warnUnlessStable(persistence, at: fields.place, context)
     let correlation = indices.map { i in
       indices.map { j in
@@ -175,15 +202,13 @@ struct ShockHistoryReader {
   /// Shocks whose innovations are those of the past, a row for each step; with a mean of zero, and widened to the
   /// standard deviations of the estimate, because a fit leaves less than there was.
   private func shocks(
-    drawnFrom history: History, _ estimate: VectorAutoregressionEstimate, start given: [Double]?,
+    drawnFrom history: History, _ estimate: VectorAutoregressionEstimate, start given: [[Double]]?,
     _ fields: Fields
   ) -> (process: ShockProcess, groups: [Dependence])? {
     let activities = history.columns.map(\.variable)
     let covariance = estimate.process.innovationCovariance
     let deviations = activities.indices.map { Self.rounded(covariance[$0, $0].squareRoot()) }
-    let persistence = activities.indices.map { i in
-      activities.indices.map { Self.rounded(estimate.process.coefficients[i, $0]) }
-    }
+    let persistence = Self.persistence(estimate)
     PersistenceReader.warnUnlessStable(persistence, at: fields.place, context)
     record(history, deviations, persistence, [], fields)
     let process = ShockProcess(
@@ -211,6 +236,13 @@ struct ShockHistoryReader {
     }
   }
 
+  /// A1 to Ap.
+  private static func persistence(_ estimate: VectorAutoregressionEstimate) -> [[[Double]]] {
+    estimate.process.lagCoefficients.map { matrix in
+      (0..<matrix.rows).map { i in (0..<matrix.columns).map { rounded(matrix[i, $0]) } }
+    }
+  }
+
   /// Innovations without their mean, of a standard deviation.
   private static func innovations(_ residuals: [Double], deviation: Double) -> [Double] {
     let count = Double(residuals.count)
@@ -224,20 +256,20 @@ struct ShockHistoryReader {
   /// The last deviations, if the history ends just before the first step.
   private func start(
     _ history: History, _ estimate: VectorAutoregressionEstimate, _ fields: Fields
-  ) -> [Double] {
-    let none = history.columns.map { _ in 0.0 }
+  ) -> [[Double]] {
+    let none = [history.columns.map { _ in 0.0 }]
     guard let first = context.timeline.steps.first, context.knowsTimeline else { return none }
     guard history.span.last == context.timeline.step(first, before: 1) else {
       context.findings.report(
         ShockFact.endsElsewhere(history.span.last, first: first), at: fields.place(of: "period"))
       return none
     }
-    return estimate.lastDeviation.map(Self.rounded)
+    return estimate.lastDeviations.map { $0.map(Self.rounded) }
   }
 
   /// Notes what was estimated.
   private func record(
-    _ history: History, _ deviations: [Double], _ persistence: [[Double]],
+    _ history: History, _ deviations: [Double], _ persistence: [[[Double]]],
     _ correlation: [[Double]], _ fields: Fields
   ) {
     let columns = history.columns
@@ -251,9 +283,12 @@ struct ShockHistoryReader {
         deviation, unit: .percentagePoints, currency: context.currency)
       record("innovations.\(column.variable).sd", text, column)
     }
-    for (column, row) in zip(columns, persistence) {
-      let text = row.map { FigureText.decimal($0, places: 4) }.joined(separator: ", ")
-      record("persistence.\(column.variable)", text, column)
+    for (lag, matrix) in zip(1..., persistence) {
+      let path = persistence.count == 1 ? "persistence" : "persistence.lag-\(lag)"
+      for (column, row) in zip(columns, matrix) {
+        let text = row.map { FigureText.decimal($0, places: 4) }.joined(separator: ", ")
+        record("\(path).\(column.variable)", text, column)
+      }
     }
     // Of rows that are drawn as they are there is nothing to say.
     for (i, column) in columns.enumerated() where !correlation.isEmpty {

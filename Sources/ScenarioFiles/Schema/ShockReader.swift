@@ -28,7 +28,7 @@ struct ShockReader {
     let persistence = PersistenceReader(fields: own, activities: activities).read()
     let process = ShockProcess(
       activities: activities, persistence: persistence,
-      start: Self.start(own, activities) ?? activities.map { _ in 0 })
+      start: Self.start(own, activities, lags: persistence.count) ?? [activities.map { _ in 0 }])
     return (process, groups(own, innovations))
   }
 
@@ -88,15 +88,43 @@ struct ShockReader {
 
   // MARK: Start
 
-  /// The shocks of the last step of the base year; nil where the file gives none.
-  static func start(_ fields: Fields, _ activities: [String]) -> [Double]? {
+  /// The shocks of the last steps before the first one, the last of them first; nil where the file gives none.
+  ///
+  /// - Parameter lags: how far back the process looks.
+  static func start(_ fields: Fields, _ activities: [String], lags: Int) -> [[Double]]? {
     guard fields.has("start") else { return nil }
-    let context = fields.context
+    guard let entry = fields.entry("start") else { return [activities.map { _ in 0 }] }
+    let path = fields.path(to: "start")
+    guard let items = entry.value.items else {
+      return [start(entry.value, activities, path: path, fields.context)]
+    }
+    guard 1...lags ~= items.count else {
+      fields.context.findings.report(
+        ShockFact.wrongStart(items.count, lags: lags), at: entry.value.place)
+      return [activities.map { _ in 0 }]
+    }
+    return zip(1..., items).map { back, item in
+      start(item, activities, path: "\(path).last-\(back)", fields.context)
+    }
+  }
+
+  /// The shocks of one step: 0 for activities that are not named.
+  private static func start(
+    _ node: SyntaxNode, _ activities: [String], path: String, _ context: ReadingContext
+  ) -> [Double] {
+    guard let entries = node.entries else {
+      context.findings.report(
+        KeyFact.notMapping(what: "`start`", shape: node.shape, keys: []), at: node.place)
+      return activities.map { _ in 0 }
+    }
     var given: [String: Double] = [:]
-    for entry in fields.named("start", what: "an activity") {
+    for entry in entries {
+      guard !entry.value.isEmpty else {
+        context.findings.report(KeyFact.noValue(entry.key), at: entry.keyPlace)
+        continue
+      }
       let figure = FigureReader(context: context).read(
-        entry.value, .exactly(.rate), path: fields.path(to: "start") + "." + entry.key,
-        place: entry.keyPlace)
+        entry.value, .exactly(.rate), path: path + "." + entry.key, place: entry.keyPlace)
       if activities.contains(entry.key) {
         given[entry.key] = figure?.value
       } else {

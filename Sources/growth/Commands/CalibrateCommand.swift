@@ -29,6 +29,13 @@ struct CalibrateCommand: ParsableCommand {
   var exclude: [String] = []
 
   @Option(
+    name: .customLong("break"),
+    help: ArgumentHelp(
+      "The means are others from this period on: 2015 or 2015Q3. Repeatable.",
+      discussion: "The last ones are used.", valueName: "period"))
+  var breaks: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Use this series, in the order in which they are named. Repeatable; without it, all.",
       valueName: "name"))
@@ -36,16 +43,33 @@ struct CalibrateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How long deviations last: chosen by a criterion, or none, diagonal (each from its own last one) or full."
+      "How long deviations last: chosen by a criterion, or none, diagonal (each from its own last ones) or full."
     ))
   var persistence = PersistenceChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How many steps back deviations are looked at: with --persistence auto at the most so many.",
+      discussion: "Without it one, or with auto at the most four.", valueName: "count"))
+  var lags: Int?
 
   @Option(help: "By what persistence is chosen.")
   var criterion = InformationCriterion.schwarz
 
-  @Flag(
-    inversion: .prefixedNo, help: "Draw correlations towards zero as far as they are uncertain.")
-  var shrinkage = true
+  @Option(
+    help: ArgumentHelp(
+      "Draw the covariance of what is new, as far as it is uncertain, towards one without correlations, or towards one variance for all (ledoit-wolf), or leave it.",
+      valueName: "kind"))
+  var shrinkage = VectorAutoregressionEstimate.Shrinkage.correlations
+
+  @Flag(help: "Make the means uncertain in the scenario, by their standard errors.")
+  var uncertainMeans = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Give the scenario the parts of a year that fall to its quarters, means over so many of the last whole years.",
+      valueName: "years"))
+  var seasonalShares: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -65,6 +89,16 @@ struct CalibrateCommand: ParsableCommand {
     if persistence != .auto, criterion != .schwarz {
       throw ValidationError("--criterion is for --persistence auto")
     }
+    if let lags {
+      if persistence == .none { throw ValidationError("--persistence none has no --lags") }
+      guard 1...8 ~= lags else { throw ValidationError("--lags is a number from 1 to 8") }
+    }
+    if uncertainMeans, format != .scenario {
+      throw ValidationError("--uncertain-means is for --format scenario")
+    }
+    if let seasonalShares, seasonalShares < 1 {
+      throw ValidationError("--seasonal-shares is a number of years, 1 or more")
+    }
   }
 
   func run() throws {
@@ -77,22 +111,31 @@ struct CalibrateCommand: ParsableCommand {
     guard let whole = file.history else { throw stop(file.diagnostics) }
     let history = try chosen(whole)
     let span = try self.span(history)
-    let excluded = try Set(exclude.flatMap { try periods($0, history) })
+    let excluded = try self.excluded(history)
+    let gaps = history.gaps(in: span, excluding: excluded)
+    guard gaps.isEmpty else { throw stop(file.diagnostics + file.diagnostics(of: gaps)) }
+    let breaks = try self.breaks(history, span, excluded)
     let calibration: Calibration
     do throws(CalibrationError) {
       calibration = try Calibration(
-        history, span: span, excluding: excluded,
-        persistence: persistence.given.map { .given($0) } ?? .chosen(by: criterion),
-        shrinkage: shrinkage)
+        history, span: span, excluding: excluded, breaks: breaks,
+        persistence: persistence.given.map { .given($0) } ?? .chosen(by: criterion), lags: lags,
+        shrinkage: shrinkage, seasonalYears: seasonalShares ?? Calibration.seasonalYears)
     } catch {
       throw stop(file.diagnostics + [file.diagnostic(of: error)])
     }
-    let warnings = file.diagnostics + file.outliers(of: calibration)
+    if seasonalShares != nil, calibration.series.allSatisfy({ $0.seasonalPattern == nil }) {
+      throw ValidationError(
+        "--seasonal-shares: '\(self.file)' has no whole year of quarterly levels")
+    }
+    let warnings =
+      file.diagnostics + file.outliers(of: calibration) + file.likelyBreaks(of: calibration)
     if !output.quiet { show(warnings) }
     let report = CalibrationReport(
       calibration: calibration, criterion: persistence == .auto ? criterion : nil, file: self.file,
       digest: file.digest, version: Growth.version, warnings: warnings.map(\.asWarning),
-      extends: extends)
+      extends: extends, hasUncertainMeans: uncertainMeans,
+      hasSeasonalShares: seasonalShares != nil)
     switch format {
     case .scenario: try output.write(report.scenario())
     case .text: try output.write(report.text(style: output.style))
@@ -132,6 +175,46 @@ struct CalibrateCommand: ParsableCommand {
     return first...last
   }
 
+  /// The periods to leave out.
+  private func excluded(_ history: ObservedHistory) throws -> Set<Period> {
+    var excluded: Set<Period> = []
+    for text in exclude {
+      let periods = try self.periods(text, history)
+      guard !periods.isEmpty else {
+        throw ValidationError("--exclude \(text): '\(file)' has no figures then")
+      }
+      excluded.formUnion(periods)
+    }
+    return excluded
+  }
+
+  /// The first periods of new means.
+  private func breaks(
+    _ history: ObservedHistory, _ span: ClosedRange<Int>?, _ excluded: Set<Period>
+  ) throws -> [Period] {
+    let used = (span ?? history.knownSpan).map { $0.map { history.periods[$0] } } ?? []
+    let kept = used.filter { !excluded.contains($0) }
+    var breaks: [Period] = []
+    for text in self.breaks {
+      guard let first = try periods(text, history).first, !text.contains("-") else {
+        throw ValidationError("--break \(text): '\(file)' has no such period")
+      }
+      breaks.append(first)
+    }
+    breaks.sort { $0.number < $1.number }
+    let edges = [Int.min] + breaks.map(\.number) + [Int.max]
+    for (place, point) in breaks.enumerated() {
+      func count(_ segment: Int) -> Int {
+        kept.count { (edges[segment]..<edges[segment + 1]).contains($0.number) }
+      }
+      guard count(place) >= 2, count(place + 1) >= 2 else {
+        throw ValidationError(
+          "--break \(point): a mean needs two periods or more that are used on each side of it")
+      }
+    }
+    return breaks
+  }
+
   /// The periods of the history that a text such as `2020-2022` or `2020Q2` means.
   private func periods(_ text: String, _ history: ObservedHistory) throws -> [Period] {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Period($0) }
@@ -167,3 +250,5 @@ enum CalibrationFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension InformationCriterion: ExpressibleByArgument {}
+
+extension VectorAutoregressionEstimate.Shrinkage: ExpressibleByArgument {}
