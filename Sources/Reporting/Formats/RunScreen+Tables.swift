@@ -94,7 +94,8 @@ extension RunScreen {
     if let binding = report.bindingTarget {
       let alone = ProbabilityText(
         ProbabilityReport(hits: binding.missedAlone, draws: binding.outcome.draws))
-      let share = binding.missedAlone == binding.outcome.draws ? "every draw" : alone.value + " of draws"
+      let share =
+        binding.missedAlone == binding.outcome.draws ? "every draw" : alone.value + " of draws"
       text += "Binds most often: \(short(binding.name)), the only target missed in \(share)."
     } else {
       text += "No draw misses one target alone."
