@@ -124,7 +124,9 @@ import Testing
       "shocks.history.file", "shocks.history.period",
     ]
     return header.contains(path)
-      || [".name", ".notes", ".owner", ".formula", ".quantity", ".distribution"].contains {
+      || [
+        ".name", ".notes", ".owner", ".formula", ".quantity", ".distribution", ".published",
+      ].contains {
         path.hasSuffix($0)
       }
   }
