@@ -54,6 +54,27 @@ import Testing
     #expect(one.history?.columns[0].values == [0.03, 0.04])
   }
 
+  /// A shift of the mean that nobody named is said at the figure that it begins with; one that was named is not.
+  @Test func likelyBreaks() throws {
+    let rows: [String] = (0..<40).map { (place: Int) -> String in
+      let tenths = (place < 20 ? 80 : 40) + 3 * ((7 * place) % 5 - 2)
+      return "\(1971 + place),\(tenths / 10).\(tenths % 10)"
+    }
+    let file = try read("year,farms (%)\n" + rows.joined(separator: "\n") + "\n")
+    let history = try #require(file.history)
+    let found = file.likelyBreaks(of: try Calibration(history, persistence: .given(.diagonal)))
+    let warning = try #require(found.first)
+    #expect(found.count == 1 && warning.severity == .warning)
+    #expect(warning.location.line == 22 && warning.location.column == 6)
+    #expect(warning.message.hasPrefix("the mean growth of 'farms' seems to shift in 1991: F = "))
+    #expect(warning.hint?.hasSuffix("--break 1991") == true)
+    let named = try Calibration(
+      history, breaks: [Period(year: 1991)], persistence: .given(.diagonal))
+    #expect(file.likelyBreaks(of: named).isEmpty)
+    #expect((named.series[0].segments[0].mean - 0.08).magnitude < 1e-12)
+    #expect((named.series[0].mean - 0.04).magnitude < 1e-12)
+  }
+
   /// What a long file has besides is not passed over in silence.
   @Test func columnsThatAreNotRead() throws {
     let file = try read(
