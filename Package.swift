@@ -45,7 +45,9 @@ let package = Package(
     .testTarget(
       name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"],
       exclude: ["autoregression_values.py"]),
-    .testTarget(name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"]),
+    .testTarget(
+      name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
+      exclude: ["backtest_values.py"]),
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
       exclude: ["Broken", "Valid"]),

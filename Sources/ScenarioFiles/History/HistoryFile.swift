@@ -14,7 +14,11 @@ public struct HistoryFile: Sendable {
   public let diagnostics: [Diagnostic]
   /// `sha256:` and the hash of the bytes.
   public let digest: String
-  private let locations: [String: [Period: Location]]
+  let locations: [String: [Period: Location]]
+  /// Where each series is first named.
+  let titles: [String: Location]
+  /// Where cells are that hold nothing.
+  let blanks: [String: [Period: Location]]
 
   /// Reads a file.
   ///
@@ -31,6 +35,8 @@ public struct HistoryFile: Sendable {
     history = findings.hasErrors ? nil : reader.history
     diagnostics = findings.ordered
     locations = reader.cells.mapValues { $0.mapValues(\.location) }
+    titles = reader.places
+    blanks = reader.blanks
     self.digest = "sha256:" + digest.finish()
   }
 
@@ -56,7 +62,7 @@ public struct HistoryFile: Sendable {
     }
   }
 
-  private func diagnostic(_ fact: HistoryFileFact, _ location: Location?) -> Diagnostic {
+  func diagnostic(_ fact: HistoryFileFact, _ location: Location?) -> Diagnostic {
     Diagnostic(
       severity: fact.severity, location: location ?? Location(path: path), message: fact.message,
       hint: fact.hint)
@@ -74,6 +80,9 @@ extension HistoryFile {
     let findings: Findings
     /// The series, in the order of the file, and their units.
     var names: [String] = []
+    /// Where each of them is first named, and where cells are that hold nothing.
+    var places: [String: Location] = [:]
+    var blanks: [String: [Period: Location]] = [:]
     var units: [String: (text: String, unit: GrowthModel.Unit, currency: String?)] = [:]
     var cells: [String: [Period: Cell]] = [:]
     var periods: Set<Period> = []
@@ -126,6 +135,7 @@ extension HistoryFile {
           continue
         }
         names.append(title.name)
+        places[title.name] = location
         guard let unit = title.unit else {
           findings.report(HistoryFact.columnWithoutUnit(title.name), at: location)
           continue
@@ -147,7 +157,10 @@ extension HistoryFile {
         for index in columns where index < row.count {
           let name = titles[index].name
           // What is not there is a gap, of which the estimate may have no need.
-          if row[index].text.isEmpty { continue }
+          guard !row[index].text.isEmpty else {
+            blanks[name, default: [:]][period] = row[index].location
+            continue
+          }
           put(row[index], name, period)
         }
       }
@@ -183,7 +196,10 @@ extension HistoryFile {
         }
         let unit = unitColumn.map { row[$0] } ?? table.header[value]
         let text = unitColumn == nil ? titles[value].unit ?? "" : unit.text
-        if !self.names.contains(name) { self.names.append(name) }
+        if !self.names.contains(name) {
+          self.names.append(name)
+          places[name] = row[series].location
+        }
         guard take(text, of: name, at: unit.location) else { continue }
         guard cells[name]?[period] == nil else {
           findings.report(
@@ -191,7 +207,10 @@ extension HistoryFile {
           continue
         }
         periods.insert(period)
-        guard !row[value].text.isEmpty else { continue }
+        guard !row[value].text.isEmpty else {
+          blanks[name, default: [:]][period] = row[value].location
+          continue
+        }
         put(row[value], name, period)
       }
     }

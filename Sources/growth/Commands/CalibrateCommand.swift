@@ -77,7 +77,7 @@ struct CalibrateCommand: ParsableCommand {
     guard let whole = file.history else { throw stop(file.diagnostics) }
     let history = try chosen(whole)
     let span = try self.span(history)
-    let excluded = try Set(exclude.flatMap { try periods($0, history) })
+    let excluded = try Set(exclude.flatMap(history.periods(written:)))
     let calibration: Calibration
     do throws(CalibrationError) {
       calibration = try Calibration(
@@ -121,7 +121,7 @@ struct CalibrateCommand: ParsableCommand {
   /// The places of the periods to use.
   private func span(_ history: ObservedHistory) throws -> ClosedRange<Int>? {
     guard let period else { return nil }
-    let chosen = try periods(period, history)
+    let chosen = try history.periods(written: period)
     let places = history.periods.indices.filter { chosen.contains(history.periods[$0]) }
     guard let first = places.first, let last = places.last else {
       throw ValidationError(
@@ -130,21 +130,6 @@ struct CalibrateCommand: ParsableCommand {
           + "-\(history.periods.last?.description ?? "")")
     }
     return first...last
-  }
-
-  /// The periods of the history that a text such as `2020-2022` or `2020Q2` means.
-  private func periods(_ text: String, _ history: ObservedHistory) throws -> [Period] {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Period($0) }
-    guard 1...2 ~= ends.count, let first = ends[0], let last = ends[ends.count - 1],
-      (first.year, first.quarters.lowerBound) <= (last.year, last.quarters.upperBound)
-    else {
-      throw ValidationError(
-        "'\(text)' is no period: write 2024, 2024Q3, 2011-2024 or 2011Q1-2024Q4")
-    }
-    return history.periods.filter {
-      ($0.year, $0.quarters.lowerBound) >= (first.year, first.quarters.lowerBound)
-        && ($0.year, $0.quarters.upperBound) <= (last.year, last.quarters.upperBound)
-    }
   }
 }
 

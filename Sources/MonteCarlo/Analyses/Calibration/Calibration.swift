@@ -30,7 +30,7 @@ public struct Calibration: Sendable {
     public let standardErrorOfPersistence: Double?
     /// The standard deviation of what is new in a period, a fraction.
     public let innovation: Double
-    /// The tails of what is new; nil where too few figures differ.
+    /// The tails of what is new; nil where too few figures differ, and where they were not asked for.
     public let tails: StudentTFit?
     /// Periods far from the median, and how many robust standard deviations (1.4826 times the median distance) that
     /// is.
@@ -101,10 +101,11 @@ public struct Calibration: Sendable {
   ///   - excluded: periods to leave out, named by the user.
   ///   - persistence: how long deviations last, or by what to choose it.
   ///   - shrinkage: whether the correlations of what is new are drawn towards zero.
+  ///   - tails: whether tails are fitted, which takes longer than all the rest.
   /// - Throws: `CalibrationError`.
   public init(
     _ history: ObservedHistory, span: ClosedRange<Int>? = nil, excluding excluded: Set<Period> = [],
-    persistence: Persistence = .chosen(by: .schwarz), shrinkage: Bool = true
+    persistence: Persistence = .chosen(by: .schwarz), shrinkage: Bool = true, tails: Bool = true
   ) throws(CalibrationError) {
     let growth = history.columns.map { history.growth(of: $0) }
     let known = history.periods.indices.filter { index in
@@ -180,7 +181,7 @@ public struct Calibration: Sendable {
           standardErrorOfMean: error / Double(values.count).squareRoot(), slope: line.slope,
           standardErrorOfSlope: line.error, persistence: kept,
           standardErrorOfPersistence: own?[i], innovation: deviations[i],
-          tails: StudentTFit(estimate.residuals.map { $0[i] }),
+          tails: tails ? StudentTFit(estimate.residuals.map { $0[i] }) : nil,
           outliers: Self.outliers(values, used.map { history.periods[$0] }),
           seasonalShares: history.seasonalShares(of: column, years: Self.seasonalYears)))
     }
