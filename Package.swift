@@ -55,7 +55,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "backtest_values.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

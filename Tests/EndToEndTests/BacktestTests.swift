@@ -27,8 +27,8 @@ import Testing
     #expect(outcome.output == (try String(contentsOf: snapshot, encoding: .utf8)))
   }
 
-  /// The same forecasts were worked out by another program, in closed form: a normal distribution of the total from the
-  /// estimates of each origin (numpy and scipy). CRPS in percentage points; those of draws are off by their error.
+  /// The same forecasts in closed form, by backtest_values.py (numpy and scipy): a normal distribution of the total from the
+  /// estimates of each origin. CRPS in percentage points; those of draws are off by their error.
   @Test func theClosedFormOfAnotherProgram() throws {
     let outcome = try Program.run(
       Self.national + ["--exclude", "2020-2022", "--format", "json", "--quiet"])
@@ -40,6 +40,14 @@ import Testing
     #expect(json["model"]?["persistence"]?[0]?.string == "diagonal")
     #expect(json["history"]?["excluded"]?.array?.count == 12)
     #expect(json["series"]?.array?.count == 24)
+    #expect(json["unstable"]?.array?.compactMap(\.string) == ["2015Q4", "2018Q1"])
+    #expect(
+      Set(json.object?.keys.map { $0 } ?? []) == [
+        "ahead", "asOf", "currency", "draws", "forecasts", "format", "history", "levels", "model",
+        "origins",
+        "overrides", "scenario", "seed", "series", "skipped", "unstable", "version", "warnings",
+        "year",
+      ])
     let total = try #require(json["series"]?[0])
     #expect(total["series"]?.string == "growth")
     let expected: [(Int, Double, Double, Double, Int, Double)] = [
@@ -139,6 +147,9 @@ import Testing
     #expect(try Program.run(sectors + ["--from", "1990"]).status == 64)
     #expect(try Program.run(sectors + ["--from", "soon"]).status == 64)
     #expect(try Program.run(sectors + ["--exclude", "soon"]).status == 64)
+    #expect(try Program.run(sectors + ["--exclude", "1990"]).status == 64)
+    #expect(
+      try Program.run(sectors + ["--innovations", "bootstrap", "--no-shrinkage"]).status == 64)
     #expect(try Program.run(sectors + ["--criterion", "akaike"]).status == 64)
     #expect(try Program.run(sectors + ["--draws", "10"]).status == 64)
     #expect(try Program.run(sectors + ["--by-activity", "--format", "csv"]).status == 64)

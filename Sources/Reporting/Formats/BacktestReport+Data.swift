@@ -46,6 +46,8 @@ private struct BacktestJSON: Encodable {
   let origins: [String]
   /// Periods without a forecast, because growth of some part is not there.
   let skipped: [String]
+  /// Periods in which an estimate does not die out.
+  let unstable: [String]
   let ahead: Int
   let levels: [Double]
   let series: [SeriesJSON]
@@ -57,6 +59,7 @@ private struct BacktestJSON: Encodable {
     model = ModelJSON(report)
     origins = found.origins.map { "\($0)" }
     skipped = found.skipped.map { "\($0)" }
+    unstable = found.unstable.map { "\($0)" }
     ahead = found.ahead
     levels = BacktestForecast.levels
     series = ([nil] + found.activities.map(Optional.init)).map { SeriesJSON($0, found) }

@@ -83,18 +83,20 @@ struct BacktestScreen {
     return lines.map(style.bold)
   }
 
-  /// `In CRPS the model was better than no change at 4 of 4 horizons, ...`.
+  /// `Its CRPS was lower than that of no change at 4 of 4 horizons (at 3 by two standard errors or more), ...`.
   private func compared(_ scope: BacktestFindings.Scope) -> String {
     let summaries = horizons.compactMap { found.summary(horizon: $0, scope: scope) }
-    let texts = Benchmark.allCases.filter { $0 != .noChangePoint }.compactMap {
-      benchmark -> String? in
+    let shown = Benchmark.allCases.filter { $0 != .noChangePoint }
+    let texts = shown.compactMap { benchmark -> String? in
       let skills = summaries.compactMap { $0.skills.first { $0.benchmark == benchmark } }
       guard !skills.isEmpty else { return nil }
-      let better = skills.count { $0.difference > 0 }
-      return "than \(benchmark.title) at \(better) of \(skills.count)"
+      let better = skills.filter { $0.difference > 0 }
+      let clearly = better.count { $0.difference >= 2 * ($0.standardError ?? .infinity) }
+      return "of \(benchmark.phrase) at \(better.count) of \(skills.count) (\(clearly))"
     }
     guard !texts.isEmpty else { return "" }
-    return "Its CRPS was lower " + texts.joined(separator: ", ") + " horizons."
+    return "Its CRPS was lower than that " + texts.joined(separator: ", ")
+      + " horizons (by two standard errors or more)."
   }
 
   // MARK: Tables
@@ -173,7 +175,7 @@ struct BacktestScreen {
   private func shapes(_ scope: BacktestFindings.Scope) -> [String] {
     var table = TextTable(columns: [
       .init(head: ["", "Ahead"], alignment: .left),
-      .init(head: ["where outcomes fell", "from lowest to highest"], alignment: .left),
+      .init(head: ["PIT: where outcomes fell", "from lowest to highest"], alignment: .left),
     ])
     for (place, level) in BacktestForecast.levels.enumerated() {
       table.columns.append(
@@ -244,6 +246,11 @@ struct BacktestScreen {
         "Leaving \(report.excludedText) out of estimates is hindsight: that these periods are exceptions is known only "
           + "since. The benchmarks leave them out too.")
     }
+    if !found.unstable.isEmpty {
+      lines += wrapped(
+        "What was estimated at the end of \(found.unstable.spans) does not die out: deviations grow from period to period."
+      )
+    }
     if !found.skipped.isEmpty {
       lines += wrapped(
         "No forecast was made in \(found.skipped.spans): growth of some part is not there.")
@@ -254,7 +261,8 @@ struct BacktestScreen {
         + "forecasts depend on each other.")
     lines += wrapped(
       "No change: growth of the last period, spread by its past changes over as many periods, or as a point. Three-year mean: with the "
-        + "spread of these years. AR(1): of this series alone, by least squares.")
+        + "spread of these years. AR(1): a first-order autoregression of this series alone, by least squares."
+    )
     let fewest = scopes.flatMap { scope in
       horizons.compactMap { found.summary(horizon: $0, scope: scope)?.count }
     }.min()

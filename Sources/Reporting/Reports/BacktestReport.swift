@@ -66,7 +66,17 @@ extension Benchmark {
     case .noChange: "no change"
     case .noChangePoint: "no change, a point"
     case .threeYearMean: "three-year mean"
-    case .autoregression: "AR(1) of itself"
+    case .autoregression: "AR(1)"
+    }
+  }
+
+  /// As a sentence about the total names it.
+  var phrase: String {
+    switch self {
+    case .noChange: "no change"
+    case .noChangePoint: "no change as a point"
+    case .threeYearMean: "the three-year mean"
+    case .autoregression: "an AR(1) of the total"
     }
   }
 }

@@ -92,6 +92,11 @@ struct BacktestCommand: AsyncParsableCommand {
     if persistence != .auto, criterion != .schwarz {
       throw ValidationError("--criterion is for --persistence auto")
     }
+    if innovations == .bootstrap, shrinkage != nil {
+      throw ValidationError(
+        "--shrinkage is for innovations with correlations; those drawn from past ones bring their own"
+      )
+    }
     if byActivity, format != .text {
       throw ValidationError("--by-activity is for the text; --format \(format) has all activities")
     }
@@ -112,7 +117,7 @@ struct BacktestCommand: AsyncParsableCommand {
     if let remark = file.otherStep(of: past, than: scenario.economy.timeline) {
       remarks.append(remark)
     }
-    let excluded = try Set(exclude.flatMap(past.periods(written:)))
+    let excluded = try self.excluded(past)
     let model = model(of: scenario, reading)
     let backtest: Backtest
     let findings: BacktestFindings
@@ -121,7 +126,7 @@ struct BacktestCommand: AsyncParsableCommand {
         past, shares: Backtest.shares(of: scenario.economy, step: past.step),
         excluding: excluded, model: model, from: first(past),
         ahead: ahead ?? Backtest.standardHorizon(past.step))
-      if !output.quiet { show(remarks + (format == .text ? [] : reading.diagnostics)) }
+      if !output.quiet { show(reading.diagnostics + remarks) }
       findings = try await run(backtest, seed: calculation.seed(of: reading))
     } catch let error as BacktestError {
       show(remarks + [file.diagnostic(of: error)])
@@ -158,6 +163,19 @@ struct BacktestCommand: AsyncParsableCommand {
     }
     model.hasUncertainMeans = uncertainMeans
     return model
+  }
+
+  /// The periods that estimates leave out.
+  private func excluded(_ history: ObservedHistory) throws -> Set<Period> {
+    var periods: Set<Period> = []
+    for text in exclude {
+      let named = try history.periods(written: text)
+      if named.isEmpty {
+        throw ValidationError("--exclude \(text): '\(self.history)' has no figures then")
+      }
+      periods.formUnion(named)
+    }
+    return periods
   }
 
   /// The period of the first forecast, where it was asked for.

@@ -112,12 +112,14 @@ public struct Backtest: Sendable {
   ) async throws -> BacktestFindings {
     var rows: [[BacktestForecast]] = []
     var persistences: [VectorAutoregressionEstimate.Persistence] = []
+    var unstable: [Int] = []
     try await OrderedWork.run(origins.indices, threads: threads) { piece in
       try Task.checkCancellation()
       return try scored(origin: origins[piece], draws: draws, seed: seed)
     } each: { piece, result in
       rows.append(result.forecasts)
-      persistences.append(result.persistence)
+      persistences.append(result.calibration.persistence)
+      if !result.calibration.estimate.process.isStable { unstable.append(origins[piece]) }
       progress(piece + 1)
     }
     let names = accounts.history.columns.map(\.name)
@@ -128,7 +130,7 @@ public struct Backtest: Sendable {
     return BacktestFindings(
       forecasts: forecasts, activities: names, step: accounts.history.step,
       firstGrowth: periods[firstGrowth], origins: origins.map { periods[$0] },
-      skipped: skipped.map { periods[$0] },
+      skipped: skipped.map { periods[$0] }, unstable: unstable.map { periods[$0] },
       excluded: periods[firstGrowth...].filter(excluded.contains), ahead: ahead, model: model,
       persistences: persistences, hasLevels: accounts.hasLevels, draws: draws, seed: seed)
   }
@@ -137,7 +139,7 @@ public struct Backtest: Sendable {
   private func scored(
     origin: Int, draws: Int, seed: UInt64
   ) throws(BacktestError) -> (
-    forecasts: [BacktestForecast], persistence: VectorAutoregressionEstimate.Persistence
+    forecasts: [BacktestForecast], calibration: Calibration
   ) {
     let periods = accounts.history.periods
     let names = accounts.history.columns.map(\.name)
@@ -178,6 +180,6 @@ public struct Backtest: Sendable {
             benchmarks: Dictionary(uniqueKeysWithValues: scores)))
       }
     }
-    return (result, made.calibration.persistence)
+    return (result, made.calibration)
   }
 }

@@ -20,6 +20,8 @@ public struct BacktestFindings: Sendable {
   public let origins: [Period]
   /// Periods in which none could be, because they are left out and have no growth.
   public let skipped: [Period]
+  /// Periods in which what was estimated is not stable: deviations do not die out.
+  public let unstable: [Period]
   /// Periods that estimates left out by name.
   public let excluded: [Period]
   /// The longest horizon.
