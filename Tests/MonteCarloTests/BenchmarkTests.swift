@@ -6,8 +6,9 @@ import Testing
 /// The forecasts that a model has to beat; the numbers are from backtest_values.py.
 @Suite struct BenchmarkTests {
   /// The 30 growth rates of that script.
-  private static let growth = (0..<30).map { i in
-    0.04 + Double((i * i * 7 + 3 * i) % 17) / 400 + Double(i % 5) / 200
+  private static let growth: [Double] = (0..<30).map { (i: Int) -> Double in
+    let (large, small) = (Double((i * i * 7 + 3 * i) % 17), Double(i % 5))
+    return 0.04 + large / 400 + small / 200
   }
 
   private static func knowledge(

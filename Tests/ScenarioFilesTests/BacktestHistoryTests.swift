@@ -39,7 +39,7 @@ import Testing
     #expect(history?.columns[0].values == [0.03, 0.04])
     #expect(
       texts(diagnostics) == [
-        "2:15 warning: 'gdp' is no activity of the scenario without parts: its figures are not used"
+        "2:16 warning: 'gdp' is no activity of the scenario without parts: its figures are not used"
       ])
   }
 

@@ -83,21 +83,30 @@ struct BacktestScreen {
     return lines.map(style.bold)
   }
 
-  /// `Its CRPS was lower than that of no change at 4 of 4 horizons (at 3 by two standard errors or more), ...`.
+  /// `Its CRPS was lower than that of no change at 4 of 4 horizons, at 3 by two standard errors or more; of ...`.
   private func compared(_ scope: BacktestFindings.Scope) -> String {
     let summaries = horizons.compactMap { found.summary(horizon: $0, scope: scope) }
-    let shown = Benchmark.allCases.filter { $0 != .noChangePoint }
-    let texts = shown.compactMap { benchmark -> String? in
+    var texts: [String] = []
+    for benchmark in Benchmark.allCases where benchmark != .noChangePoint {
       let skills = summaries.compactMap { $0.skills.first { $0.benchmark == benchmark } }
-      guard !skills.isEmpty else { return nil }
+      guard !skills.isEmpty else { continue }
       let better = skills.filter { $0.difference > 0 }
       let clearly = better.count { $0.difference >= 2 * ($0.standardError ?? .infinity) }
-      return "of \(benchmark.phrase) at \(better.count) of \(skills.count) (\(clearly))"
+      let isFirst = texts.isEmpty
+      var text =
+        "of \(benchmark.phrase) at \(number(better.count)) of \(skills.count)"
+        + (isFirst ? " horizons" : "")
+      if !better.isEmpty {
+        text +=
+          ", at \(number(clearly)) by " + (isFirst ? "two standard errors or more" : "so much")
+      }
+      texts.append(text)
     }
     guard !texts.isEmpty else { return "" }
-    return "Its CRPS was lower than that " + texts.joined(separator: ", ")
-      + " horizons (by two standard errors or more)."
+    return "Its CRPS was lower than that " + texts.joined(separator: "; ") + "."
   }
+
+  private func number(_ count: Int) -> String { count == 0 ? "none" : String(count) }
 
   // MARK: Tables
 
