@@ -298,8 +298,8 @@ import Testing
     #expect(found.pValue > 1e-4, "\(found)")
   }
 
-  /// With 12 quarters of history means are badly known: forecasts that take them as known are too narrow, and those that allow
-  /// for their error less so.
+  /// With 12 quarters of history means are badly known: forecasts that allow for their error put outcomes nearer to the middle, on the
+  /// same histories.
   @Test func theErrorOfMeansMatters() throws {
     var allowing = Self.diagonal
     allowing.hasUncertainMeans = true
@@ -308,8 +308,8 @@ import Testing
       try Self.transforms(600, horizon: 4, model: Self.diagonal, short))
     let uncertain = Uniformity(
       try Self.transforms(600, horizon: 4, model: allowing, short))
-    #expect(
-      known.variance > 4 && uncertain.variance < known.variance - 0.5, "\(known) \(uncertain)")
+    #expect(uncertain.variance < known.variance - 0.5, "\(known) \(uncertain)")
+    #expect(uncertain.variance.magnitude < 4, "\(uncertain)")
   }
 
   /// Forecasts that are wrong are found out: the spread doubles unseen, or deviations last and the model does not know.
