@@ -79,9 +79,9 @@ import Testing
     let growth = Self.growth(40, seed: 1)
     var other = growth
     for t in 30..<40 { other[t] = [-0.5, 0.7, 0.1].map { $0 + 0.01 * Double(t) } }
-    let found = try await Backtest(Self.levels(growth), model: model, ahead: 6)
+    let found = try await BacktestAnalysis(Self.levels(growth), model: model, ahead: 6)
       .run(draws: 500, seed: 3, threads: 1)
-    let changed = try await Backtest(Self.levels(other), model: model, ahead: 6)
+    let changed = try await BacktestAnalysis(Self.levels(other), model: model, ahead: 6)
       .run(draws: 500, seed: 3, threads: 1)
     // The growth of the rows up to 29 stands at the places up to 33.
     let last = Self.quarters(44)[33]
@@ -104,12 +104,12 @@ import Testing
 
   @Test func threadsAndMoreHistoryDoNotMatter() async throws {
     let growth = Self.growth(40, seed: 2)
-    let one = try await Backtest(Self.levels(growth), model: Self.diagonal, ahead: 4)
+    let one = try await BacktestAnalysis(Self.levels(growth), model: Self.diagonal, ahead: 4)
       .run(draws: 300, seed: 3, threads: 1)
-    let four = try await Backtest(Self.levels(growth), model: Self.diagonal, ahead: 4)
+    let four = try await BacktestAnalysis(Self.levels(growth), model: Self.diagonal, ahead: 4)
       .run(draws: 300, seed: 3, threads: 4)
     #expect(one.forecasts == four.forecasts)
-    let other = try await Backtest(Self.levels(growth), model: Self.diagonal, ahead: 4)
+    let other = try await BacktestAnalysis(Self.levels(growth), model: Self.diagonal, ahead: 4)
       .run(draws: 300, seed: 4, threads: 1)
     #expect(one.forecasts != other.forecasts)
     // Twelve quarters to learn from, the last period is only an outcome.
@@ -129,7 +129,7 @@ import Testing
     let growth = Self.growth(30, seed: 7)
     let history = Self.levels(growth)
     let draws = 40_000
-    let backtest = try Backtest(
+    let backtest = try BacktestAnalysis(
       history,
       model: BacktestModel(
         persistence: .given(persistence), hasUncertainMeans: hasUncertainMeans),
@@ -201,7 +201,7 @@ import Testing
   /// Past a year the weights are drawn: with one activity the total is that activity, however far.
   @Test func oneActivityIsTheTotal() async throws {
     let history = Self.levels(Self.growth(40, seed: 5, keeps: [0.5]))
-    let found = try await Backtest(history, model: Self.diagonal, ahead: 10)
+    let found = try await BacktestAnalysis(history, model: Self.diagonal, ahead: 10)
       .run(draws: 200, seed: 1, threads: 1)
     let total = found.forecasts.filter { $0.series == nil }
     let own = found.forecasts.filter { $0.series == "a" }
@@ -232,7 +232,7 @@ import Testing
   @Test func growthWithShares() async throws {
     let growth = Self.growth(30, seed: 3)
     let shares = [[0.2, 0.3, 0.5], [0.1, 0.3, 0.6], [0.4, 0.3, 0.3], [0.5, 0.25, 0.25]]
-    let found = try await Backtest(
+    let found = try await BacktestAnalysis(
       Self.rates(growth), shares: shares, model: Self.diagonal, ahead: 6
     ).run(draws: 200, seed: 1, threads: 1)
     #expect(!found.hasLevels)
@@ -328,7 +328,7 @@ import Testing
 
   /// On data of a persistent process the model is better than forecasts that do not know it.
   @Test func skillOnSimulatedData() async throws {
-    let found = try await Backtest(
+    let found = try await BacktestAnalysis(
       Self.levels(Self.growth(400, seed: 21, keeps: [0.7, 0.7, 0.7])), model: Self.diagonal,
       ahead: 1
     ).run(draws: 500, seed: 1, threads: 2)
@@ -357,12 +357,14 @@ import Testing
     var model = Self.diagonal
     model.innovations = kind
     let history = Self.levels(Self.growth(60, seed: 4))
-    let plain = try await Backtest(
+    let plain = try await BacktestAnalysis(
       history, model: Self.diagonal, from: history.periods[50], ahead: 1
     )
     .run(draws: 20_000, seed: 1, threads: 2)
-    let found = try await Backtest(history, model: model, from: history.periods[50], ahead: 1)
-      .run(draws: 20_000, seed: 1, threads: 2)
+    let found = try await BacktestAnalysis(
+      history, model: model, from: history.periods[50], ahead: 1
+    )
+    .run(draws: 20_000, seed: 1, threads: 2)
     #expect(plain.forecasts != found.forecasts || kind == .studentT)
     for (one, two) in zip(plain.forecasts, found.forecasts) {
       // Mean and spread are those of the estimate whatever the distribution; rows bring their own correlation.
@@ -430,7 +432,7 @@ import Testing
     for t in 20..<22 { wild[t] = [0.9, -0.4, 0.8] }
     let out: Set<Period> = [Self.quarters(44)[24], Self.quarters(44)[25]]
     func run(_ growth: [[Double]]) async throws -> BacktestFindings {
-      try await Backtest(
+      try await BacktestAnalysis(
         Self.rates(growth), shares: Array(repeating: [0.3, 0.3, 0.4], count: 4),
         excluding: Set(Self.quarters(40)[20...21]), model: Self.diagonal, ahead: 2
       ).run(draws: 200, seed: 1, threads: 1)
@@ -466,14 +468,14 @@ import Testing
         .init(name: "level", unit: .money, values: Array(levels.columns[1].values.prefix(40))),
       ])
     #expect(throws: BacktestError.mixed(level: "level", growth: "a")) {
-      try Backtest(mixed, model: Self.diagonal, ahead: 1)
+      try BacktestAnalysis(mixed, model: Self.diagonal, ahead: 1)
     }
     let short = Self.levels(Array(growth.prefix(12)))
     #expect(throws: BacktestError.tooShort(periods: 12, needed: 13)) {
-      try Backtest(short, model: Self.diagonal, ahead: 1)
+      try BacktestAnalysis(short, model: Self.diagonal, ahead: 1)
     }
     #expect(throws: Never.self) {
-      try Backtest(Self.levels(Array(growth.prefix(13))), model: Self.diagonal, ahead: 1)
+      try BacktestAnalysis(Self.levels(Array(growth.prefix(13))), model: Self.diagonal, ahead: 1)
     }
     var values = levels.columns[1].values
     values[30] = nil
@@ -481,9 +483,9 @@ import Testing
       periods: levels.periods,
       columns: [levels.columns[0], .init(name: "b", unit: .money, values: values)])
     #expect(throws: BacktestError.gap(column: "b", levels.periods[30])) {
-      try Backtest(gap, model: Self.diagonal, ahead: 1)
+      try BacktestAnalysis(gap, model: Self.diagonal, ahead: 1)
     }
-    let named = try Backtest(
+    let named = try BacktestAnalysis(
       gap, excluding: [levels.periods[30], levels.periods[34]], model: Self.diagonal, ahead: 1)
     #expect(named.originCount == 28 - 2)
     // An early start that is asked for says what it lacks.
@@ -491,11 +493,12 @@ import Testing
       throws: BacktestError.estimate(
         .tooFewRows(rows: 3, needed: 5), columns: ["a", "b", "c"], origin: levels.periods[6])
     ) {
-      try Backtest(levels, model: Self.diagonal, from: levels.periods[6], ahead: 1)
+      try BacktestAnalysis(levels, model: Self.diagonal, from: levels.periods[6], ahead: 1)
     }
     // Without one, a full process waits for as many periods as it needs.
     let wide = Self.levels(Self.growth(40, seed: 8, keeps: Array(repeating: 0.2, count: 7)))
-    let full = try Backtest(wide, model: BacktestModel(persistence: .given(.full)), ahead: 1)
+    let full = try BacktestAnalysis(
+      wide, model: BacktestModel(persistence: .given(.full)), ahead: 1)
     #expect(full.originCount == 28)
   }
 
@@ -536,8 +539,8 @@ import Testing
             Leaf(volumes: volumes, values: nil, growth: .constant(0.05), deflator: nil)))
       })
     #expect(
-      Backtest.shares(of: economy, step: .quarter)
+      BacktestAnalysis.shares(of: economy, step: .quarter)
         == [[0.25, 0.75], [0.5, 0.5], [0.75, 0.25], [0.5, 0.5]])
-    #expect(Backtest.shares(of: economy, step: .year) == [[0.5, 0.5]])
+    #expect(BacktestAnalysis.shares(of: economy, step: .year) == [[0.5, 0.5]])
   }
 }

@@ -119,13 +119,13 @@ struct BacktestCommand: AsyncParsableCommand {
     }
     let excluded = try self.excluded(past)
     let model = model(of: scenario, reading)
-    let backtest: Backtest
+    let backtest: BacktestAnalysis
     let findings: BacktestFindings
     do {
-      backtest = try Backtest(
-        past, shares: Backtest.shares(of: scenario.economy, step: past.step),
+      backtest = try BacktestAnalysis(
+        past, shares: BacktestAnalysis.shares(of: scenario.economy, step: past.step),
         excluding: excluded, model: model, from: first(past),
-        ahead: ahead ?? Backtest.standardHorizon(past.step))
+        ahead: ahead ?? BacktestAnalysis.standardHorizon(past.step))
       if !output.quiet { show(reading.diagnostics + remarks) }
       findings = try await run(backtest, seed: calculation.seed(of: reading))
     } catch let error as BacktestError {
@@ -191,7 +191,7 @@ struct BacktestCommand: AsyncParsableCommand {
   }
 
   /// Runs the analysis, with a line of progress if someone is watching.
-  private func run(_ backtest: Backtest, seed: UInt64) async throws -> BacktestFindings {
+  private func run(_ backtest: BacktestAnalysis, seed: UInt64) async throws -> BacktestFindings {
     let visible = Terminal.errorIsTerminal && !calculation.noProgress && !output.quiet
     let display = ProgressDisplay(total: backtest.originCount, noun: "origins")
     Interrupt.endsProcess()

@@ -5,7 +5,7 @@ import GrowthModel
 ///
 /// Rolling origin with all of the past: L. J. Tashman, "Out-of-sample tests of forecasting accuracy", Int. J. Forecasting 16
 /// (2000) 437-450, doi:10.1016/S0169-2070(00)00065-0.
-public struct Backtest: Sendable {
+public struct BacktestAnalysis: Sendable {
   private let accounts: BacktestAccounts
   private let excluded: Set<Period>
   private let model: BacktestModel
