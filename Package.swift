@@ -45,7 +45,9 @@ let package = Package(
     .testTarget(
       name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"],
       exclude: ["autoregression_values.py"]),
-    .testTarget(name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"]),
+    .testTarget(
+      name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
+      exclude: ["backtest_values.py"]),
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
       exclude: ["Broken", "Valid"]),
@@ -53,7 +55,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
-      exclude: ["Snapshots", "calibrate_values.py"]),
+      exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,7 +21,7 @@ struct Growth: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
-      SweepCommand.self, UpdateCommand.self, CalibrateCommand.self,
+      SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
     ])
 }
 

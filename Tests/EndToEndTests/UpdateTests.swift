@@ -37,7 +37,7 @@ import Testing
     #expect(rest["quarters"]?.array?.compactMap(\.number) == [4])
     #expect(try abs(#require(rest["known"]?["mean"]?.number) - 0.0626) < 1e-12)
     let target = try #require(found["targets"]?[0])
-    let interval = try #require(target["after"]?["interval"]?.array?.compactMap(\.number))
+    let interval = try #require(target["after"]?["interval"]?.array).compactMap(\.number)
     let probability = try #require(target["after"]?["probability"]?.number)
     #expect(interval[0] < probability && probability < interval[1])
     #expect(interval[1] - interval[0] < 0.01)

@@ -49,7 +49,7 @@ import Testing
     let count = 2000
     let n = Double(count)
     let history = Self.simulated(count, seed: UInt64(seed), keeps: (0.6, 0.3), correlation: 0.5)
-    let found = try Calibration(history, persistence: .given(.diagonal), shrinkage: false)
+    let found = try Calibration(history, persistence: .given(.diagonal), shrinkage: .none)
     for (series, truth) in zip(
       found.series, [(mean: 0.05, keeps: 0.6, new: 0.01), (mean: 0.08, keeps: 0.3, new: 0.02)])
     {

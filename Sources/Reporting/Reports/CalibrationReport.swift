@@ -1,6 +1,5 @@
 import GrowthModel
 import MonteCarlo
-import Stochastics
 
 /// What the past says of growth: what `calibrate` answers.
 public struct CalibrationReport: Sendable {
@@ -39,20 +38,7 @@ public struct CalibrationReport: Sendable {
   var span: String {
     let whole = "\(calibration.first)-\(calibration.last)"
     return calibration.excluded.isEmpty
-      ? whole : whole + " without " + excludedText
-  }
-
-  /// The periods left out, those that follow each other as one.
-  private var excludedText: String {
-    var runs: [(Period, Period)] = []
-    for period in calibration.excluded {
-      if let last = runs.last, period.number == last.1.number + 1 {
-        runs[runs.count - 1].1 = period
-      } else {
-        runs.append((period, period))
-      }
-    }
-    return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)-\($0.1)" }.joined(separator: ", ")
+      ? whole : whole + " without " + calibration.excluded.spans
   }
 
   /// What stands in the place of a source in the fragment.
@@ -61,17 +47,6 @@ public struct CalibrationReport: Sendable {
     return
       "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
   }
-}
-
-extension Calibration.Series {
-  /// The fit of a Student t distribution, where Akaike's criterion pays for tails fatter than normal ones and they
-  /// leave a variance, without which a forecast is none.
-  var tailsToUse: StudentTFit? {
-    tails.flatMap { $0.hasFatTails && $0.degreesOfFreedom > 2 ? $0 : nil }
-  }
-
-  /// Whether tails are so fat that they leave no variance: a few periods are unlike all others.
-  var hasWildTails: Bool { tails.map { $0.hasFatTails && $0.degreesOfFreedom <= 2 } ?? false }
 }
 
 extension Calibration.Segment {

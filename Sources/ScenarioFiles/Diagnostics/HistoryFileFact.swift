@@ -21,10 +21,17 @@ enum HistoryFileFact: Fact {
   /// Periods, and how many robust standard deviations they lie above the median.
   case outliers(series: String, [(period: Period, distance: Double)])
   case estimate(String)
+  case noColumn(activity: String, [String])
+  case noActivity(column: String, [String])
+  case levelsAndGrowth(level: String, growth: String)
+  case tooShort(Int, needed: Int)
+  case estimateAt(Period, String)
+  case gapInPast(series: String, Period)
+  case otherStep(Timeline.Step)
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .outliers, .likelyBreak, .unreadColumns: .warning
+    case .outliers, .likelyBreak, .unreadColumns, .noActivity, .otherStep: .warning
     default: .error
     }
   }
@@ -46,7 +53,8 @@ enum HistoryFileFact: Fact {
     case .repeatedPeriod(nil, let period): "\(period) stands here a second time"
     case .noSeries: "the table has no column of figures"
     case .noRows: "the table has titles and no rows"
-    case .gap(let series, let period): "there is no growth of '\(series)' for \(period)"
+    case .gap(let series, let period), .gapInPast(let series, let period):
+      "there is no growth of '\(series)' for \(period)"
     case .gapBecause(let gap):
       "there is no growth of '\(gap.column)' for \(gap.period), because \(Self.text(gap.reason))"
     case .impossibleGrowth(let text, let series):
@@ -61,6 +69,18 @@ enum HistoryFileFact: Fact {
         + periods.map { "\($0.period) (\(FigureText.decimal($0.distance, places: 1)))" }
         .joined(separator: ", ")
     case .estimate(let text): "nothing can be estimated: \(text)"
+    case .noColumn(let activity, _): "there is no series of the activity '\(activity)'"
+    case .noActivity(let column, _):
+      "'\(column)' is no activity of the scenario without parts: its figures are not used"
+    case .levelsAndGrowth(let level, let growth):
+      "'\(growth)' is growth, but '\(level)' is a level"
+    case .tooShort(let periods, let needed):
+      "there are \(periods) periods of growth, of which \(needed) are needed: what the first forecast"
+        + " rests on, and an outcome"
+    case .otherStep(.quarter): "the figures are of quarters, the scenario's steps are years"
+    case .otherStep(.year): "the figures are of years, the scenario's steps are quarters"
+    case .estimateAt(let origin, let text):
+      "nothing can be estimated from what was known in \(origin): \(text)"
     }
   }
 
@@ -90,6 +110,17 @@ enum HistoryFileFact: Fact {
     case .outliers(_, let periods):
       "where it is a break or an exception, leave it out by name: --exclude \(periods[0].period)"
     case .estimate: "use more periods or fewer series"
+    case .noColumn(let activity, let unused):
+      NearestName.of(activity, among: unused).map { "is it '\($0)'? Call it `\(activity)`" }
+        ?? "add it: the total is the sum of all activities"
+    case .noActivity(let column, let missing):
+      NearestName.of(column, among: missing).map { "did you mean '\($0)'?" }
+    case .gapInPast(_, let period):
+      "add the figure, or leave the period out by name: --exclude \(period)"
+    case .levelsAndGrowth: "give all series as levels, or all as growth"
+    case .tooShort: "give earlier years, or the first forecast with --from"
+    case .otherStep: "the same kind of process is estimated, in the steps of the figures"
+    case .estimateAt: "begin later, with --from, or use a simpler process, with --persistence"
     }
   }
 

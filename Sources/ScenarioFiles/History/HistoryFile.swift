@@ -15,8 +15,10 @@ public struct HistoryFile: Sendable {
   public let diagnostics: [Diagnostic]
   /// `sha256:` and the hash of the bytes.
   public let digest: String
-  private let locations: [String: [Period: Location]]
+  let locations: [String: [Period: Location]]
   private let rows: [Period: Location]
+  /// Where each series is first named.
+  let titles: [String: Location]
 
   /// Reads a file.
   ///
@@ -39,6 +41,7 @@ public struct HistoryFile: Sendable {
     diagnostics = findings.ordered
     locations = reader.places
     rows = reader.rows
+    titles = reader.titles
     self.digest = "sha256:" + digest.finish()
   }
 
@@ -87,7 +90,7 @@ public struct HistoryFile: Sendable {
     }
   }
 
-  private func diagnostic(_ fact: HistoryFileFact, _ location: Location?) -> Diagnostic {
+  func diagnostic(_ fact: HistoryFileFact, _ location: Location?) -> Diagnostic {
     Diagnostic(
       severity: fact.severity, location: location ?? Location(path: path), message: fact.message,
       hint: fact.hint)
@@ -100,6 +103,8 @@ extension HistoryFile {
     let findings: Findings
     /// The series, in the order of the file, and their units.
     var names: [String] = []
+    /// Where each of them is first named.
+    var titles: [String: Location] = [:]
     var units: [String: (text: String, unit: GrowthModel.Unit, currency: String?)] = [:]
     var cells: [String: [Period: Double]] = [:]
     /// Where each figure stands, or would stand; and where the first row of each period begins.
@@ -169,6 +174,7 @@ extension HistoryFile {
           continue
         }
         names.append(title.name)
+        self.titles[title.name] = location
         guard let unit = title.unit else {
           findings.report(HistoryFact.columnWithoutUnit(title.name), at: location)
           continue
@@ -239,7 +245,10 @@ extension HistoryFile {
         }
         let unit = unitColumn.map { row[$0] } ?? table.header[value]
         let text = unitColumn == nil ? titles[value].unit ?? "" : unit.text
-        if !self.names.contains(name) { self.names.append(name) }
+        if !self.names.contains(name) {
+          self.names.append(name)
+          self.titles[name] = row[series].location
+        }
         guard take(text, of: name, at: unit.location) else { continue }
         guard places[name]?[period] == nil else {
           findings.report(

@@ -164,7 +164,7 @@ struct CalibrateCommand: ParsableCommand {
   /// The places of the periods to use.
   private func span(_ history: ObservedHistory) throws -> ClosedRange<Int>? {
     guard let period else { return nil }
-    let chosen = try periods(period, history)
+    let chosen = try history.periods(written: period)
     let places = history.periods.indices.filter { chosen.contains(history.periods[$0]) }
     guard let first = places.first, let last = places.last else {
       throw ValidationError(
@@ -179,7 +179,7 @@ struct CalibrateCommand: ParsableCommand {
   private func excluded(_ history: ObservedHistory) throws -> Set<Period> {
     var excluded: Set<Period> = []
     for text in exclude {
-      let periods = try self.periods(text, history)
+      let periods = try history.periods(written: text)
       guard !periods.isEmpty else {
         throw ValidationError("--exclude \(text): '\(file)' has no figures then")
       }
@@ -196,7 +196,7 @@ struct CalibrateCommand: ParsableCommand {
     let kept = used.filter { !excluded.contains($0) }
     var breaks: [Period] = []
     for text in self.breaks {
-      guard let first = try periods(text, history).first, !text.contains("-") else {
+      guard let first = try history.periods(written: text).first, !text.contains("-") else {
         throw ValidationError("--break \(text): '\(file)' has no such period")
       }
       breaks.append(first)
@@ -213,21 +213,6 @@ struct CalibrateCommand: ParsableCommand {
       }
     }
     return breaks
-  }
-
-  /// The periods of the history that a text such as `2020-2022` or `2020Q2` means.
-  private func periods(_ text: String, _ history: ObservedHistory) throws -> [Period] {
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Period($0) }
-    guard 1...2 ~= ends.count, let first = ends[0], let last = ends[ends.count - 1],
-      (first.year, first.quarters.lowerBound) <= (last.year, last.quarters.upperBound)
-    else {
-      throw ValidationError(
-        "'\(text)' is no period: write 2024, 2024Q3, 2011-2024 or 2011Q1-2024Q4")
-    }
-    return history.periods.filter {
-      ($0.year, $0.quarters.lowerBound) >= (first.year, first.quarters.lowerBound)
-        && ($0.year, $0.quarters.upperBound) <= (last.year, last.quarters.upperBound)
-    }
   }
 }
 

@@ -30,7 +30,7 @@ public struct Calibration: Sendable {
     public let standardErrorsOfOwnLags: [Double]
     /// The standard deviation of what is new in a period, a fraction.
     public let innovation: Double
-    /// The tails of what is new; nil where too few figures differ.
+    /// The tails of what is new; nil where too few figures differ, and where they were not asked for.
     public let tails: StudentTFit?
     /// Periods far from the median of their segment, and how many robust standard deviations (1.4826 times the median
     /// distance) that is.
@@ -141,12 +141,13 @@ public struct Calibration: Sendable {
   ///   - lags: how many; where they are chosen, at the most so many. Nil for one, or for `mostLags`.
   ///   - shrinkage: what the covariance of what is new is drawn towards.
   ///   - seasonalYears: the last whole years that seasonal shares are the mean of, at the most.
+  ///   - tails: whether tails are fitted, which takes longer than all the rest.
   /// - Throws: `CalibrationError`.
   public init(
     _ history: ObservedHistory, span: ClosedRange<Int>? = nil, excluding excluded: Set<Period> = [],
     breaks: [Period] = [], persistence: Persistence = .chosen(by: .schwarz), lags: Int? = nil,
     shrinkage: VectorAutoregressionEstimate.Shrinkage = .correlations,
-    seasonalYears: Int = Calibration.seasonalYears
+    seasonalYears: Int = Calibration.seasonalYears, tails: Bool = true
   ) throws(CalibrationError) {
     let rows = try Rows(history, span: span, excluding: excluded, breaks: breaks)
     let names = history.columns.map(\.name)
@@ -217,31 +218,13 @@ public struct Calibration: Sendable {
           ownLags: matrices.map { $0[i, i] },
           standardErrorsOfOwnLags: errors.map { $0[i] },
           innovation: covariance[i, i].squareRoot(),
-          tails: StudentTFit(estimate.residuals.map { $0[i] }), outliers: outliers,
+          tails: tails ? StudentTFit(estimate.residuals.map { $0[i] }) : nil, outliers: outliers,
           shift: MeanShiftTest(
             rows.runs.map { $0.map { $0[i] } }, periods: rows.periods, from: rows.shifts.last ?? 0,
             lags: max(self.lags, 1)),
           seasonalPattern: history.seasonalPattern(of: column, years: seasonalYears)))
     }
     self.series = series
-  }
-
-  /// Estimates a process of one lag at the most, whose means do not shift.
-  ///
-  /// - Parameters:
-  ///   - history: of growth, or of levels from which growth follows.
-  ///   - span: the periods to use; nil for all that have growth in every column.
-  ///   - excluded: periods to leave out, named by the user.
-  ///   - persistence: how long deviations last, or by what to choose it.
-  ///   - shrinkage: whether the correlations of what is new are drawn towards zero.
-  /// - Throws: `CalibrationError`.
-  public init(
-    _ history: ObservedHistory, span: ClosedRange<Int>? = nil, excluding excluded: Set<Period> = [],
-    persistence: Persistence = .chosen(by: .schwarz), shrinkage: Bool
-  ) throws(CalibrationError) {
-    try self.init(
-      history, span: span, excluding: excluded, persistence: persistence, lags: 1,
-      shrinkage: shrinkage ? .correlations : .none)
   }
 }
 

@@ -26,6 +26,13 @@ public struct ObservedHistory: Sendable, Equatable {
       prices.isEmpty || prices[first] == prices[second]
     }
 
+    /// What there is up to a place.
+    func until(_ place: Int) -> Column {
+      Column(
+        name: name, unit: unit, values: Array(values[...place]),
+        prices: prices.isEmpty ? [] : Array(prices[...place]))
+    }
+
     /// Whether the values are growth.
     public var isGrowth: Bool { unit == .rate || unit == .percentagePoints }
   }
