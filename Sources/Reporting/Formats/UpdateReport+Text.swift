@@ -183,43 +183,27 @@ struct UpdateScreen {
 
   /// A row a figure, in the order in which they became known.
   private var news: [String] {
-    guard !found.news.isEmpty, let target = report.after.targets.first else { return [] }
+    guard !found.news.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init(head: ["What was published", ""], alignment: .left, overflow: .wrap),
       .init(head: ["expected", ""], alignment: .right),
       .init(head: ["came out", ""], alignment: .right),
       .init(head: ["surprise", "sd"], alignment: .right),
-      .init(head: ["probability", "points"], alignment: .right),
-      .init(head: ["expect", Self.differenceUnit(report, target)], alignment: .right),
     ])
-    for item in found.news {
-      let measure = report.measure(item.quantity.unit)
-      let value = measure.base(item.actual.value)
-      let spread = measure.base(item.expected.deviation)
-      let scale = measure.scale(
-        for: max(value.magnitude, measure.base(item.expected.mean).magnitude))
-      let decimals = scale.decimals(spread: spread)
-      let expected =
-        scale.number(measure.base(item.expected.mean), decimals: decimals) + " ± "
-        + scale.number(spread, decimals: decimals)
-      let revised =
-        item.actual.revision > 0
-        ? " ± " + scale.number(measure.base(item.actual.revision), decimals: max(decimals, 2)) : ""
-      table.rows.append([
-        TextTable.Cell(
-          Self.name(item.quantity), suffix: scale.label.isEmpty ? "" : ", " + scale.label),
-        TextTable.Cell(expected), TextTable.Cell(scale.exact(value) + revised),
-        TextTable.Cell(signed(item.surprise, decimals: 1)),
-        TextTable.Cell(item.changes.first.map { signed(100 * $0.probability, decimals: 2) } ?? ""),
-        TextTable.Cell(item.changes.first.map { mean($0.mean, of: target) } ?? ""),
-      ])
+    let target = report.after.targets.first
+    if let target {
+      let unit = report.measure(target.unit).scale(for: target.threshold).differenceLabel
+      table.columns += [
+        .init(head: ["probability", "points"], alignment: .right),
+        .init(head: ["expect", unit], alignment: .right),
+      ]
     }
-    let sums = found.news.compactMap(\.changes.first)
-    table.rows.append([
-      "All", "", "", "",
-      TextTable.Cell(signed(100 * sums.reduce(0) { $0 + $1.probability }, decimals: 2)),
-      TextTable.Cell(mean(sums.reduce(0) { $0 + $1.mean }, of: target)),
-    ])
+    for item in found.news {
+      table.rows.append(row(item) + changes(target, item.changes.prefix(1)))
+    }
+    guard target != nil else { return table.lines(width: style.width, style: style) }
+    table.rows.append(
+      ["All", "", "", ""] + changes(target, found.news.compactMap(\.changes.first)))
     var lines = table.lines(width: style.width, style: style)
     if let last = lines.popLast() {
       lines.append(String(repeating: "─", count: lines.map(\.columns).max() ?? last.columns))
@@ -228,27 +212,57 @@ struct UpdateScreen {
     return lines
   }
 
+  /// What was expected of a figure, and how it came out.
+  private func row(_ item: NewsItem) -> [TextTable.Cell] {
+    let measure = report.measure(item.quantity.unit)
+    let value = measure.base(item.actual.value)
+    let mean = measure.base(item.expected.mean)
+    let spread = measure.base(item.expected.deviation)
+    let scale = measure.scale(for: max(value.magnitude, mean.magnitude))
+    let decimals = scale.decimals(spread: spread)
+    let revision = measure.base(item.actual.revision)
+    let give = revision > 0 ? " ± " + scale.number(revision, decimals: max(decimals, 2)) : ""
+    return [
+      TextTable.Cell(
+        Self.name(item.quantity), suffix: scale.label.isEmpty ? "" : ", " + scale.label),
+      TextTable.Cell(
+        scale.number(mean, decimals: decimals) + " ± " + scale.number(spread, decimals: decimals)),
+      TextTable.Cell(scale.exact(value) + give),
+      TextTable.Cell(signed(item.surprise, decimals: 1)),
+    ]
+  }
+
+  /// The sum of what figures changed of a target: its probability, and the mean of its quantity.
+  private func changes(
+    _ target: TargetReport?, _ changes: some Sequence<NewsItem.Change>
+  ) -> [TextTable.Cell] {
+    guard let target else { return [] }
+    let (probability, mean) = changes.reduce((0.0, 0.0)) {
+      ($0.0 + $1.probability, $0.1 + $1.mean)
+    }
+    let measure = report.measure(target.unit)
+    let scale = measure.scale(for: target.threshold)
+    let decimals = max(scale.decimals(spread: target.distribution?.spread ?? 0), 2)
+    return [
+      TextTable.Cell(signed(100 * probability, decimals: 2)),
+      TextTable.Cell(
+        Self.withSign(scale.number(measure.base(mean), decimals: decimals), of: mean)),
+    ]
+  }
+
   private static func name(_ quantity: Quantity) -> String {
     let period = quantity.period
     let time = period.span == .year ? "\(period.year)" : "\(period.year), \(period.part)"
     return "\(quantity.title.printable), \(time)"
   }
 
-  private static func differenceUnit(_ report: UpdateReport, _ target: TargetReport) -> String {
-    report.measure(target.unit).scale(for: target.threshold).differenceLabel
-  }
-
-  private func mean(_ change: Double, of target: TargetReport) -> String {
-    let measure = report.measure(target.unit)
-    let scale = measure.scale(for: target.threshold)
-    let decimals = max(scale.decimals(spread: target.distribution?.spread ?? 0), 2)
-    let text = scale.number(measure.base(change), decimals: decimals)
-    return change > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
-  }
-
   private func signed(_ value: Double, decimals: Int) -> String {
-    let text = NumberFormat(decimals: decimals).string(value)
-    return value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
+    Self.withSign(NumberFormat(decimals: decimals).string(value), of: value)
+  }
+
+  /// What rounds to zero has no sign.
+  private static func withSign(_ text: String, of value: Double) -> String {
+    value > 0 && text.contains { "123456789".contains($0) } ? "+" + text : text
   }
 
   /// Each target before and after.

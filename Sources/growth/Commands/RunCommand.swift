@@ -105,8 +105,7 @@ struct RunCommand: AsyncParsableCommand {
       throw ValidationError.unknownQuantity(path, of: scenario, listedBy: "--format csv")
     } catch let error as SimulationError {
       display.finish()
-      Terminal.error("\(reading.path): error: \(error)")
-      throw ExitCode.runFailed
+      throw reading.report(error)
     }
   }
 }

@@ -142,8 +142,7 @@ struct UpdateCommand: AsyncParsableCommand {
         draws: draws, seed: calculation.seed(of: reading), threads: calculation.threads
       ) { if visible { display.update(done: $0) } }
     } catch let error as SimulationError {
-      Terminal.error("\(reading.path): error: \(error)")
-      throw ExitCode.runFailed
+      throw reading.report(error)
     }
   }
 }

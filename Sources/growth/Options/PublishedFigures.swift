@@ -1,4 +1,5 @@
 import ArgumentParser
+import MonteCarlo
 import Reporting
 import ScenarioFiles
 
@@ -37,5 +38,45 @@ extension ScenarioReading {
   private var countOfActuals: String {
     actualLocations.count == 1
       ? "one published figure" : "\(actualLocations.count) published figures"
+  }
+}
+
+extension ScenarioReading {
+  /// Says why a simulation has no answer, at the published figure where that is the reason.
+  ///
+  /// - Parameter error: that the simulation threw.
+  /// - Returns: how the program ends.
+  func report(_ error: SimulationError) -> ExitCode {
+    guard let fault = error.faultyActual,
+      let place = scenario?.actuals.firstIndex(where: { $0.quantity == fault.quantity }),
+      actualLocations.indices.contains(place)
+    else {
+      Terminal.error("\(path): error: \(error)")
+      return .runFailed
+    }
+    let location = actualLocations[place]
+    let diagnostic = CheckReport.Diagnostic(
+      path: location.path, line: location.line, column: location.column, severity: .error,
+      message: "\(error)", hint: fault.hint)
+    Terminal.error(diagnostic.text(style: Terminal.errorStyle))
+    return .scenarioWrong
+  }
+}
+
+extension SimulationError {
+  /// The published figure that is the reason, and how to put it right.
+  fileprivate var faultyActual: (quantity: String, hint: String)? {
+    switch self {
+    case .actualThatNothingMoves(let quantity):
+      (quantity, "make something that it depends on uncertain, or leave the figure out")
+    case .actualOutOfReach(let quantity):
+      (
+        quantity,
+        "is its unit right? Give it a `revision`, or make what it depends on more uncertain"
+      )
+    case .contradictingActual(let quantity, _):
+      (quantity, "give one of them a `revision`, or leave this one out")
+    default: nil
+    }
   }
 }

@@ -36,9 +36,9 @@ public struct RemainingGrowth: Sendable, Equatable {
   /// - Parameter scenario: with figures by quarter.
   public static func paths(_ scenario: Scenario) -> [String] {
     guard let known = knownQuarters(scenario) else { return [] }
-    return scenario.targets.compactMap { activity(of: $0, scenario).map { $0.path } }.flatMap {
-      path in
-      [path + "." + Period(year: scenario.firstYear, span: span(of: known)).description]
+    let spans = [knownSpans[known - 1]] + (restSpans[known - 1].map { [$0] } ?? [])
+    return scenario.targets.compactMap { activity(of: $0, scenario)?.path }.flatMap { path in
+      spans.map { Self.path(path, $0, scenario) }
     }
   }
 
@@ -55,8 +55,13 @@ public struct RemainingGrowth: Sendable, Equatable {
     return last.flatMap { $0 < 4 ? $0 : nil }
   }
 
-  private static func span(of quarters: Int) -> Period.Span {
-    [.firstQuarter, .firstHalf, .nineMonths][quarters - 1]
+  /// What is known after one quarter, two and three, and what is left then; the last three quarters have no name.
+  private static let knownSpans: [Period.Span] = [.firstQuarter, .firstHalf, .nineMonths]
+  private static let restSpans: [Period.Span?] = [nil, .secondHalf, .fourthQuarter]
+
+  /// The path of a quantity in a part of the first year.
+  private static func path(_ path: String, _ span: Period.Span, _ scenario: Scenario) -> String {
+    path + "." + Period(year: scenario.firstYear, span: span).description
   }
 
   /// The activity whose growth in the first year a target is about, and the path of that without a period.
@@ -78,14 +83,11 @@ public struct RemainingGrowth: Sendable, Equatable {
   }
 
   /// What is left to do, for each target that it can be told of.
-  static func find(
-    _ scenario: Scenario, _ graph: QuantityGraph, _ ensemble: Ensemble
-  ) -> [RemainingGrowth] {
+  static func find(_ scenario: Scenario, _ ensemble: Ensemble) -> [RemainingGrowth] {
     guard let quarters = knownQuarters(scenario) else { return [] }
     return scenario.targets.compactMap { target in
       guard let (id, path) = activity(of: target, scenario),
-        let known = ensemble.summary(
-          path + "." + Period(year: scenario.firstYear, span: span(of: quarters)).description),
+        let known = ensemble.summary(Self.path(path, knownSpans[quarters - 1], scenario)),
         let year = ensemble.summary(target.quantity)
       else { return nil }
       let leaves = scenario.economy.allActivities.filter { id == nil || $0.id == id }
@@ -94,28 +96,37 @@ public struct RemainingGrowth: Sendable, Equatable {
       func base(_ range: Range<Int>) -> Double {
         volumes.reduce(0) { $0 + $1[range].reduce(0, +) }
       }
-      let (before, rest) = (base(0..<quarters), base(quarters..<4))
-      guard rest > 0, before > 0 else { return nil }
+      let (before, after) = (base(0..<quarters), base(quarters..<4))
+      guard after > 0, before > 0 else { return nil }
       /// Growth of the other quarters, of growth in the year and in the known quarters.
       func others(_ year: Double, _ known: Double) -> Double {
-        ((before + rest) * (1 + year) - before * (1 + known)) / rest - 1
+        ((before + after) * (1 + year) - before * (1 + known)) / after - 1
       }
-      let ends = [0.05, 0.95].map(known.quantile)
+      let knownBand = Band(known) { $0 }
       let needed = Band(
-        mean: others(target.threshold, known.mean), low: others(target.threshold, ends[1]),
-        high: others(target.threshold, ends[0]))
-      let knownBand = Band(mean: known.mean, low: ends[0], high: ends[1])
-      let spread = [0.05, 0.95].map(year.quantile)
+        mean: others(target.threshold, knownBand.mean),
+        low: others(target.threshold, knownBand.high),
+        high: others(target.threshold, knownBand.low))
+      let rest = restSpans[quarters - 1].flatMap {
+        ensemble.summary(Self.path(path, $0, scenario))
+      }
       return RemainingGrowth(
         target: target, activity: id, name: id == nil ? nil : leaves.first?.name,
         year: scenario.firstYear, knownQuarters: quarters,
         known: knownBand, needed: needed,
-        // With a known part that is uncertain the two do not go together quantile by quantile.
-        expected: knownBand.isExact
-          ? Band(
-            mean: others(year.mean, known.mean), low: others(spread[0], known.mean),
-            high: others(spread[1], known.mean)) : nil)
+        expected: rest.map { Band($0) { $0 } }
+          // With a known part that is uncertain the two do not go together quantile by quantile.
+          ?? (knownBand.isExact ? Band(year) { others($0, known.mean) } : nil))
     }
+  }
+}
+
+extension RemainingGrowth.Band {
+  /// The distribution of a rising linear function of a quantity.
+  init(_ summary: QuantitySummary, _ function: (Double) -> Double) {
+    self.init(
+      mean: function(summary.mean), low: function(summary.quantile(0.05)),
+      high: function(summary.quantile(0.95)))
   }
 }
 

@@ -110,7 +110,7 @@ public struct UpdateAnalysis: Sendable {
     }
     return UpdateFindings(
       seed: seed, draws: draws, before: before, after: latest, news: news,
-      remaining: RemainingGrowth.find(scenario, graph, latest))
+      remaining: RemainingGrowth.find(scenario, latest))
   }
 
   /// The orders of some figures that are averaged over.
