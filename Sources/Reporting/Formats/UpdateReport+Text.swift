@@ -150,7 +150,7 @@ struct UpdateScreen {
     let hasPast = report.history != nil
     var table = TextTable(columns: [
       .init(
-        head: ["Growth that is left to find, %", "in \(Self.words(first.quarters))"],
+        head: ["Still to find, %", "in \(Self.words(first.quarters))"],
         alignment: .left, overflow: .wrap),
       .init(head: ["target", ""], alignment: .right),
       .init(head: ["known", ""], alignment: .right),

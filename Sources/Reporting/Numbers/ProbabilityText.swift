@@ -118,8 +118,9 @@ struct ProbabilityText {
 }
 
 extension ProbabilityText {
-  /// A probability of which only the size matters: `3%`, `0.04%`, `below 0.0001%`.
+  /// A probability of which only the size matters: `3%`, `0.04%`, `below 0.0001%`, `above 98%`.
   static func roughly(_ p: Double) -> String {
+    if p > 0.985 { return "above 98%" }
     guard p >= 1e-6, let decimal = ShortestDecimal(p)?.rounded(significant: 1) else {
       return "below 0.0001%"
     }
