@@ -195,6 +195,22 @@ public struct VectorAutoregressionEstimate: Sendable, Equatable {
     }
   }
 
+  /// What was new for one variable, without its mean and widened to a standard deviation: a fit leaves less than there was.
+  ///
+  /// - Parameters:
+  ///   - variable: its place.
+  ///   - deviation: that the result has, with the number of rows as its divisor; zeros where nothing was new.
+  /// - Returns: one for each row of `residuals`.
+  public func innovations(of variable: Int, widenedTo deviation: Double) -> [Double] {
+    let values = residuals.map { $0[variable] }
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    guard variance > 0 else { return values.map { _ in 0 } }
+    let scale = deviation / variance.squareRoot()
+    return values.map { scale * ($0 - mean) }
+  }
+
   private static func coefficientsPerLag(_ persistence: Persistence, _ variables: Int) -> Int {
     switch persistence {
     case .none: 0

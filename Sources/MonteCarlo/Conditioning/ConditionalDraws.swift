@@ -79,6 +79,8 @@ final class ConditionalDraws {
 private final class SurfaceSolver {
   /// Steps after which a row is given up by Broyden's method, and by Newton's.
   static let mostSteps = (broyden: 24, newton: 40)
+  /// The part of a block, one in so many, that is worth no step of the whole block.
+  static let few = 16
   /// How far across the surface a point is looked for, in standard deviations: beyond this no draw counts.
   static let furthest = 20.0
   /// The longest step of Newton's method, in standard deviations.
@@ -149,7 +151,10 @@ private final class SurfaceSolver {
     project(rows: rows)
     let open = broyden(rows: rows)
     var lost = Lost()
-    if !open.isEmpty, let second { lost = tryAgain(open, with: second) }
+    if !open.isEmpty, let second {
+      lost = tryAgain(open, with: second)
+      evaluate(rows: rows)
+    }
     var weights = logWeights(rows: rows)
     for row in lost.far + lost.unsolved { weights[row] = -.infinity }
     for row in weights.indices where weights[row].isNaN { weights[row] = -.infinity }
@@ -187,6 +192,12 @@ private final class SurfaceSolver {
 
   /// Evaluates the constraints at `plane + Q' steps`.
   private func evaluate(rows: Int) {
+    place(rows: rows)
+    block.evaluate(count: rows)
+  }
+
+  /// Sets the points to `plane + Q' steps`.
+  private func place(rows: Int) {
     for i in 0..<dimension {
       let point = block.score(i)
       point.update(from: start(i), count: rows)
@@ -195,7 +206,6 @@ private final class SurfaceSolver {
         for row in 0..<rows { point[row] += direction[i] * along[row] }
       }
     }
-    block.evaluate(count: rows)
   }
 
   private func holds(_ row: Int) -> Bool {
@@ -225,7 +235,8 @@ private final class SurfaceSolver {
     var moves = [Double](repeating: 0, count: count * rows)
     var before = moves
     for _ in 0..<Self.mostSteps.broyden {
-      if open.isEmpty { break }
+      // A few rows are done sooner by themselves.
+      if open.isEmpty || (open.count < rows / Self.few && second != nil) { break }
       open.removeAll { row in
         for k in 0..<count { old[k] = block.residual(k)[row] }
         for i in 0..<count {
@@ -301,6 +312,7 @@ private final class SurfaceSolver {
     evaluate(rows: rows)
     var open = (0..<rows).filter { !holds($0) }
     var lost = Lost()
+    var elimination = Elimination(count: count)
     for _ in 0..<Self.mostSteps.newton {
       if open.isEmpty { break }
       let before = residuals(rows: rows)
@@ -308,12 +320,14 @@ private final class SurfaceSolver {
       var part = [Double](repeating: 1, count: rows)
       var moves = [Double](repeating: 0, count: count * rows)
       open.removeAll { row in
-        guard let move = solved(row, Array(before[row * count..<(row + 1) * count])),
-          move.norm.isFinite
+        guard
+          elimination.solve({ matrix($0, $1)[row] }, { before[row * count + $0] }),
+          elimination.solution.norm.isFinite
         else {
           lost.unsolved.append(row)
           return true
         }
+        let move = elimination.solution
         let scale = min(Self.longestStep / move.norm, 1)
         for k in 0..<count {
           moves[row * count + k] = -move[k] * scale
@@ -374,16 +388,8 @@ private final class SurfaceSolver {
     }
   }
 
-  /// The solution of the row's slopes for a right-hand side, by elimination with row exchanges.
-  private func solved(_ row: Int, _ values: [Double]) -> [Double]? {
-    var system = Elimination(
-      (0..<count).map { i in (0..<count).map { matrix(i, $0)[row] } })
-    return system.solve(values)
-  }
-
-  /// The logarithm of each row's weight; the points are in `block` afterwards.
+  /// The logarithm of each row's weight, of points that have been evaluated; they are in `block` afterwards.
   private func logWeights(rows: Int) -> [Double] {
-    evaluate(rows: rows)
     let residuals = residuals(rows: rows)
     // |z|^2 - |t - m|^2, and what it is at the centre.
     var squares = [Double](repeating: -conditioning.squaredDistance, count: rows)
@@ -397,64 +403,78 @@ private final class SurfaceSolver {
       }
     }
     slopes(rows: rows, residuals: residuals)
-    var logs = [Double](repeating: 0, count: rows)
+    place(rows: rows)
     var atCentre = 0.0
     for k in 0..<count { atCentre -= PortableMath.log(abs(conditioning.inverse[k * count + k])) }
-    if count == 1 {
-      for row in 0..<rows {
-        logs[row] = -0.5 * squares[row] - (PortableMath.log(abs(matrix(0, 0)[row])) - atCentre)
-      }
-      evaluate(rows: rows)
-      return logs
+    var elimination = Elimination(count: count)
+    return (0..<rows).map { row in
+      -0.5 * squares[row] - (elimination.logDeterminant { matrix($0, $1)[row] } - atCentre)
     }
-    for row in 0..<rows {
-      var system = Elimination((0..<count).map { i in (0..<count).map { matrix(i, $0)[row] } })
-      logs[row] = -0.5 * squares[row] - (system.logDeterminant() - atCentre)
-    }
-    evaluate(rows: rows)
-    return logs
   }
 }
 
-/// Gaussian elimination with row exchanges, of a few equations.
+/// Gaussian elimination with row exchanges, of a few equations, one system after the other in the same memory.
 private struct Elimination {
-  private var rows: [[Double]]
+  private let count: Int
+  /// The matrix by rows, the right-hand side behind each.
+  private var cells: [Double]
+  private(set) var solution: [Double]
 
-  init(_ rows: [[Double]]) { self.rows = rows }
-
-  /// - Returns: nil where the matrix has no inverse.
-  mutating func solve(_ values: [Double]) -> [Double]? {
-    for i in rows.indices { rows[i].append(values[i]) }
-    guard eliminate().isFinite else { return nil }
-    var result = [Double](repeating: 0, count: rows.count)
-    for i in rows.indices.reversed() {
-      var sum = rows[i][rows.count]
-      for j in (i + 1)..<max(rows.count, i + 1) { sum -= rows[i][j] * result[j] }
-      result[i] = sum / rows[i][i]
-    }
-    return result
+  init(count: Int) {
+    self.count = count
+    cells = [Double](repeating: 0, count: count * (count + 1))
+    solution = [Double](repeating: 0, count: count)
   }
 
-  /// The logarithm of the determinant's magnitude.
-  mutating func logDeterminant() -> Double { eliminate() }
+  /// Solves a system into `solution`.
+  ///
+  /// - Returns: whether the matrix has an inverse.
+  mutating func solve(_ matrix: (Int, Int) -> Double, _ right: (Int) -> Double) -> Bool {
+    load(matrix, right)
+    guard eliminate().isFinite else { return false }
+    for i in (0..<count).reversed() {
+      var sum = cells[i * (count + 1) + count]
+      for j in i + 1..<max(count, i + 1) { sum -= cells[i * (count + 1) + j] * solution[j] }
+      solution[i] = sum / cells[i * (count + 1) + i]
+    }
+    return true
+  }
+
+  /// The logarithm of the magnitude of a matrix's determinant; NaN for zero.
+  mutating func logDeterminant(_ matrix: (Int, Int) -> Double) -> Double {
+    load(matrix) { _ in 0 }
+    return eliminate()
+  }
+
+  private mutating func load(_ matrix: (Int, Int) -> Double, _ right: (Int) -> Double) {
+    for i in 0..<count {
+      for j in 0..<count { cells[i * (count + 1) + j] = matrix(i, j) }
+      cells[i * (count + 1) + count] = right(i)
+    }
+  }
 
   /// Leaves an upper triangle.
   ///
   /// - Returns: the logarithm of the determinant's magnitude.
   private mutating func eliminate() -> Double {
-    var log = 0.0
-    for k in rows.indices {
-      let pivot = (k..<rows.count).max { abs(rows[$0][k]) < abs(rows[$1][k]) } ?? k
-      rows.swapAt(k, pivot)
-      let head = rows[k][k]
+    let width = count + 1
+    var product = 1.0
+    for k in 0..<count {
+      var pivot = k
+      for i in k..<count where abs(cells[i * width + k]) > abs(cells[pivot * width + k]) {
+        pivot = i
+      }
+      if pivot != k { for j in k..<width { cells.swapAt(k * width + j, pivot * width + j) } }
+      let head = cells[k * width + k]
       guard head != 0, head.isFinite else { return .nan }
-      log += PortableMath.log(abs(head))
-      for i in (k + 1)..<max(rows.count, k + 1) {
-        let factor = rows[i][k] / head
+      product *= abs(head)
+      for i in k + 1..<max(count, k + 1) {
+        let factor = cells[i * width + k] / head
         guard factor != 0 else { continue }
-        for j in k..<rows[i].count { rows[i][j] -= factor * rows[k][j] }
+        for j in k..<width { cells[i * width + j] -= factor * cells[k * width + j] }
       }
     }
-    return log
+    // Slopes are of the order of one, so that the product of a few dozen is within range.
+    return PortableMath.log(product)
   }
 }

@@ -57,12 +57,9 @@ struct ExplainScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "for \(report.year), \(drawsText(found.draws)), seed \(found.seed)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    report.context.title(
+      report.scenario, "for \(report.year), \(drawsText(found.draws)), seed \(found.seed)",
+      style: style)
   }
 
   /// What is asked, how likely it is, and what the draws rest on.

@@ -30,12 +30,10 @@ struct ReachScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    report.context.title(
+      report.scenario,
+      "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)",
+      style: style)
   }
 
   private var asked: String {

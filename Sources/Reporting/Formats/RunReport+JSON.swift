@@ -237,7 +237,7 @@ struct WarningJSON: Encodable {
 }
 
 extension DistributionReport {
-  fileprivate var jsonQuantiles: [String: JSONNumber] {
+  var jsonQuantiles: [String: JSONNumber] {
     Dictionary(
       zip(RunReport.probabilities, quantiles).map { ($0.key, JSONNumber($1)) },
       uniquingKeysWith: { first, _ in first })

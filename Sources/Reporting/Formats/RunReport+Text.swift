@@ -10,7 +10,6 @@ extension RunReport {
 
 /// The sections of the screen that answers `run`.
 struct RunScreen {
-  static let mostWarnings = 6
   private static let longestName = 50
 
   let report: RunReport
@@ -19,7 +18,8 @@ struct RunScreen {
   var text: String {
     let head = title + replaced + verdict + expectation + basis
     let sections = [
-      head, histogram, targets, askedFor, course, drivers, levers, contributions, warnings, closing,
+      head, histogram, targets, askedFor, course, drivers, levers, contributions,
+      report.context.warningLines(style: style), closing,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
@@ -185,22 +185,6 @@ struct RunScreen {
   }
 
   // MARK: Remarks
-
-  private var warnings: [String] {
-    let all = report.context.warnings
-    guard !all.isEmpty else { return [] }
-    var lines = [style.bold(all.count == 1 ? "1 warning" : "\(all.count) warnings")]
-    for warning in all.prefix(Self.mostWarnings) {
-      let text = "\(warning.place): \(warning.message)".printable
-      lines += text.wrapped(to: style.width - 2, indent: "  ").map { "  " + style.yellow($0) }
-    }
-    if all.count > Self.mostWarnings {
-      let file = report.context.file.printable
-      let rest = "and \(all.count - Self.mostWarnings) more: growth check \(file)"
-      lines += rest.wrapped(to: style.width - 2, indent: "  ").map { "  " + $0 }
-    }
-    return lines
-  }
 
   private var closing: [String] {
     let file = report.context.file.printable

@@ -37,14 +37,12 @@ struct SensitivityScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) pairs of draws, "
-    facts +=
-      "\(NumberFormat.count(found.targets.reduce(0) { $0 + $1.evaluations })) evaluations of the model, seed \(found.seed)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold) + levers
+    let evaluations = found.targets.reduce(0) { $0 + $1.evaluations }
+    return report.context.title(
+      report.scenario,
+      "for \(report.year), \(NumberFormat.count(found.draws)) pairs of draws, "
+        + "\(NumberFormat.count(evaluations)) evaluations of the model, seed \(found.seed)",
+      style: style) + levers
   }
 
   /// What the figures are about if levers are not where they are set.

@@ -194,9 +194,7 @@ private struct PeriodJSON: Encodable {
     init(_ growth: DistributionReport) {
       mean = JSONNumber(growth.mean)
       standardDeviation = JSONNumber(growth.standardDeviation)
-      quantiles = Dictionary(
-        RunReport.probabilities.map { ($0.key, JSONNumber(growth.quantile($0.key))) },
-        uniquingKeysWith: { first, _ in first })
+      quantiles = growth.jsonQuantiles
     }
   }
 

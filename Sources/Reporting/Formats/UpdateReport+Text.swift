@@ -10,7 +10,6 @@ extension UpdateReport {
 
 /// The sections of the screen that answers `update`.
 struct UpdateScreen {
-  private static let mostWarnings = 6
   private static let longestName = 50
 
   let report: UpdateReport
@@ -20,7 +19,9 @@ struct UpdateScreen {
 
   var text: String {
     let head = title + verdict + evidence + remaining
-    let sections = [head, news, targets, others, course, warnings, notes]
+    let sections = [
+      head, news, targets, others, course, report.context.warningLines(style: style), notes,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -32,12 +33,10 @@ struct UpdateScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    report.context.title(
+      report.scenario,
+      "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)",
+      style: style)
   }
 
   private var verdict: [String] {
@@ -330,22 +329,6 @@ struct UpdateScreen {
   }
 
   // MARK: Remarks
-
-  private var warnings: [String] {
-    let all = report.context.warnings
-    guard !all.isEmpty else { return [] }
-    var lines = [style.bold(all.count == 1 ? "1 warning" : "\(all.count) warnings")]
-    for warning in all.prefix(Self.mostWarnings) {
-      let text = "\(warning.place): \(warning.message)".printable
-      lines += text.wrapped(to: style.width - 2, indent: "  ").map { "  " + style.yellow($0) }
-    }
-    if all.count > Self.mostWarnings {
-      let rest =
-        "and \(all.count - Self.mostWarnings) more: growth check \(report.context.file.printable)"
-      lines += rest.wrapped(to: style.width - 2, indent: "  ").map { "  " + $0 }
-    }
-    return lines
-  }
 
   private var notes: [String] {
     var lines: [String] = []

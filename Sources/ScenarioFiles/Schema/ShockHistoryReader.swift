@@ -215,7 +215,7 @@ struct ShockHistoryReader {
       activities: activities, persistence: persistence,
       start: given ?? start(history, estimate, fields))
     let columns = deviations.enumerated().map { column, deviation in
-      Self.innovations(estimate.residuals.map { $0[column] }, deviation: deviation)
+      estimate.innovations(of: column, widenedTo: deviation).map(Self.rounded)
     }
     guard let length = BootstrapReader.blockLength(fields, rows: estimate.residuals.count) else {
       return standIn(activities, at: fields.place)
@@ -241,16 +241,6 @@ struct ShockHistoryReader {
     estimate.process.lagCoefficients.map { matrix in
       (0..<matrix.rows).map { i in (0..<matrix.columns).map { rounded(matrix[i, $0]) } }
     }
-  }
-
-  /// Innovations without their mean, of a standard deviation.
-  private static func innovations(_ residuals: [Double], deviation: Double) -> [Double] {
-    let count = Double(residuals.count)
-    let mean = residuals.reduce(0, +) / count
-    let variance = residuals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-    guard variance > 0 else { return residuals.map { _ in 0 } }
-    let scale = deviation / variance.squareRoot()
-    return residuals.map { rounded(scale * ($0 - mean)) }
   }
 
   /// The last deviations, if the history ends just before the first step.

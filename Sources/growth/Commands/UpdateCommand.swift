@@ -42,12 +42,7 @@ struct UpdateCommand: AsyncParsableCommand {
   )
   var exclude: [Int] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "How many draws, such as 200k or 10M.",
-      discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"),
-    transform: drawCount)
-  var draws: Int?
+  @OptionGroup var count: DrawsOption
 
   @OptionGroup var calculation: CalculationOptions
   @OptionGroup var output: OutputOptions
@@ -128,7 +123,7 @@ struct UpdateCommand: AsyncParsableCommand {
   private func update(
     _ scenario: Scenario, _ reading: ScenarioReading
   ) async throws -> UpdateFindings {
-    let draws = draws ?? reading.draws ?? DrawingOptions.standardDraws
+    let draws = count.draws(of: reading)
     let visible = Terminal.errorIsTerminal && !calculation.noProgress && !output.quiet
     Interrupt.endsProcess()
     defer { Interrupt.isIgnored() }

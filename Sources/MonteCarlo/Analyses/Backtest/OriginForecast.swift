@@ -121,8 +121,7 @@ struct OriginForecast {
     var groups: [Dependence] = []
     if case .bootstrap(let length) = model.innovations {
       let columns = found.series.indices.map { column in
-        innovations(
-          found.estimate.residuals.map { $0[column] }, deviation: found.series[column].innovation)
+        found.estimate.innovations(of: column, widenedTo: found.series[column].innovation)
       }
       let rows = try HistoryRows(
         steps: steps, columns: columns,
@@ -162,16 +161,6 @@ struct OriginForecast {
         location: 0, scale: tails.scale, degreesOfFreedom: tails.degreesOfFreedom)
     }
     return try NormalDistribution(mean: 0, standardDeviation: series.innovation)
-  }
-
-  /// What was new in the past without its mean, widened to a standard deviation: a fit leaves less than there was.
-  private static func innovations(_ residuals: [Double], deviation: Double) -> [Double] {
-    let count = Double(residuals.count)
-    let mean = residuals.reduce(0, +) / count
-    let variance = residuals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-    guard variance > 0 else { return residuals.map { _ in 0 } }
-    let scale = deviation / variance.squareRoot()
-    return residuals.map { scale * ($0 - mean) }
   }
 
   // MARK: The total

@@ -11,6 +11,10 @@ extension Row {
       run("quarterly Son La", .simulation, counted: 16) {
         try scenario("Scenarios/son-la-2025.yaml")
       },
+      // With the search for the likeliest point, and the draws that weights and bins are scaled by.
+      run("quarterly Son La, published figures", .simulation, counted: 24) {
+        try scenario("Scenarios/son-la-2025-9m.yaml")
+      },
       sweep,
     ]
   }
