@@ -28,7 +28,7 @@ build: lapacke
 # inside.
 # All of the output is in .test.log; the screen shows suites, failures and the count.
 test: lapacke
-	@echo "building and testing (the first time takes six to eight minutes)"
+	@echo "building and testing (the first time takes eight to eleven minutes)"
 	@set -o pipefail; \
 	  swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test 2>&1 \
 	  | tee .test.log | { grep --line-buffered -E '^(✘|✔ Suite|✔ Test run)|(^|[0-9]: )error: ' || true; } \

@@ -108,17 +108,16 @@ import Testing
     var scenario = try Self.scenario()
     scenario.actuals = [Actual(quantity: "growth.2025H1", value: 0.02)]
     let simulation = try Simulation(scenario)
-    let truth = try await simulation.run(draws: 2_000_000, seed: 1000, threads: 2)
+    let truth = try await simulation.run(draws: 1_000_000, seed: 1000, threads: 2)
     let p = try #require(truth.targets.first { $0.target.id == "year" }).estimate.probability
     var covered = 0
-    for seed in 1...200 as ClosedRange<UInt64> {
+    for seed in 1...120 as ClosedRange<UInt64> {
       let ensemble = try await simulation.run(draws: 2_048, seed: seed, threads: 2)
       let estimate = try #require(ensemble.targets.first { $0.target.id == "year" }).estimate
       if estimate.interval().contains(p) { covered += 1 }
     }
-    // 190 of 200 are expected, with a standard deviation of 3.1.
-    #expect(covered >= 178)
-    #expect(covered <= 200)
+    // 114 of 120 are expected, with a standard deviation of 2.4.
+    #expect(covered >= 105)
   }
 
   @Test func publishedFiguresHoldInEveryDraw() throws {

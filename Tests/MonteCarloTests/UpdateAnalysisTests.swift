@@ -13,7 +13,7 @@ import Testing
   ]
 
   private static func update(
-    _ actuals: [Actual], draws: Int = 50_000, seed: UInt64 = 1
+    _ actuals: [Actual], draws: Int = 20_000, seed: UInt64 = 1
   ) async throws -> UpdateFindings {
     var scenario = try LinearGaussianTests.scenario()
     scenario.actuals = actuals
@@ -64,7 +64,7 @@ import Testing
     let found = try await Self.update([])
     let scenario = try LinearGaussianTests.scenario()
     let run = try await Simulation(scenario, recording: Recording(.named))
-      .run(draws: 50_000, seed: 1, threads: 2)
+      .run(draws: 20_000, seed: 1, threads: 2)
     #expect(found.news.isEmpty)
     #expect(found.remaining.isEmpty)
     for (a, b) in zip(found.after.targets, run.targets) { #expect(a.estimate == b.estimate) }
