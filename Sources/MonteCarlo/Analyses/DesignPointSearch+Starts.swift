@@ -72,7 +72,7 @@ extension DesignPointSearch {
   }
 
   private func cosine(_ a: [Double], _ b: [Double]) -> Double {
-    let size = (dot(a, a) * dot(b, b)).squareRoot()
-    return size > 0 ? dot(a, b) / size : 0
+    let size = (a.dot(a) * b.dot(b)).squareRoot()
+    return size > 0 ? a.dot(b) / size : 0
   }
 }

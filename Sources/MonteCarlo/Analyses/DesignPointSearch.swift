@@ -19,7 +19,7 @@ struct DesignPointSearch {
     /// Whether the event lies beyond the point, seen from the origin.
     var facesOrigin: Bool
 
-    var beta: Double { point.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    var beta: Double { point.norm }
   }
 
   static let mostSteps = 40
@@ -52,19 +52,19 @@ struct DesignPointSearch {
       let cost = 2 * start.count + Self.halvings
       guard limit.evaluations <= mostEvaluations - cost else { break }
       let gradient = gradient(at: result.point)
-      let square = dot(gradient, gradient)
+      let square = gradient.dot(gradient)
       guard square > 0, square.isFinite else {
         result.outcome = square.isFinite ? .flat : .notFinite
         break
       }
-      let along = dot(gradient, result.point)
+      let along = gradient.dot(result.point)
       result.facesOrigin = along <= 0
       let factor = (along - distance) / square
       let next = zip(zip(gradient, result.point), limit.isStaircase).map { pair, stays in
         stays ? pair.1 : factor * pair.0
       }
       let step = zip(next, result.point).map { $0 - $1 }
-      let length = dot(step, step).squareRoot()
+      let length = step.norm
       let size = max(result.beta, 1)
       if abs(distance) <= Self.tolerance * square.squareRoot() * size,
         length <= Self.tolerance * size
@@ -92,14 +92,14 @@ struct DesignPointSearch {
     from point: [Double], _ distance: Double, along step: [Double], gradient: [Double],
     towards next: [Double]
   ) -> (point: [Double], distance: Double)? {
-    let norm = dot(gradient, gradient).squareRoot()
+    let norm = gradient.norm
     // Twice the bounds of the paper: the second keeps the whole step when the border is flat.
-    var weight = 2 * dot(point, point).squareRoot() / norm
-    if abs(distance) > 0 { weight = max(weight, dot(next, next) / abs(distance)) }
+    var weight = 2 * point.norm / norm
+    if abs(distance) > 0 { weight = max(weight, next.dot(next) / abs(distance)) }
     func merit(_ point: [Double], _ distance: Double) -> Double {
-      0.5 * dot(point, point) + weight * abs(distance)
+      0.5 * point.dot(point) + weight * abs(distance)
     }
-    let slope = dot(point, step) + weight * (distance < 0 ? -1 : 1) * dot(gradient, step)
+    let slope = point.dot(step) + weight * (distance < 0 ? -1 : 1) * gradient.dot(step)
     let trials = (0..<Self.halvings).map { halving in
       let part = Double(sign: .plus, exponent: -halving, significand: 1)
       return zip(point, step).map { $0 + part * $1 }
@@ -130,11 +130,5 @@ struct DesignPointSearch {
       gradient[k] = (distances[2 * place] - distances[2 * place + 1]) / (2 * Self.difference)
     }
     return gradient
-  }
-
-  func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for i in a.indices { sum += a[i] * b[i] }
-    return sum
   }
 }

@@ -414,6 +414,8 @@ private final class SurfaceSolver {
 }
 
 /// Gaussian elimination with row exchanges, of a few equations, one system after the other in the same memory.
+///
+/// Not LAPACK's, whose last bits differ between libraries and would reach the draws.
 private struct Elimination {
   private let count: Int
   /// The matrix by rows, the right-hand side behind each.

@@ -23,21 +23,18 @@ struct Constraints: Sendable {
   var dimension: Int { sampler.dimensions.count + revised.count }
   var count: Int { actuals.count }
 
-  /// - Throws: `SimulationError.unknownPath` for a quantity that the model does not have.
+  /// - Throws: `SimulationError`, among others `.unknownPath` for a quantity that the model does not have.
   init(_ actuals: [Actual], of scenario: Scenario, seed: UInt64) throws(SimulationError) {
     var bare = scenario
     bare.targets = []
-    let plan = try Plan(bare, recording: Recording(.named, paths: actuals.map(\.quantity)))
+    let simulation = try Simulation(
+      bare, recording: Recording(.named, paths: actuals.map(\.quantity)))
+    plan = simulation.plan
+    sampler = try simulation.sampler(plan, seed: seed)
     let known = Dictionary(
       plan.quantities.map { ($0.quantity.path, $0.view) }, uniquingKeysWith: { first, _ in first })
     self.actuals = actuals
-    self.plan = plan
     views = actuals.map { known[$0.quantity] ?? .constant(.nan) }
-    do throws(SobolError) {
-      sampler = try JointSampler(scenario.uncertainty, seed: seed, needed: plan.usedVariables)
-    } catch {
-      throw .tooManyVariables(count: scenario.uncertainty.variables.count, dimensions: 0)
-    }
     scales = actuals.map { _ in 1 }
     // The values are sums and quotients about as large as themselves, or quotients near one.
     tolerances = actuals.map { 1e-13 * max(abs($0.value), 1) }
