@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "MonteCarlo", targets: ["MonteCarlo"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "Languages", targets: ["Languages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -19,25 +20,27 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+    .target(name: "Languages"),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACKE"]),
     // Swift's square root falls back on the C library's for arguments below zero.
     .target(
       name: "Stochastics", dependencies: ["LinearAlgebra"],
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "GrowthModel", dependencies: ["LinearAlgebra"]),
-    .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics"]),
+    .target(name: "GrowthModel", dependencies: ["LinearAlgebra", "Languages"]),
+    .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics", "Languages"]),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["MonteCarlo", "GrowthModel", "Stochastics", "LinearAlgebra", "Yams"]),
-    .target(name: "Reporting", dependencies: ["MonteCarlo"]),
+      dependencies: ["MonteCarlo", "GrowthModel", "Stochastics", "LinearAlgebra", "Languages", "Yams"]),
+    .target(name: "Reporting", dependencies: ["MonteCarlo", "Languages"]),
     .executableTarget(
       name: "growth",
       dependencies: [
-        "Reporting", "ScenarioFiles", "GrowthModel",
+        "Reporting", "ScenarioFiles", "GrowthModel", "Languages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "TestSupport", dependencies: ["GrowthModel"], path: "Tests/_TestSupport"),
+    .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(
       name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],

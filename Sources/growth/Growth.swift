@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Languages
 
 /// The command line: each command is a file in `Commands`.
 @main
@@ -23,6 +25,12 @@ struct Growth: AsyncParsableCommand {
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
       SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
     ])
+
+  static func main() async {
+    let language = Language(
+      arguments: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
+    await Language.$current.withValue(language) { await main(nil) }
+  }
 }
 
 extension ExitCode {

@@ -61,7 +61,8 @@ struct SVGText {
 
   /// A coordinate, to a tenth of a pixel.
   static func number(_ value: Double) -> String {
-    NumberFormat(decimals: 1, trimsZeros: true).string(value).filter { $0 != "," }
+    NumberFormat(decimals: 1, trimsZeros: true, language: .english).string(value)
+      .filter { $0 != "," }
   }
 
   /// Words for people, as character data.

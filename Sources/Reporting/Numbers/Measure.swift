@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// A unit of the model with the currency that money is in.
 ///
@@ -37,26 +38,39 @@ struct Measure: Sendable, Equatable {
   /// The scale in which people read numbers of this magnitude.
   func scale(for magnitude: Double) -> DisplayScale {
     switch unit {
-    case .rate: DisplayScale(powerOfTen: 2, label: "%", differenceLabel: "pp")
-    case .percentagePoints: DisplayScale(powerOfTen: 2, label: "pp", differenceLabel: "pp")
-    case .money: scaled(magnitude, currency, largest: 12)
-    case .moneyPer(let thing): scaled(magnitude, currency + "/" + thing, largest: 9)
-    case .count(let name): scaled(magnitude, name, largest: 6)
+    case .rate: DisplayScale(powerOfTen: 2, label: "%", differenceLabel: localized("pp"))
+    case .percentagePoints:
+      DisplayScale(powerOfTen: 2, label: localized("pp"), differenceLabel: localized("pp"))
+    case .money: scaled(magnitude, Self.word(currency), largest: 12)
+    case .moneyPer(let thing):
+      scaled(magnitude, Self.word(currency) + "/" + Self.word(thing), largest: 9)
+    case .count(let name): scaled(magnitude, Self.word(name), largest: 6)
     case .number, .date: DisplayScale(powerOfTen: 0, label: "", differenceLabel: "")
-    case .duration: DisplayScale(powerOfTen: 0, label: "years", differenceLabel: "years")
+    case .duration: DisplayScale(powerOfTen: 0, label: localized("years"), differenceLabel: localized("years"))
+    }
+  }
+
+  /// A unit as people call it; those that scenarios name themselves are their own words.
+  private static func word(_ unit: String) -> String {
+    switch unit {
+    case "VND": localized("VND")
+    case "person": localized("person")
+    case "persons": localized("persons")
+    case "visits": localized("visits")
+    default: unit
     }
   }
 
   private func scaled(_ magnitude: Double, _ name: String, largest: Int) -> DisplayScale {
-    let (power, word) =
+    let (power, label) =
       switch abs(magnitude) {
       // A province is read in billions; a trillion begins where billions would need seven digits.
-      case 1e15... where largest >= 12: (-12, "trillion ")
-      case 1e9... where largest >= 9: (-9, "billion ")
-      case 1e6...: (-6, "million ")
-      default: (0, "")
+      case 1e15... where largest >= 12: (-12, localized("trillion \(name)"))
+      case 1e9... where largest >= 9: (-9, localized("billion \(name)"))
+      case 1e6...: (-6, localized("million \(name)"))
+      default: (0, name)
       }
-    return DisplayScale(powerOfTen: power, label: word + name, differenceLabel: word + name)
+    return DisplayScale(powerOfTen: power, label: label, differenceLabel: label)
   }
 }
 

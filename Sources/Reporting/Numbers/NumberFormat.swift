@@ -1,4 +1,6 @@
-/// How a number is written: a point for decimals, commas between thousands, whatever the locale.
+import Languages
+
+/// How a number is written: 1,234.5 in English, 1.234,5 in Vietnamese.
 ///
 /// Rounds halves away from zero, starting from the shortest decimal that reads back as the number:
 /// 9.995 to two decimals is 10.00. There is no negative zero. Numbers of more than 15 digits before
@@ -13,17 +15,27 @@ public struct NumberFormat: Sendable, Equatable {
   public var powerOfTen: Int
   /// Whether zeros at the end of the decimals are left out.
   public var trimsZeros: Bool
+  /// Whose separators are written.
+  public var language: Language
 
-  public init(decimals: Int, powerOfTen: Int = 0, trimsZeros: Bool = false) {
+  /// - Parameters:
+  ///   - decimals: digits after the point.
+  ///   - powerOfTen: that the number is multiplied by.
+  ///   - trimsZeros: whether zeros at the end of the decimals are left out.
+  ///   - language: whose separators are written; English for what programs read.
+  public init(
+    decimals: Int, powerOfTen: Int = 0, trimsZeros: Bool = false, language: Language = .current
+  ) {
     self.decimals = max(decimals, 0)
     self.powerOfTen = powerOfTen
     self.trimsZeros = trimsZeros
+    self.language = language
   }
 
   /// Writes a number.
   public func string(_ value: Double) -> String {
-    guard let exact = ShortestDecimal(value)?.shifted(by: powerOfTen) else { return "n/a" }
-    guard exact.integerDigits <= Self.longest else { return Self.scientific(exact) }
+    guard let exact = ShortestDecimal(value)?.shifted(by: powerOfTen) else { return localized("n/a") }
+    guard exact.integerDigits <= Self.longest else { return scientific(exact) }
     let number = exact.rounded(decimals: decimals)
     // Digits as an integer in units of the last decimal.
     var digits = number.digits
@@ -33,29 +45,29 @@ public struct NumberFormat: Sendable, Equatable {
     digits = [UInt8](repeating: 0, count: max(decimals + 1 - digits.count, 0)) + digits
     var fraction = digits.suffix(decimals).map(String.init).joined()
     if trimsZeros { while fraction.hasSuffix("0") { fraction.removeLast() } }
-    return (number.isNegative ? "-" : "") + Self.grouped(digits.dropLast(decimals))
-      + (fraction.isEmpty ? "" : "." + fraction)
+    return (number.isNegative ? "-" : "") + Self.grouped(digits.dropLast(decimals), language)
+      + (fraction.isEmpty ? "" : String(language.decimalSeparator) + fraction)
   }
 
   /// Writes a whole number.
   public static func count(_ value: Int) -> String {
     let digits = String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
-    return (value < 0 ? "-" : "") + grouped(digits[...])
+    return (value < 0 ? "-" : "") + grouped(digits[...], .current)
   }
 
-  private static func grouped(_ digits: ArraySlice<UInt8>) -> String {
+  private static func grouped(_ digits: ArraySlice<UInt8>, _ language: Language) -> String {
     var text = ""
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(language.groupSeparator) }
       text += String(digit)
     }
     return text
   }
 
-  private static func scientific(_ value: ShortestDecimal) -> String {
+  private func scientific(_ value: ShortestDecimal) -> String {
     let number = value.rounded(significant: 4)
     let tail = number.digits.dropFirst().map(String.init).joined()
     return (number.isNegative ? "-" : "") + String(number.digits[0])
-      + (tail.isEmpty ? "" : "." + tail) + "e\(number.integerDigits - 1)"
+      + (tail.isEmpty ? "" : String(language.decimalSeparator) + tail) + "e\(number.integerDigits - 1)"
   }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// A probability in words, no surer than what it was found from.
 struct ProbabilityText {
   /// The most decimals of a percentage.
@@ -21,7 +23,7 @@ struct ProbabilityText {
     if outcome.hits == 0 { return "below " + Self.roundedUp(outcome.high) + "%" }
     if outcome.hits == outcome.draws {
       let room = ShortestDecimal(1 - outcome.low)?.rounded(significant: 6).double ?? 0
-      return "above " + Self.complement(of: Self.roundedUp(room)) + "%"
+      return "above " + Self.complement(of: Self.roundedUp(room, in: .english)) + "%"
     }
     return percent(outcome.probability) + "%"
   }
@@ -97,7 +99,7 @@ struct ProbabilityText {
   }
 
   /// A fraction in percent, rounded up to one digit, so that it stays an upper limit.
-  private static func roundedUp(_ p: Double) -> String {
+  private static func roundedUp(_ p: Double, in language: Language = .current) -> String {
     guard p < 1, var decimal = ShortestDecimal(p)?.shifted(by: 2), !decimal.digits.isEmpty else {
       return "100"
     }
@@ -107,10 +109,11 @@ struct ProbabilityText {
       decimal.exponent = -last - 1
     }
     decimal = decimal.rounded(decimals: last)
-    return NumberFormat(decimals: max(last, 0), trimsZeros: true).string(decimal.double)
+    return NumberFormat(decimals: max(last, 0), trimsZeros: true, language: language)
+      .string(decimal.double)
   }
 
-  /// 100 less a number of percent, with as many decimals.
+  /// 100 less a number of percent in English, with as many decimals.
   private static func complement(of percent: String) -> String {
     let decimals = percent.split(separator: ".").dropFirst().first?.count ?? 0
     return NumberFormat(decimals: decimals).string(100 - (Double(percent) ?? 0))

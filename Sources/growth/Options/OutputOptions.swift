@@ -10,6 +10,8 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var path: String?
 
+  @OptionGroup var language: LanguageOption
+
   @Flag(help: "Print no progress and no warnings on standard error.")
   var quiet = false
 

@@ -1,0 +1,23 @@
+/// The translations of one language: English sentences with theirs.
+struct Catalogue: Sendable {
+  /// Translations of one topic, in the order in which they are met.
+  typealias Entries = KeyValuePairs<String, String>
+
+  let topics: [Entries]
+  let translations: [String: String]
+
+  init(_ topics: [Entries]) {
+    self.topics = topics
+    var translations: [String: String] = [:]
+    for (key, value) in topics.joined() { translations[key] = value }
+    self.translations = translations
+  }
+
+  /// In the terms of the statistical yearbook of Viet Nam.
+  static let vietnamese = Catalogue([
+    Vietnamese.words
+  ])
+}
+
+/// A file a topic.
+enum Vietnamese {}
