@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics", "Languages"]),
     .target(
       name: "ScenarioFiles",
-      dependencies: ["MonteCarlo", "GrowthModel", "Stochastics", "LinearAlgebra", "Languages", "Yams"]),
+      dependencies: [
+        "MonteCarlo", "GrowthModel", "Stochastics", "LinearAlgebra", "Languages", "Yams",
+      ]),
     .target(name: "Reporting", dependencies: ["MonteCarlo", "Languages"]),
     .executableTarget(
       name: "growth",

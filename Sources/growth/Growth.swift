@@ -28,7 +28,8 @@ struct Growth: AsyncParsableCommand {
 
   static func main() async {
     let language = Language(
-      arguments: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment)
+      arguments: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment
+    )
     await Language.$current.withValue(language) { await main(nil) }
   }
 }

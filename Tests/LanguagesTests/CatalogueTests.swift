@@ -30,7 +30,9 @@ struct CatalogueTests {
     let missing = phrases.filter {
       Catalogue.vietnamese.translations[$0.key] == nil && !Self.isWordless($0.key)
     }
-    #expect(missing.isEmpty, "\(missing.map { "\($0.value): \($0.key)" }.sorted().joined(separator: "\n"))")
+    #expect(
+      missing.isEmpty,
+      "\(missing.map { "\($0.value): \($0.key)" }.sorted().joined(separator: "\n"))")
   }
 
   @Test("No translation outlives its phrase")

@@ -18,7 +18,9 @@ struct PhraseScanner {
     ": Phrase {", ": Phrase? {", "-> Phrase {", "-> Phrase? {", ": [Phrase] {", "-> [Phrase] {",
   ]
   /// What stands right before a string that is no phrase, whatever it stands in.
-  private static let others = ["case ", "== ", "!= ", "separator: ", ", with: ", "Prefix(", "Suffix("]
+  private static let others = [
+    "case ", "== ", "!= ", "separator: ", ", with: ", "Prefix(", "Suffix(",
+  ]
 
   /// Reads code up to the bracket that closes it, or to the end.
   private mutating func scan(until closer: Character?, takes: Bool) {
@@ -83,7 +85,8 @@ struct PhraseScanner {
       case "u":
         let digits = source[(at + 1)...].prefix { $0 != "}" }
         at += digits.count + 2
-        text += UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? ""
+        text +=
+          UInt32(String(digits), radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? ""
       case "\n": text += "\u{2}"
       default: text.append(escape)
       }

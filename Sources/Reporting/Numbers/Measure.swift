@@ -46,7 +46,8 @@ struct Measure: Sendable, Equatable {
       scaled(magnitude, Self.word(currency) + "/" + Self.word(thing), largest: 9)
     case .count(let name): scaled(magnitude, Self.word(name), largest: 6)
     case .number, .date: DisplayScale(powerOfTen: 0, label: "", differenceLabel: "")
-    case .duration: DisplayScale(powerOfTen: 0, label: localized("years"), differenceLabel: localized("years"))
+    case .duration:
+      DisplayScale(powerOfTen: 0, label: localized("years"), differenceLabel: localized("years"))
     }
   }
 

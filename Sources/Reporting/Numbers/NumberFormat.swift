@@ -34,7 +34,9 @@ public struct NumberFormat: Sendable, Equatable {
 
   /// Writes a number.
   public func string(_ value: Double) -> String {
-    guard let exact = ShortestDecimal(value)?.shifted(by: powerOfTen) else { return localized("n/a") }
+    guard let exact = ShortestDecimal(value)?.shifted(by: powerOfTen) else {
+      return localized("n/a")
+    }
     guard exact.integerDigits <= Self.longest else { return scientific(exact) }
     let number = exact.rounded(decimals: decimals)
     // Digits as an integer in units of the last decimal.
@@ -58,7 +60,9 @@ public struct NumberFormat: Sendable, Equatable {
   private static func grouped(_ digits: ArraySlice<UInt8>, _ language: Language) -> String {
     var text = ""
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(language.groupSeparator) }
+      if place > 0, (digits.count - place).isMultiple(of: 3) {
+        text.append(language.groupSeparator)
+      }
       text += String(digit)
     }
     return text
@@ -68,6 +72,7 @@ public struct NumberFormat: Sendable, Equatable {
     let number = value.rounded(significant: 4)
     let tail = number.digits.dropFirst().map(String.init).joined()
     return (number.isNegative ? "-" : "") + String(number.digits[0])
-      + (tail.isEmpty ? "" : String(language.decimalSeparator) + tail) + "e\(number.integerDigits - 1)"
+      + (tail.isEmpty ? "" : String(language.decimalSeparator) + tail)
+      + "e\(number.integerDigits - 1)"
   }
 }
