@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// The probability of one target over the variants of a scenario: what `sweep` shows on a screen or a chart.
@@ -41,7 +42,7 @@ public struct SweepReport: Sendable {
     /// people read.
     func label(_ place: Int) -> String {
       let value = values[place].printable
-      if value.isEmpty { return "as it is" }
+      if value.isEmpty { return localized("as it is") }
       guard let numbers else { return value }
       let number = value.hasSuffix(unit) ? String(value.dropLast(unit.count)).printable : value
       guard number.columns > Self.longestNumber, number.contains("."),
@@ -103,11 +104,11 @@ public struct SweepReport: Sendable {
     let text = scale.labelled(scale.exact(threshold))
     let name = target.name.printable
     switch target.comparison {
-    case .atLeast: return "\(name) of at least \(text)"
-    case .atMost: return "\(name) of at most \(text)"
+    case .atLeast: return localized("\(name) of at least \(text)")
+    case .atMost: return localized("\(name) of at most \(text)")
     case .within(let tolerance):
       let difference = scale.labelledDifference(scale.exact(measure.base(tolerance)))
-      return "\(name) of \(text) ± \(difference)"
+      return localized("\(name) of \(text) ± \(difference)")
     }
   }
 
@@ -153,7 +154,7 @@ public struct SweepReport: Sendable {
         let members = sorted[
           (part * sorted.count / classes)..<((part + 1) * sorted.count / classes)]
         guard let low = members.first, let high = members.last else { continue }
-        let label = "\(path.label(low)) to \(path.label(high))"
+        let label = localized("\(path.label(low)) to \(path.label(high))")
         for variant in members { add(label, points[variant].probability) }
       }
     } else {

@@ -1,3 +1,5 @@
+import Languages
+
 /// Every value of a scenario with where it came from: what `show` answers.
 public struct ValueTable: Sendable {
   /// One value.
@@ -35,8 +37,8 @@ public struct ValueTable: Sendable {
   public func text(style: TextStyle = TextStyle()) -> String {
     let title = "\(scenario.printable) (\(file.printable))"
     var lines = title.wrapped(to: style.width, indent: "  ").map(style.bold)
-    lines += ["digest \(digest.printable)".truncated(to: style.width), ""]
-    if rows.isEmpty { lines.append("The scenario holds no values.") }
+    lines += [localized("digest \(digest.printable)").truncated(to: style.width), ""]
+    if rows.isEmpty { lines.append(localized("The scenario holds no values.")) }
     let paths = rows.map { $0.path.split(separator: ".").map(String.init) }
     let keys = paths.map { Self.indent($0.count - 1) + ($0.last ?? "").printable }
     let values = rows.map(\.value.printable)
@@ -88,7 +90,7 @@ public struct ValueTable: Sendable {
     let prefix = file + ":"
     guard row.origin.hasPrefix(prefix) else { return row.origin }
     let line = row.origin.dropFirst(prefix.count).prefix { $0 != ":" }
-    return "line \(line)"
+    return localized("line \(String(line))")
   }
 
   /// The table in the format `growth.show/1`.
