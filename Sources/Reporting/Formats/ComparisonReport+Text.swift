@@ -133,8 +133,9 @@ struct ComparisonScreen {
 
   /// The name of a file, without folders, and the line.
   private static func brief(_ place: String) -> TextTable.Cell {
-    guard !place.hasPrefix("--set"), let name = place.split(separator: "/").last else {
-      return TextTable.Cell(place.printable)
+    let isNoFile = ["default", "implied"].contains(place) || place.hasPrefix("--set")
+    guard !isNoFile, let name = place.split(separator: "/").last else {
+      return TextTable.Cell(originWords(place.printable))
     }
     let parts = name.split(separator: ":")
     return TextTable.Cell(

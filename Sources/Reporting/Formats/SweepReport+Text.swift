@@ -86,7 +86,7 @@ struct SweepScreen {
     var table = TextTable(
       columns: report.axes.map { axis in
         .init(
-          head: [axis.path.printable, axis.unit.printable],
+          head: [axis.path.printable, axis.unitName],
           alignment: axis.numbers == nil ? .left : .right, overflow: .truncate)
       } + [
         .init(head: [quantity, median], alignment: .right),

@@ -1,4 +1,3 @@
-import Languages
 import MonteCarlo
 
 extension ReportWarning {
@@ -14,13 +13,10 @@ extension ReportWarning {
     func write(_ value: Double) -> String { NumberFormat(decimals: 3).string(value) }
     return ReportWarning(
       path: path,
-      message: localized(
-        """
-        \(off.count) of \(pairs.count) pairs of variables did not move together as asked; the \
-        worst are '\(worst.first)' and '\(worst.second)': their Spearman correlation in the first \
-        draws is \(write(worst.found)) instead of \(write(worst.asked)), with a standard error of \
-        \(write(worst.standardError))
-        """))
+      message: "\(off.count) of \(pairs.count) pairs of variables did not move together as asked;"
+        + " the worst are '\(worst.first)' and '\(worst.second)': their Spearman correlation in the"
+        + " first draws is \(write(worst.found)) instead of \(write(worst.asked)), with a standard error"
+        + " of \(write(worst.standardError))")
   }
 
   private static func excess(_ finding: DependenceFinding) -> Double {

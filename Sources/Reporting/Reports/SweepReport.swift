@@ -33,7 +33,12 @@ public struct SweepReport: Sendable {
     }
 
     /// `investment.plan, billion VND`.
-    var title: String { path.printable + (unit.isEmpty ? "" : ", " + unit.printable) }
+    var title: String {
+      unit.isEmpty ? path.printable : path.printable + ", " + unitName
+    }
+
+    /// The unit as people read it.
+    var unitName: String { Measure.words(unit: unit.printable) }
 
     private static let longestNumber = 8
     private static let significantDigits = 6
@@ -45,12 +50,17 @@ public struct SweepReport: Sendable {
       if value.isEmpty { return localized("as it is") }
       guard let numbers else { return value }
       let number = value.hasSuffix(unit) ? String(value.dropLast(unit.count)).printable : value
-      guard number.columns > Self.longestNumber, number.contains("."),
-        let rounded = ShortestDecimal(numbers[place])?.rounded(significant: Self.significantDigits)
-      else { return number }
-      return NumberFormat(decimals: 10, trimsZeros: true).string(rounded.double).filter {
-        $0 != ","
-      }
+      let isLong = number.columns > Self.longestNumber && number.contains(".")
+      let rounded = ShortestDecimal(numbers[place])?.rounded(significant: Self.significantDigits)
+      guard isLong, let rounded else { return Self.pointed(number) }
+      return Self.pointed(
+        NumberFormat(decimals: 10, trimsZeros: true, language: .english).string(rounded.double)
+          .filter { $0 != "," })
+    }
+
+    /// A number of a scenario file, with the decimal separator that people read.
+    private static func pointed(_ number: String) -> String {
+      String(number.map { $0 == "." ? Language.current.decimalSeparator : $0 })
     }
   }
 
