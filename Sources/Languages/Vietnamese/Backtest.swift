@@ -17,16 +17,16 @@ extension Vietnamese {
     // The answer.
     "The 80% band held growth {}.": "Khoảng dự báo 80% chứa mức tăng thực tế: {}.",
     "Without {} it held {}.": "Không kể {}: {}.",
-    "{} ahead {} of {} times ({})": "trước {} được {}/{} lần ({})",
+    "{} ahead {} of {} times ({})": "dự báo trước {} đúng {}/{} lần ({})",
     "Its CRPS was lower than that {}.": "CRPS của mô hình thấp hơn (tốt hơn) {}.",
-    "of {} at none of {} horizons": "so với {} ở 0/{} tầm dự báo",
+    "of {} at none of {} horizons": "so với “{}” ở 0/{} tầm dự báo",
     "of {} at {} of {} horizons, at none by two standard errors or more":
-      "so với {} ở {}/{} tầm dự báo, nhưng không tầm nào từ hai sai số chuẩn trở lên",
+      "so với “{}” ở {}/{} tầm dự báo, nhưng không tầm nào từ hai sai số chuẩn trở lên",
     "of {} at {} of {} horizons, at {} by two standard errors or more":
-      "so với {} ở {}/{} tầm dự báo, trong đó {} tầm từ hai sai số chuẩn trở lên",
-    "of {} at none of {}": "so với {} ở 0/{}",
-    "of {} at {} of {}, at none by so much": "so với {} ở {}/{}, không tầm nào đạt mức đó",
-    "of {} at {} of {}, at {} by so much": "so với {} ở {}/{}, trong đó {} tầm đạt mức đó",
+      "so với “{}” ở {}/{} tầm dự báo, trong đó {} tầm từ hai sai số chuẩn trở lên",
+    "of {} at none of {}": "so với “{}” ở 0/{}",
+    "of {} at {} of {}, at none by so much": "so với “{}” ở {}/{}, không tầm nào đạt mức đó",
+    "of {} at {} of {}, at {} by so much": "so với “{}” ở {}/{}, trong đó {} tầm đạt mức đó",
     "no change": "không thay đổi",
     "no change, a point": "không thay đổi, một điểm",
     "no change as a point": "không thay đổi (một điểm)",

@@ -16,5 +16,6 @@ extension Vietnamese {
     "implied": "suy ra",
     "history, {}": "số liệu lịch sử, {}",
     "assumption": "giả định",
+    "assumption: {}": "giả định: {}",
   ]
 }

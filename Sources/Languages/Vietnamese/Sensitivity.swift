@@ -32,8 +32,8 @@ extension Vietnamese {
     "Not distinguishable from zero: {}; and {} more.":
       "Chưa khác 0 có ý nghĩa thống kê: {}; và {} yếu tố khác.",
     "{}: probability": "{}: xác suất đạt",
-    "at p10": "ở phân vị 10%",
-    "at p90": "ở phân vị 90%",
+    "at p10": "thấp (p10)",
+    "at p90": "cao (p90)",
     "change, pp": "thay đổi, điểm %",
     "No input, held low or high, changes the probability of the target ({}) by anything distinguishable from zero.":
       "Không yếu tố đầu vào nào, khi giữ ở mức thấp hay mức cao, làm xác suất đạt chỉ tiêu ({}) thay đổi có ý nghĩa thống kê.",

@@ -16,8 +16,14 @@ extension Period {
     }
   }
 
-  /// From one period to another: `2011Q1-2019Q4`; one period by itself.
+  /// From one period to another, though it be the same: `2011Q1-2019Q4`, or `quý I/2011 - quý IV/2019`.
+  static func range(_ first: Period, _ last: Period) -> String {
+    // A dash between parts with blanks in them has blanks around it.
+    first.label + (first.label.contains(" ") ? " - " : "-") + last.label
+  }
+
+  /// The same; one period by itself.
   static func span(_ first: Period, _ last: Period) -> String {
-    first == last ? first.label : "\(first.label)-\(last.label)"
+    first == last ? first.label : range(first, last)
   }
 }

@@ -95,7 +95,10 @@ public struct ValueTable: Sendable {
 
   /// A source in words; a citation is its own.
   private static func words(source: String) -> String {
-    source == "assumption" ? localized("assumption") : source.printable
+    let assumption = "assumption: "
+    if source == "assumption" { return localized("assumption") }
+    guard source.hasPrefix(assumption) else { return source.printable }
+    return localized("assumption: \(source.dropFirst(assumption.count))").printable
   }
 
   /// The table in the format `growth.show/1`.
