@@ -48,13 +48,13 @@ extension Vietnamese {
     "all": "tất cả",
     "met": "đạt",
     "missed": "không đạt",
-    "shift": "dịch chuyển",
-    "apart": "cách biệt",
+    "shift": "lệch",
+    "apart": "cách",
     "{} more tell less.": "{} yếu tố khác ít liên quan hơn.",
     "Not distinguishable from what has nothing to do with the target: {}.":
       "Không phân biệt được với yếu tố không liên quan đến chỉ tiêu: {}.",
     "10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target less that of all, in standard deviations of all, with half of the 95% interval. apart: the largest difference between the distribution functions of both sides (Kolmogorov's distance): 0 of what has nothing to do with the target, 100 of what decides it. Both are facts about the draws, not causes.":
-      "10%, 90%: cứ 10 lượt mô phỏng thì có 1 lượt thấp hơn mức 10%, 1 lượt cao hơn mức 90%. dịch chuyển: trung bình của các lượt đạt trừ trung bình của tất cả, tính theo độ lệch chuẩn của tất cả, kèm nửa khoảng tin cậy 95%. cách biệt: chênh lệch lớn nhất giữa hai hàm phân phối (khoảng cách Kolmogorov): 0 nếu không liên quan đến chỉ tiêu, 100 nếu quyết định chỉ tiêu. Cả hai là nhận xét về các lượt mô phỏng, không phải quan hệ nhân quả.",
+      "10%, 90%: cứ 10 lượt mô phỏng thì có 1 lượt thấp hơn mức 10%, 1 lượt cao hơn mức 90%. lệch: trung bình của các lượt đạt trừ trung bình của tất cả, tính theo độ lệch chuẩn (ĐLC) của tất cả, kèm nửa khoảng tin cậy 95%. cách: chênh lệch lớn nhất giữa hai hàm phân phối (khoảng cách Kolmogorov): 0 nếu không liên quan đến chỉ tiêu, 100 nếu quyết định chỉ tiêu. Cả hai là nhận xét về các lượt mô phỏng, không phải quan hệ nhân quả.",
     "Levers are chosen, not uncertain, and so are not listed.":
       "Đòn bẩy chính sách là do lựa chọn, không phải yếu tố bất định, nên không liệt kê.",
     "All figures: growth explain {} --format csv": "Mọi yếu tố: growth explain {} --format csv",
@@ -66,9 +66,9 @@ extension Vietnamese {
     "the search came to no end": "việc tìm kiếm không kết thúc được",
     "the quantity has no number there": "đại lượng không có giá trị tại đó",
     "it was": "đã tìm được",
-    "The most likely way to exactly {}": "Con đường dễ xảy ra nhất để đúng bằng {}",
+    "The most likely way to exactly {}": "Con đường dễ xảy ra nhất để đúng {}",
     "there": "tại đó",
-    "from the mean, sd": "cách trung bình, độ lệch chuẩn",
+    "from the mean, sd": "lệch TB, ĐLC",
     "{} more lie closer.": "{} yếu tố khác nằm gần trung bình hơn.",
     "It lies {} standard deviations from the middle, which is the least with which a draw meets the target.":
       "Điểm này cách trung tâm {} độ lệch chuẩn, là khoảng cách ngắn nhất để một lượt mô phỏng đạt chỉ tiêu.",

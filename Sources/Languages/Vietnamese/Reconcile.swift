@@ -57,21 +57,21 @@ extension Vietnamese {
     "reconciled": "sau cân đối",
     "misfit without it": "độ lệch nếu bỏ",
     "scenario: at its own centres. apart: from there to what the plan says, in standard deviations of the quantity.":
-      "kịch bản: tại giá trị trung tâm. cách biệt: từ đó đến mức của kế hoạch, tính theo độ lệch chuẩn (ĐLC) của đại lượng.",
+      "kịch bản: tại giá trị trung tâm. cách: từ đó đến mức của kế hoạch, tính theo độ lệch chuẩn (ĐLC) của đại lượng.",
     "†: without one that implies it, too.": "†: khi bỏ cả chỉ tiêu kéo theo nó.",
     "fixed": "cố định",
     "{} sd": "{} ĐLC",
     "follows": "kéo theo",
     "holds": "thoả mãn",
-    "Figures of the scenario, most moved first": "Số liệu của kịch bản, dịch chuyển nhiều nhất xếp trước",
+    "Figures of the scenario, most moved first": "Số liệu của kịch bản, lệch nhiều nhất xếp trước",
     "centre": "trung tâm",
-    "moved": "dịch chuyển",
-    "{} more move less": "{} số liệu khác dịch chuyển ít hơn",
+    "moved": "lệch",
+    "{} more move less": "{} số liệu khác lệch ít hơn",
     "{} stays as it is": "{} số liệu giữ nguyên",
     "{} stay as they are": "{} số liệu giữ nguyên",
     "*: outside the range that the scenario gives the figure": "*: ngoài phạm vi mà kịch bản cho số liệu đó",
     "Fixed figures do not move; a distribution makes a figure one that may.":
-      "Số liệu cố định không dịch chuyển; muốn cho dịch chuyển thì đặt phân phối cho số liệu đó.",
+      "Số liệu cố định không thay đổi; muốn cho thay đổi thì đặt phân phối cho số liệu đó.",
     "Not part of the accounts, and so not reconciled: {}.":
       "Không thuộc hệ thống tài khoản nên không cân đối: {}.",
     "All figures and accounts: growth reconcile {} --format csv":

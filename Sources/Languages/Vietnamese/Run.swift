@@ -22,7 +22,7 @@ extension Vietnamese {
     "No values that the uncertain figures may take miss it.":
       "Với mọi giá trị mà các yếu tố bất định có thể nhận, chỉ tiêu này đều đạt.",
     "{}: the error of sampling, not of the assumptions.":
-      "{}; đây chỉ là sai số do mô phỏng, chưa kể sai số của các giả định.",
+      "{}. Đây chỉ là sai số do mô phỏng, chưa kể sai số của các giả định.",
     "95% interval {}, from {}": "Khoảng tin cậy 95%: {}, từ {}",
     "95% interval {}, from {} aimed at it, since none of {} met it":
       "Khoảng tin cậy 95%: {}, từ {} hướng riêng vào chỉ tiêu này, vì không lượt nào trong {} đạt",
@@ -79,7 +79,7 @@ extension Vietnamese {
     "target": "kế hoạch",
     "median": "trung vị",
     "mean": "trung bình",
-    "sd": "độ lệch chuẩn",
+    "sd": "ĐLC",
     "probability": "xác suất",
     "probability (95%)": "xác suất (95%)",
     "missed by": "thiếu hụt",
