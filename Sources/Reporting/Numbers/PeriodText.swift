@@ -18,6 +18,6 @@ extension Period {
 
   /// From one period to another: `2011Q1-2019Q4`; one period by itself.
   static func span(_ first: Period, _ last: Period) -> String {
-    first == last ? first.label : localized("\(first.label)-\(last.label)")
+    first == last ? first.label : "\(first.label)-\(last.label)"
   }
 }

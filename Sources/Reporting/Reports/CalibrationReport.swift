@@ -37,7 +37,7 @@ public struct CalibrationReport: Sendable {
 
   /// The periods in words: `2011Q1-2024Q4 without 2020Q1-2022Q4`.
   var span: String {
-    let whole = localized("\(calibration.first.label)-\(calibration.last.label)")
+    let whole = "\(calibration.first.label)-\(calibration.last.label)"
     return calibration.excluded.isEmpty
       ? whole : localized("\(whole) without \(calibration.excluded.spans)")
   }
@@ -57,7 +57,7 @@ public struct CalibrationReport: Sendable {
 
 extension Calibration.Segment {
   /// `2011Q1-2019Q4`.
-  var span: String { localized("\(first.label)-\(last.label)") }
+  var span: String { "\(first.label)-\(last.label)" }
 }
 
 extension SeasonalPattern {
