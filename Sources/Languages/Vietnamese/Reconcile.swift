@@ -83,5 +83,14 @@ extension Vietnamese {
     "Adjusted to the totals of rows and columns by RAS, in {} rounds.":
       "Điều chỉnh theo tổng hàng và tổng cột bằng phương pháp RAS, qua {} vòng lặp.",
     "{} more moved less.": "{} luồng khác thay đổi ít hơn.",
+
+    // What stands against it.
+    "no target or statement is about the accounts, so there is nothing to reconcile":
+      "không chỉ tiêu nào thuộc hệ thống tài khoản nên không có gì để cân đối",
+    "'{}' has no finite mean and standard deviation, so that no distance from it can be measured":
+      "'{}' không có trung bình và độ lệch chuẩn hữu hạn nên không đo được khoảng cách",
+    "a quantity that the plan states does not exist when every figure is at its mean":
+      "có đại lượng trong kế hoạch không tồn tại khi mọi số liệu ở mức trung bình",
+    "the reconciliation failed: {}": "không cân đối được: {}",
   ]
 }

@@ -138,7 +138,8 @@ struct ReconcileScreen {
 
   private var title: [String] {
     report.context.title(
-      report.scenario, localized("plan for \(report.year) against \(report.baseYear)"), style: style)
+      report.scenario, localized("plan for \(report.year) against \(report.baseYear)"), style: style
+    )
   }
 
   private var answer: [String] {
