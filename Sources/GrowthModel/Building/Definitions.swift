@@ -41,7 +41,8 @@ struct Definitions {
     let kinds = Set(economy.activities.map(\.kind))
     if kinds.count > 1 {
       add(
-        "gva.growth", .basicPriceGrowth, .rate, localized("Growth of value added at basic prices"), .growth)
+        "gva.growth", .basicPriceGrowth, .rate, localized("Growth of value added at basic prices"),
+        .growth)
     }
     if economy.hasLevels {
       add("grdp.volume", .volume, .money, localized("GRDP at constant prices"), .volume)
@@ -51,7 +52,8 @@ struct Definitions {
     add("grdp.deflator", .deflator, .rate, localized("GRDP deflator, growth"), .deflator)
     if economy.population != nil {
       add(
-        "grdp.perPerson", .perPerson, .moneyPerPerson, localized("GRDP per person"), .perPerson, isYearly: true
+        "grdp.perPerson", .perPerson, .moneyPerPerson, localized("GRDP per person"), .perPerson,
+        isYearly: true
       )
     }
   }
@@ -63,21 +65,27 @@ struct Definitions {
     add(id + ".growth", .activity(place, .growth), .rate, localized("\(name), growth"), .growth)
     if economy.timeline.years.count > 1 {
       add(
-        id + ".growth.average", .activity(place, .average), .rate, localized("\(name), average growth"),
+        id + ".growth.average", .activity(place, .average), .rate,
+        localized("\(name), average growth"),
         .average)
     }
     add(
       id + ".contribution", .activity(place, .contribution), .percentagePoints,
       localized("\(name), contribution"), .contribution)
     if economy.hasLevels {
-      add(id + ".volume", .activity(place, .volume), .money, localized("\(name), constant prices"), .volume)
+      add(
+        id + ".volume", .activity(place, .volume), .money, localized("\(name), constant prices"),
+        .volume)
     }
     guard hasValues else { return }
     add(
       id + ".share", .activity(place, .share), .rate, localized("\(name), share of GRDP"), .share,
       isTop: isTop)
-    add(id + ".value", .activity(place, .value), .money, localized("\(name), current prices"), .value)
-    add(id + ".deflator", .activity(place, .deflator), .rate, localized("\(name), deflator growth"), .deflator)
+    add(
+      id + ".value", .activity(place, .value), .money, localized("\(name), current prices"), .value)
+    add(
+      id + ".deflator", .activity(place, .deflator), .rate, localized("\(name), deflator growth"),
+      .deflator)
   }
 
   private mutating func add(_ series: Series, at place: Int) {
@@ -86,7 +94,8 @@ struct Definitions {
     add(series.id, .series(place), series.unit, series.name, kind, isYearly: isYearly)
     if case .growing = series.course {
       add(
-        series.id + ".growth", .seriesGrowth(place), .rate, localized("\(series.name), growth"), kind,
+        series.id + ".growth", .seriesGrowth(place), .rate, localized("\(series.name), growth"),
+        kind,
         isYearly: isYearly)
     }
   }
@@ -107,10 +116,13 @@ struct Definitions {
         id + ".contribution", .project(place, .contribution), .percentagePoints,
         title(project.name), .effect)
       guard economy.hasLevels else { continue }
-      add(id + ".volume", .project(place, .volume), .money, localized("\(project.name), value added"), .volume)
+      add(
+        id + ".volume", .project(place, .volume), .money, localized("\(project.name), value added"),
+        .volume)
       if project.construction != nil {
         add(
-          id + ".spending", .project(place, .spending), .money, localized("\(project.name), construction"),
+          id + ".spending", .project(place, .spending), .money,
+          localized("\(project.name), construction"),
           .volume)
       }
     }
@@ -118,10 +130,13 @@ struct Definitions {
       || economy.shocks != nil
     {
       add(
-        "baseline.contribution", .baseline, .percentagePoints, localized("Baseline, contribution"), .effect)
+        "baseline.contribution", .baseline, .percentagePoints, localized("Baseline, contribution"),
+        .effect)
     }
     if economy.shocks != nil {
-      add("shocks.contribution", .shocks, .percentagePoints, localized("Shocks, contribution"), .effect)
+      add(
+        "shocks.contribution", .shocks, .percentagePoints, localized("Shocks, contribution"),
+        .effect)
     }
     for (place, sector) in (economy.inputOutput?.sectors ?? []).enumerated()
     where sector.output != nil {

@@ -54,7 +54,8 @@ public struct Series: Sendable, Equatable {
   /// Mean population of each year, in persons.
   public static func population(_ persons: Schedule) -> Series {
     Series(
-      id: "population", name: localized("Mean population"), unit: .count("persons"), course: .level(persons))
+      id: "population", name: localized("Mean population"), unit: .count("persons"),
+      course: .level(persons))
   }
 
   /// Flows add up over quarters; rates of a formula follow from the longer period; others average.

@@ -34,6 +34,23 @@ extension Vietnamese {
       "không có đại lượng '{}'; có phải ý bạn là '{}'?",
     "there is no quantity '{}'; `{}` lists all of them":
       "không có đại lượng '{}'; `{}` liệt kê tất cả",
+    "--precision is about the targets of a scenario, and '{}' has none":
+      "--precision là về các chỉ tiêu của kịch bản, nhưng '{}' không có chỉ tiêu nào",
+    "the precision asked for was not reached within {} draws":
+      "chưa đạt độ chính xác yêu cầu trong {} lượt mô phỏng",
+    "--control-variates corrects independent draws; with --sampling {} they are spread evenly already":
+      "--control-variates hiệu chỉnh các lượt mô phỏng độc lập; với --sampling {} các lượt đã được rải đều",
+    "--exclude is about the years of --history": "--exclude là về các năm trong --history",
+    "--published-by {} is no day: write it as 2025-07-06":
+      "--published-by {} không phải là ngày: hãy viết như 2025-07-06",
+    "the lever '{}' has no range to look in; give one with --range \"{}=A..B\"":
+      "đòn bẩy '{}' chưa có phạm vi để dò tìm; hãy đặt bằng --range \"{}=A..B\"",
+    "the lever '{}' has no cost to weigh it by; give one with --cost \"{}=VALUE\"":
+      "đòn bẩy '{}' chưa có chi phí để cân nhắc; hãy đặt bằng --cost \"{}=GIÁ_TRỊ\"",
+    "--top {} is not above zero": "--top {} không lớn hơn không",
+    "--top is about the screen; --format {} has all figures":
+      "--top chỉ dùng cho màn hình; --format {} có mọi yếu tố",
+    "{}: error: the plan cannot be met as it stands: {}": "{}: lỗi: kế hoạch như hiện nay không thể đạt: {}",
 
     // Published figures.
     "`{}` cannot take published figures into account yet, and the scenario holds one published figure":
@@ -50,6 +67,10 @@ extension Vietnamese {
       "hãy để một yếu tố chi phối nó là bất định, hoặc bỏ số liệu này",
     "is its unit right? Give it a `revision`, or make what it depends on more uncertain":
       "đơn vị đã đúng chưa? Hãy thêm `revision`, hoặc để các yếu tố chi phối nó bất định hơn",
+    "Growth of the total was revised by {} pp (root of the mean square of last less first vintage, n = {}); figures without a revision of their own have this one.":
+      "Tốc độ tăng trưởng chung thường được điều chỉnh {} điểm % (căn bậc hai của trung bình bình phương chênh lệch giữa công bố cuối và công bố đầu, n = {}); số liệu không có `revision` riêng dùng mức này.",
+    "Growth of activities was revised by {} pp (root of the mean square of last less first vintage, n = {}); figures without a revision of their own have this one.":
+      "Tốc độ tăng trưởng của các ngành thường được điều chỉnh {} điểm % (căn bậc hai của trung bình bình phương chênh lệch giữa công bố cuối và công bố đầu, n = {}); số liệu không có `revision` riêng dùng mức này.",
     "give one of them a `revision`, or leave this one out":
       "hãy thêm `revision` cho một trong các số liệu, hoặc bỏ số liệu này",
 

@@ -32,7 +32,7 @@ extension Vietnamese {
     "shock": "cú sốc",
     "{}, shock {}": "{}, cú sốc {}",
     "{}, baseline": "{}, phần nền",
-    "whether it goes ahead": "có triển khai hay không",
+    "whether it goes ahead": "có triển khai",
     "occurrence": "xảy ra",
     "size": "mức độ",
     "recovery": "mức phục hồi",

@@ -22,7 +22,7 @@ extension Vietnamese {
     "No values that the uncertain figures may take miss it.":
       "Với mọi giá trị mà các yếu tố bất định có thể nhận, chỉ tiêu này đều đạt.",
     "{}: the error of sampling, not of the assumptions.":
-      "{}; đây là sai số do mô phỏng, chưa phải sai số của các giả định.",
+      "{}. Đây chỉ là sai số do mô phỏng, chưa kể sai số của các giả định.",
     "95% interval {}, from {}": "Khoảng tin cậy 95%: {}, từ {}",
     "95% interval {}, from {} aimed at it, since none of {} met it":
       "Khoảng tin cậy 95%: {}, từ {} hướng riêng vào chỉ tiêu này, vì không lượt nào trong {} đạt",
@@ -79,26 +79,26 @@ extension Vietnamese {
     "target": "kế hoạch",
     "median": "trung vị",
     "mean": "trung bình",
-    "sd": "độ lệch chuẩn",
+    "sd": "ĐLC",
     "probability": "xác suất",
     "probability (95%)": "xác suất (95%)",
     "missed by": "thiếu hụt",
     "never": "không",
     "5%, 95%: one draw in 20 lies below, above.":
-      "5%, 95%: cứ 20 lượt mô phỏng thì một lượt thấp hơn, cao hơn mức này.",
+      "5%, 95%: cứ 20 lượt mô phỏng thì có 1 lượt thấp hơn mức 5%, 1 lượt cao hơn mức 95%.",
     "missed by: mean shortfall of the draws that miss.":
-      "thiếu hụt: mức thiếu bình quân trong các lượt không đạt.",
+      "thiếu hụt: mức thiếu trung bình trong các lượt không đạt.",
     "Too rare to count, found by draws aimed at it (importance sampling)":
       "Quá hiếm để đếm, ước lượng bằng các lượt mô phỏng hướng riêng vào chỉ tiêu (lấy mẫu theo mức quan trọng)",
     "Limited by the count alone, as draws aimed at it found nothing":
       "Chỉ giới hạn được bằng phép đếm, vì các lượt hướng riêng vào chỉ tiêu không tìm thấy gì",
     "All {} targets together: {} (95% interval {}).": "Đạt đồng thời cả {} chỉ tiêu: {} (khoảng tin cậy 95%: {}).",
     "All {} targets together: {}.": "Đạt đồng thời cả {} chỉ tiêu: {}.",
-    "No draw misses one target alone.": "Không có lượt mô phỏng nào chỉ trượt riêng một chỉ tiêu.",
+    "No draw misses one target alone.": "Không có lượt mô phỏng nào chỉ thiếu đúng một chỉ tiêu.",
     "Binds most often: {}, the only target missed in every draw.":
-      "Vướng nhiều nhất ở: {}, chỉ tiêu duy nhất không đạt trong mọi lượt mô phỏng.",
+      "Cản trở nhiều nhất: {}, chỉ tiêu duy nhất không đạt trong mọi lượt mô phỏng.",
     "Binds most often: {}, the only target missed in {} of draws.":
-      "Vướng nhiều nhất ở: {}, chỉ tiêu duy nhất không đạt trong {} số lượt mô phỏng.",
+      "Cản trở nhiều nhất: {}, chỉ tiêu duy nhất không đạt trong {} số lượt mô phỏng.",
 
     // Tables.
     "Growth by period": "Tăng trưởng theo kỳ",
@@ -112,10 +112,10 @@ extension Vietnamese {
     "Contributions to growth": "Đóng góp vào tăng trưởng",
     "planned share": "cơ cấu kế hoạch",
     "base share": "cơ cấu năm gốc",
-    "mean growth": "tăng bình quân",
-    "mean contribution": "đóng góp bình quân",
+    "mean growth": "tăng trung bình",
+    "mean contribution": "đóng góp trung bình",
     "Shares and mean contributions are rounded so that they add up; the 5% and 95% columns do not: activities are not all low, or all high, at once.":
-      "Cơ cấu và đóng góp bình quân được làm tròn sao cho cộng khớp; cột 5% và 95% không cộng được, vì các ngành không cùng thấp hoặc cùng cao một lúc.",
+      "Cơ cấu và đóng góp trung bình được làm tròn sao cho cộng khớp; cột 5% và 95% không cộng được, vì các ngành không cùng thấp hoặc cùng cao một lúc.",
 
     // Warnings.
     "{} may be met in {} quite different ways that are about equally likely; draws were aimed at each, but there may be more":

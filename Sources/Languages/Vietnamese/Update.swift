@@ -53,7 +53,7 @@ extension Vietnamese {
     // Notes.
     "{} follows from the other figures, and adds nothing.": "{} suy ra được từ các số liệu khác, không cho thêm thông tin.",
     "expected: mean and standard deviation when all that was published before was known. surprise: how far the figure lies from that. probability, expect: what the figure changed of the first target's probability and mean; of figures published together the mean over the orders in which one may take them. All of them add up.":
-      "dự kiến: trung bình và độ lệch chuẩn khi đã biết mọi số liệu công bố trước đó. bất ngờ: số liệu lệch khỏi mức dự kiến bao nhiêu. xác suất, kỳ vọng: số liệu đó làm thay đổi xác suất và trung bình của chỉ tiêu đầu tiên bao nhiêu; với các số liệu công bố cùng lúc là bình quân theo mọi thứ tự xem xét. Các mức thay đổi này cộng khớp với tổng.",
+      "dự kiến: trung bình và độ lệch chuẩn (ĐLC) khi đã biết mọi số liệu công bố trước đó. bất ngờ: số liệu lệch khỏi mức dự kiến bao nhiêu. xác suất, kỳ vọng: số liệu đó làm thay đổi xác suất và trung bình của chỉ tiêu đầu tiên bao nhiêu; với các số liệu công bố cùng lúc là bình quân theo mọi thứ tự xem xét. Các mức thay đổi này cộng khớp với tổng.",
     "How far the figures lie from the centre of what was believed: {} (chi-square, {} degrees of freedom: probability of more {}).":
       "Khoảng cách từ các số liệu đến tâm của phân phối ban đầu: {} (khi bình phương, {} bậc tự do; xác suất lệch xa hơn: {}).",
     "the draws that agree with the published figures are worth only {} independent ones, as a few of them count for most: what is said of tails is rough":

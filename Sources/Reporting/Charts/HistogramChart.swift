@@ -89,7 +89,8 @@ struct HistogramChart {
 
   private func decimalsNeeded(_ value: Double) -> Int {
     let text = scale.exact(value)
-    return min(text.split(separator: Language.current.decimalSeparator).dropFirst().first?.count ?? 0, 4)
+    return min(
+      text.split(separator: Language.current.decimalSeparator).dropFirst().first?.count ?? 0, 4)
   }
 
   /// The ends of what meets the target, in base units.

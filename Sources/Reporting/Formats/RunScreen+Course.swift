@@ -10,7 +10,8 @@ extension RunScreen {
     let rows = years.count > 1 ? report.periods.filter { $0.period.span == .year } : report.periods
     var table = TextTable(columns: [
       .init(head: [localized("Growth by period"), ""], alignment: .left),
-      .init(head: [localized("mean"), "%"], alignment: .right), .init(head: ["5%", "%"], alignment: .right),
+      .init(head: [localized("mean"), "%"], alignment: .right),
+      .init(head: ["5%", "%"], alignment: .right),
       .init(head: [localized("median"), "%"], alignment: .right),
       .init(head: ["95%", "%"], alignment: .right),
     ])
@@ -37,7 +38,8 @@ extension RunScreen {
     let points = localized("pp")
     var table = TextTable(columns: [
       .init(
-        head: [localized("What moves growth in \(report.year)"), ""], alignment: .left, overflow: .truncate),
+        head: [localized("What moves growth in \(report.year)"), ""], alignment: .left,
+        overflow: .truncate),
       .init(head: [localized("mean"), points], alignment: .right),
       .init(head: ["5%", points], alignment: .right),
       .init(head: [localized("median"), points], alignment: .right),
@@ -58,7 +60,9 @@ extension RunScreen {
     }
     if small.count > 1 {
       let format = NumberFormat(decimals: 2, powerOfTen: 2)
-      let (sum, bound) = (format.string(small.reduce(0) { $0 + $1.1 }), format.string(Self.smallest))
+      let (sum, bound) = (
+        format.string(small.reduce(0) { $0 + $1.1 }), format.string(Self.smallest)
+      )
       table.rows.append(
         [
           Cell(localized("\(small.count) more, each within \(bound) in nine draws of ten")),
@@ -99,7 +103,7 @@ extension RunScreen {
       let largest = [lever.setting, lever.reference, lever.range?.upperBound].compactMap(\.self)
       let scale = measure(lever.unit).scale(for: largest.map(abs).max() ?? 0)
       func text(_ value: Double?) -> String { value.map { scale.constant($0) } ?? "" }
-      let range = 
+      let range =
         lever.range.map { localized("\(text($0.lowerBound)) to \(text($0.upperBound))") } ?? ""
       table.rows.append([
         Cell(lever.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),

@@ -68,7 +68,8 @@ struct Measure: Sendable, Equatable {
     guard let first = parts.first else { return unit }
     if parts.count == 1 {
       return first == "pp"
-        ? localized("pp") : first.split(separator: "/").map { word(String($0)) }.joined(separator: "/")
+        ? localized("pp")
+        : first.split(separator: "/").map { word(String($0)) }.joined(separator: "/")
     }
     let rest = words(unit: parts[1])
     return switch first {

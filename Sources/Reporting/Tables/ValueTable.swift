@@ -71,7 +71,8 @@ public struct ValueTable: Sendable {
       let isLast = i + 1 == rows.count || rows[i + 1].source != source
       guard isLast, !source.isEmpty else { continue }
       let indent = Self.indent(paths[i].count)
-      lines += Self.words(source: source).wrapped(to: style.width - indent.columns, indent: "").map {
+      lines += Self.words(source: source).wrapped(to: style.width - indent.columns, indent: "").map
+      {
         indent + style.dim($0)
       }
     }
