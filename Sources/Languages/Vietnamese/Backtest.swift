@@ -27,10 +27,10 @@ extension Vietnamese {
     "of {} at none of {}": "so với “{}” ở 0/{}",
     "of {} at {} of {}, at none by so much": "so với “{}” ở {}/{}, không tầm nào đạt mức đó",
     "of {} at {} of {}, at {} by so much": "so với “{}” ở {}/{}, trong đó {} tầm đạt mức đó",
-    "no change": "không thay đổi",
-    "no change, a point": "không thay đổi, một điểm",
-    "no change as a point": "không thay đổi (một điểm)",
-    "three-year mean": "trung bình ba năm",
+    "no change": "không đổi",
+    "no change, a point": "không đổi, một điểm",
+    "no change as a point": "không đổi (một điểm)",
+    "three-year mean": "TB ba năm",
     "the three-year mean": "trung bình ba năm",
     "AR(1)": "AR(1)",
     "an AR(1) of the total": "AR(1) của tổng số",
@@ -67,7 +67,8 @@ extension Vietnamese {
     "means taken as known, as `run` does": "trung bình coi như đã biết, như lệnh `run`",
     "The figures are those of one vintage: what was published at the time, before revisions, is not known here.":
       "Số liệu thuộc một lần công bố: không có số liệu đã công bố tại thời điểm đó, trước khi được điều chỉnh.",
-    "Parts weigh what they did a year earlier.": "Quyền số của các ngành lấy theo cùng kỳ năm trước.",
+    "Parts weigh what they did a year earlier.":
+      "Quyền số của các ngành lấy theo cùng kỳ năm trước.",
     "Parts weigh what the scenario's base year says, which was not known then.":
       "Quyền số của các ngành lấy theo năm gốc của kịch bản, là thông tin chưa có tại thời điểm đó.",
     "Leaving {} out of estimates is hindsight: that these periods are exceptions is known only since. The benchmarks leave them out too.":
@@ -79,7 +80,7 @@ extension Vietnamese {
     "CRPS: the mean absolute error of a whole distribution, less is better; skill: the part of a benchmark's CRPS that the model saves, ± one standard error that allows for forecasts that overlap. Intervals of the bands do not: outcomes of overlapping forecasts depend on each other.":
       "CRPS: sai số tuyệt đối trung bình của cả phân phối, càng nhỏ càng tốt; cải thiện: phần CRPS của phương pháp đối chứng mà mô hình giảm được, ± một sai số chuẩn có tính đến các dự báo chồng lấn. Khoảng tin cậy của số lần chứa không tính đến điều này: kết quả của các dự báo chồng lấn phụ thuộc lẫn nhau.",
     "No change: growth of the last period, spread by its past changes over as many periods, or as a point. Three-year mean: with the spread of these years. AR(1): a first-order autoregression of this series alone, by least squares.":
-      "Không thay đổi: lấy mức tăng của kỳ gần nhất, phân tán theo các thay đổi trước đây qua cùng số kỳ, hoặc chỉ lấy một điểm. Trung bình ba năm: phân tán như ba năm đó. AR(1): tự hồi quy bậc nhất của riêng chuỗi này, ước lượng bằng bình phương nhỏ nhất. RMSE: căn bậc hai của sai số bình phương trung bình.",
+      "Không đổi: lấy mức tăng của kỳ gần nhất, phân tán theo các thay đổi trước đây qua cùng số kỳ, hoặc chỉ lấy một điểm. TB ba năm: trung bình ba năm, phân tán như ba năm đó. AR(1): tự hồi quy bậc nhất của riêng chuỗi này, ước lượng bằng bình phương nhỏ nhất. RMSE: căn bậc hai của sai số bình phương trung bình.",
     "n is as small as {}: differences describe these forecasts, and say little of the next ones.":
       "n chỉ bằng {}: các chênh lệch mô tả những dự báo này, chưa nói được nhiều về các dự báo tiếp theo.",
 

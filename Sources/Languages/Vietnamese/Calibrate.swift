@@ -26,10 +26,10 @@ extension Vietnamese {
     "Series": "Chuỗi số liệu",
     "a year": "mỗi năm",
     "persists": "kéo dài",
-    "new, sd": "nhiễu (ĐLC)",
+    "new, sd": "nhiễu",
     "tails": "đuôi",
     "df": "bậc tự do",
-    "wild": "bất thường",
+    "wild": "cực đoan",
     "normal": "chuẩn",
     "Means between breaks, %": "Trung bình giữa các điểm gãy, %",
     "The last one is the mean that is used.": "Trung bình của giai đoạn cuối được sử dụng.",
@@ -66,11 +66,11 @@ extension Vietnamese {
     "Covariances of what is new are those of the sample times {}, variances drawn towards their mean in the same way: Ledoit and Wolf's shrinkage, intensity {}.":
       "Hiệp phương sai của nhiễu bằng hiệp phương sai mẫu nhân với {}, các phương sai cũng được co về trung bình như vậy: phương pháp co của Ledoit và Wolf, cường độ {}.",
     "± one standard error. That of a mean allows for deviations that last; that of the change a year does not.":
-      "± một sai số chuẩn. Sai số của trung bình có tính đến độ lệch kéo dài; sai số của mức thay đổi mỗi năm thì không. Nhiễu là phần mới phát sinh trong kỳ; ĐLC: độ lệch chuẩn.",
+      "± một sai số chuẩn. Sai số của trung bình có tính đến độ lệch kéo dài; sai số của mức thay đổi mỗi năm thì không. ĐLC: độ lệch chuẩn; nhiễu: độ lệch chuẩn của phần mới phát sinh trong kỳ.",
     "Only {} observations: a standard deviation from them is uncertain by about {}% of itself.":
       "Chỉ có {} quan sát: độ lệch chuẩn ước lượng từ đó có sai số khoảng {}% giá trị của nó.",
     "Wild: a few periods are so unlike the others that the likeliest distribution has no variance. Leave them out by name (--exclude) and make them an event; here the distribution is normal.":
-      "Bất thường: một vài kỳ khác các kỳ còn lại đến mức phân phối phù hợp nhất không có phương sai. Nên loại các kỳ đó (--exclude) và đưa vào thành sự kiện; ở đây dùng phân phối chuẩn.",
+      "Cực đoan: một vài kỳ khác các kỳ còn lại đến mức phân phối phù hợp nhất không có phương sai. Nên loại các kỳ đó (--exclude) và đưa vào thành sự kiện; ở đây dùng phân phối chuẩn.",
     "Deviations do not fade: in the long run a period multiplies them by {}. Use fewer lags, or name a break.":
       "Độ lệch không tắt dần: về lâu dài, sau mỗi kỳ độ lệch được nhân với {}. Nên giảm số độ trễ hoặc khai báo điểm gãy.",
     "The mean may shift where no break was named, with Quandt's F above Andrews' 1% value of {}: {}. Nothing was done about it.":

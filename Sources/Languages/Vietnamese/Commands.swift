@@ -50,7 +50,8 @@ extension Vietnamese {
     "--top {} is not above zero": "--top {} không lớn hơn không",
     "--top is about the screen; --format {} has all figures":
       "--top chỉ dùng cho màn hình; --format {} có mọi yếu tố",
-    "{}: error: the plan cannot be met as it stands: {}": "{}: lỗi: kế hoạch như hiện nay không thể đạt: {}",
+    "{}: error: the plan cannot be met as it stands: {}":
+      "{}: lỗi: kế hoạch như hiện nay không thể đạt: {}",
 
     // Published figures.
     "`{}` cannot take published figures into account yet, and the scenario holds one published figure":

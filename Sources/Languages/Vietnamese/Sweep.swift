@@ -57,7 +57,8 @@ extension Vietnamese {
       "'{}' chứa các dòng của một lần chạy bị ngắt giữa chừng",
     "add --resume to go on with it, or remove the file to begin anew":
       "thêm --resume để làm tiếp, hoặc xoá tệp để bắt đầu lại",
-    "the rows in '{}' are not of this sweep: {}": "các dòng trong '{}' không thuộc lần chạy này: {}",
+    "the rows in '{}' are not of this sweep: {}":
+      "các dòng trong '{}' không thuộc lần chạy này: {}",
     "repeat the command as it was, or remove the file to begin anew":
       "hãy chạy lại đúng lệnh cũ, hoặc xoá tệp để bắt đầu lại",
     "'{}' holds what this sweep has not written": "'{}' chứa nội dung không do lần chạy này ghi",

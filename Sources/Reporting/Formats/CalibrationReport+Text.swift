@@ -54,13 +54,15 @@ extension CalibrationReport {
 
   /// The means before and after each break.
   private func segments(_ style: TextStyle) -> [String] {
-    guard !calibration.breaks.isEmpty, let first = calibration.series.first else { return [] }
+    let segments = calibration.series.first?.segments ?? []
+    guard !calibration.breaks.isEmpty, let first = segments.first else { return [] }
     var table = TextTable(
       columns: [
         .init(
-          head: [localized("Means between breaks, %")], alignment: .left, overflow: .truncate)
+          head: first.head.dropLast().map { _ in "" } + [localized("Means between breaks, %")],
+          alignment: .left, overflow: .truncate)
       ]
-        + first.segments.map { .init(head: [$0.span], alignment: .right) })
+        + segments.map { .init(head: $0.head, alignment: .right) })
     for series in calibration.series {
       table.rows.append(
         [TextTable.Cell(series.name.printable)]

@@ -53,7 +53,8 @@ struct ComparisonScreen {
     for (k, scenario) in report.scenarios.enumerated() {
       let name = "\(letter(k))  \(scenario.name.printable) (\(scenario.file.printable))"
       lines += wrapped(
-        scenario.asOf.map { localized("\(name), as of \(CalendarDate.text($0.printable))") } ?? name)
+        scenario.asOf.map { localized("\(name), as of \(CalendarDate.text($0.printable))") } ?? name
+      )
     }
     return lines + report.context.overrideLines(style: style)
   }

@@ -56,8 +56,10 @@ public struct CalibrationReport: Sendable {
 }
 
 extension Calibration.Segment {
-  /// `2011Q1-2019Q4`.
-  var span: String { Period.range(first, last) }
+  /// `2011Q1-2019Q4` on one line, or `quý I/2011 -` above `quý IV/2019`.
+  var head: [String] {
+    first.label.contains(" ") ? [first.label + " -", last.label] : [Period.range(first, last)]
+  }
 }
 
 extension SeasonalPattern {
