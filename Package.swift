@@ -57,7 +57,8 @@ let package = Package(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
       exclude: ["Broken", "Valid"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
+      name: "ReportingTests", dependencies: ["Reporting", "Languages", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),

@@ -136,6 +136,12 @@ import Testing
     try check(outcome, against: "update-son-la-9m.txt")
   }
 
+  @Test func inVietnamese() throws {
+    let outcome = try Program.run("update", Self.nineMonths, "--draws", "50k", "--lang", "vi")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    try check(outcome, against: "update-son-la-9m-vi.txt")
+  }
+
   /// Only what was published by a day is known then.
   @Test func publishedByADay() throws {
     let all = try json(Self.nineMonths, "--draws", "20k")

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import TestSupport
 import Testing
@@ -37,6 +38,32 @@ import Testing
     try expectSnapshot(
       report(.given(.full)).text(style: TextStyle(width: 80)),
       "calibrate-narrow.txt")
+  }
+
+  @Test func inVietnamese() async throws {
+    try await expectVietnamese("calibrate") {
+      let report = try report(.chosen(by: .schwarz))
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("calibrate-lags") {
+      let report = try quarters(.full)
+      return { report.text(style: $0) }
+    }
+  }
+
+  /// Remarks and sources are for people; keys and numbers are for programs.
+  @Test func scenarioInVietnamese() throws {
+    let english = try quarters(.diagonal).scenario()
+    let vietnamese = try Language.$current.withValue(.vietnamese) {
+      try quarters(.diagonal).scenario()
+    }
+    try expectSnapshot(vietnamese, "calibrate-lags-vi.yaml")
+    func data(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { line in
+        !line.hasPrefix("#") && !line.contains("# ") && !line.contains("source:")
+      }
+    }
+    #expect(data(english).count > 20 && data(english) == data(vietnamese))
   }
 
   @Test func scenarios() throws {

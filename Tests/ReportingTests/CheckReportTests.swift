@@ -1,3 +1,4 @@
+import Languages
 import Reporting
 import TestSupport
 import Testing
@@ -28,6 +29,21 @@ import Testing
 
         """)
     #expect(CheckReport(files: []).text().isEmpty)
+  }
+
+  @Test func textInVietnamese() {
+    Language.$current.withValue(.vietnamese) {
+      #expect(
+        report.text() == """
+          a.yaml:3:7: lỗi: a rate without '%'
+            gợi ý: write 8%
+          base.yaml:9: cảnh báo: no source
+          a.yaml: cảnh báo: no targets
+          a.yaml: 1 lỗi, 2 cảnh báo
+          b.yaml: không có vấn đề
+
+          """)
+    }
   }
 
   @Test func json() throws {

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import Stochastics
 import TestSupport
@@ -105,6 +106,13 @@ import Testing
     #expect(rows(9).contains("9 values") && !rows(9).contains("key0"))
     let coloured = report.text(style: TextStyle(color: true))
     #expect(coloured.contains("\u{1B}[1m"))
+  }
+
+  @Test func inVietnamese() async throws {
+    try await expectVietnamese("compare") {
+      let report = try await Self.report()
+      return { report.text(style: $0) }
+    }
   }
 
   @Test func csv() async throws { try expectSnapshot(await Self.report().csv(), "compare.csv") }

@@ -41,6 +41,19 @@ import Testing
     }
   }
 
+  @Test func inVietnamese() async throws {
+    try await expectVietnamese("explain") {
+      let report = try await Self.report(
+        Samples.province(), targets: ["growth", "industry-share", "visits"])
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("explain-strained") {
+      let report = try await Self.report(
+        Self.strained(), targets: ["thin", "never", "taxes", "more-taxes"])
+      return { report.text(style: $0) }
+    }
+  }
+
   @Test func strained() async throws {
     let report = try await Self.report(
       Self.strained(), targets: ["thin", "never", "taxes", "more-taxes"])

@@ -1,3 +1,4 @@
+import Languages
 import Reporting
 import Testing
 
@@ -17,5 +18,17 @@ import Testing
   func tellsHowFarARunIs(done: Int, total: Int, elapsed: Double, expected: String) {
     let text = ProgressLine(done: done, total: total, elapsed: elapsed).text
     if expected.isEmpty { #expect(text.hasPrefix(" 99%")) } else { #expect(text == expected) }
+  }
+
+  @Test func inVietnamese() {
+    Language.$current.withValue(.vietnamese) {
+      let line = ProgressLine(done: 3_700_000, total: 10_000_000, elapsed: 3)
+      #expect(
+        line.text
+          == " 37%  3.700.000 trên 10.000.000 lượt mô phỏng  1.230.000 lượt/giây  còn 6 giây")
+      #expect(
+        ProgressLine(done: 20, total: 100, elapsed: 30, counted: .variants).text
+          == " 20%  20 trên 100 phương án  0,7 phương án/giây  còn 2 phút 0 giây")
+    }
   }
 }

@@ -108,6 +108,21 @@ import Testing
     try expectSnapshot(report([], gap: nil).text(), "reach-no-levers.txt")
   }
 
+  @Test func inVietnamese() async throws {
+    try await expectVietnamese("reach") {
+      let report = try report(combination: Self.combination)
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("reach-out-of-reach") {
+      let report = try report(Array(Self.levers.prefix(2)), combination: Self.impossible)
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("reach-no-levers") {
+      let report = try report([], gap: nil)
+      return { report.text(style: $0) }
+    }
+  }
+
   @Test(arguments: [80, 100, 120]) func linesFit(width: Int) throws {
     let text = try report(combination: Self.combination).text(style: TextStyle(width: width))
     for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }

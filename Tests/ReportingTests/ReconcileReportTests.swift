@@ -34,6 +34,11 @@ import Testing
     Samples.target("visits", "Tourist visits", "tourism.visits", .atLeast, 5.3e6),
   ]
 
+  private static let contradiction = [
+    growth, share("agriculture", 0.25), share("industry", 0.31), share("services", 0.42),
+    share("taxes", 0.06),
+  ]
+
   @Test func textOfAPlan() throws {
     let statement = Samples.target(
       "grdp", "GRDP", "grdp", .within(tolerance: 0), 82_789)
@@ -43,12 +48,20 @@ import Testing
       report(Self.plan, statements: [statement], reading: .exact).text(), "reconcile-exact.txt")
   }
 
+  @Test func inVietnamese() async throws {
+    let statement = Samples.target("grdp", "GRDP", "grdp", .within(tolerance: 0), 82_789)
+    try await expectVietnamese("reconcile") {
+      let report = try report(Self.plan, statements: [statement])
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("reconcile-contradiction") {
+      let report = try report(Self.contradiction)
+      return { report.text(style: $0) }
+    }
+  }
+
   @Test func textOfAContradiction() throws {
-    let report = try report(
-      [
-        Self.growth, Self.share("agriculture", 0.25), Self.share("industry", 0.31),
-        Self.share("services", 0.42), Self.share("taxes", 0.06),
-      ])
+    let report = try report(Self.contradiction)
     #expect(report.verdict == .contradictory)
     #expect(report.contradiction.count == 4)
     try expectSnapshot(report.text(), "reconcile-contradiction.txt")

@@ -22,6 +22,28 @@ import Testing
     #expect(!text.contains("target"))
   }
 
+  @Test func inVietnamese() async throws {
+    var context = Samples.context
+    context.warnings = []
+    try await expectVietnamese("province") { [context] in
+      let report = Samples.report(try Samples.province(), context: context)
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("bare") { [context] in
+      let report = Samples.report(try Samples.bare(), context: context)
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("constant") { [context] in
+      let report = Samples.report(try Odd.constant(), context: context)
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("single-draw") { [context] in
+      let (scenario, ensemble) = try Odd.singleDraw()
+      let report = RunReport(scenario: scenario, ensemble: ensemble, context: context)
+      return { report.text(style: $0) }
+    }
+  }
+
   @Test(arguments: [80, 90, 96, 100, 120, 10, 1000])
   func noLineIsWiderThanAsked(width: Int) throws {
     let style = TextStyle(width: width)

@@ -1,5 +1,6 @@
 import Foundation
 import GrowthModel
+import Languages
 import MonteCarlo
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   private static func axis(
     _ path: String, _ numbers: [Double], _ unit: String
   ) -> SweepReport.Axis {
-    let format = NumberFormat(decimals: 4, trimsZeros: true)
+    let format = NumberFormat(decimals: 4, trimsZeros: true, language: .english)
     let suffix = unit == "%" || unit.isEmpty ? unit : " " + unit
     return SweepReport.Axis(
       path: path, values: numbers.map { format.string($0).filter { $0 != "," } + suffix },
@@ -68,6 +69,53 @@ import Testing
     try expectSnapshot(report.text(), "sweep-two.txt")
     try expectSnapshot(report.text(style: TextStyle(color: true)), "sweep-two-colour.txt")
     try expectSnapshot(report.svg(), "sweep-two.svg")
+  }
+
+  @Test func inVietnamese() async throws {
+    let fine = Self.axis("credit.growth", [0, 2.5, 5], "%")
+    try await expectVietnamese("sweep-one") {
+      let report = try Self.report(.grid, [Self.plan])
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("sweep-two") {
+      let report = try Self.report(.grid, [Self.plan, fine])
+      return { report.text(style: $0) }
+    }
+    try await expectVietnamese("sweep-three") {
+      let report = try Self.report(.grid, [Self.plan, Self.credit, Self.water])
+      return { report.text(style: $0) }
+    }
+  }
+
+  /// Words are Vietnamese, places of the picture what they are.
+  @Test func picturesInVietnamese() throws {
+    for (name, axes) in [
+      ("sweep-one", [Self.plan]), ("sweep-two", [Self.plan, Self.credit]),
+      ("sweep-names", [Self.water]),
+    ] {
+      let english = try Self.report(.grid, axes).svg()
+      let vietnamese = try Language.$current.withValue(.vietnamese) {
+        try Self.report(.grid, axes).svg()
+      }
+      try expectSnapshot(vietnamese, "\(name)-vi.svg")
+      func places(_ svg: String) -> [Substring] {
+        svg.matches(of: /(?:points|cx|cy|x1|y1|x2|y2)="[^"]*"/).map(\.output)
+      }
+      #expect(places(english) == places(vietnamese) && !vietnamese.contains("robability"))
+    }
+  }
+
+  @Test func labelsHaveTheSeparatorOfTheLanguage() throws {
+    let axis = SweepReport.Axis(
+      path: "credit.growth", values: ["7.5%", "3.3333333333%", ""], numbers: [7.5, 10 / 3, 0],
+      unit: "%")
+    #expect((0..<3).map(axis.label) == ["7.5", "3.33333", "as it is"])
+    Language.$current.withValue(.vietnamese) {
+      #expect((0..<3).map(axis.label) == ["7,5", "3,33333", "giữ nguyên"])
+      #expect(Self.plan.title == "investment.plan, tỷ đồng")
+      #expect(Measure.words(unit: "million VND/person") == "triệu đồng/người")
+      #expect(Measure.words(unit: "tonnes") == "tonnes")
+    }
   }
 
   @Test func threePaths() throws {

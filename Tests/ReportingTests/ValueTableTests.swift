@@ -1,3 +1,4 @@
+import Languages
 import TestSupport
 import Testing
 
@@ -15,6 +16,14 @@ import Testing
         source: "assumption"),
       .init(path: "year", value: "2025", origin: "default", source: ""),
     ])
+
+  @Test func ownWordsAreVietnamese() throws {
+    let text = Language.$current.withValue(.vietnamese) { table.text() }
+    #expect(text.contains("mã kiểm tra 3f9c1a") && text.contains("dòng 12"))
+    #expect(text.contains("mặc định") && text.contains("giả định"))
+    #expect(text.contains("36274 billion VND"))
+    #expect(try Language.$current.withValue(.vietnamese) { try table.json() } == table.json())
+  }
 
   @Test func textIsAlignedAndCutsNothing() throws {
     let text = table.text()

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import LinearAlgebra
 import Stochastics
 
@@ -158,18 +159,21 @@ public enum ReconciliationError: Error, Equatable, Sendable {
 }
 
 extension ReconciliationError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop.
+  /// The fact in plain words, without a full stop.
   public var description: String {
     switch self {
     case .nothingStated:
-      "no target or statement is about the accounts, so there is nothing to reconcile"
+      localized("no target or statement is about the accounts, so there is nothing to reconcile")
     case .noSpread(let variable):
-      "'\(variable)' has no finite mean and standard deviation, so that no distance from it can be"
-        + " measured"
+      localized(
+        """
+        '\(variable)' has no finite mean and standard deviation, so that no distance from it can be \
+        measured
+        """)
     case .undefinedAtCentres:
-      "a quantity that the plan states does not exist when every figure is at its mean"
+      localized("a quantity that the plan states does not exist when every figure is at its mean")
     case .economy(let error): error.description
-    case .algebra(let error): "the reconciliation failed: \(error)"
+    case .algebra(let error): localized("the reconciliation failed: \("\(error)")")
     }
   }
 }
@@ -244,7 +248,7 @@ private struct ReconciliationInputs {
     for activity in economy.shocks?.activities ?? [] {
       for step in economy.timeline.steps {
         titles[ShockProcess.innovation(of: activity, in: step)] =
-          "\(names[activity] ?? activity), shock in \(step)"
+          localized("\(names[activity] ?? activity), shock \(step.shortTime)")
       }
     }
     return titles

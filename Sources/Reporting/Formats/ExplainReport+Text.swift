@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import Stochastics
 
@@ -43,52 +44,67 @@ struct ExplainScreen {
   /// A name as it stands in a sentence.
   func short(_ name: String) -> String { name.printable.truncated(to: Self.longestName) }
 
-  func drawsText(_ draws: Int) -> String {
-    NumberFormat.count(draws) + (draws == 1 ? " draw" : " draws")
-  }
+  func drawsText(_ draws: Int) -> String { drawsWords(draws) }
 
   /// Names, as many as a reader wants to see.
   func listed(_ names: [String]) -> String {
     let shown = names.prefix(Self.mostNames)
     let more = names.count - shown.count
-    return shown.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+    let list = shown.joined(separator: "; ")
+    return more > 0 ? localized("\(list); and \(more) more") : list
   }
 
   // MARK: The answer
 
   private var title: [String] {
     report.context.title(
-      report.scenario, "for \(report.year), \(drawsText(found.draws)), seed \(found.seed)",
-      style: style)
+      report.scenario,
+      localized("for \(report.year), \(drawsText(found.draws)), seed \(found.seed)"), style: style)
   }
 
   /// What is asked, how likely it is, and what the draws rest on.
   private func answer(_ target: TargetExplanation) -> [String] {
-    let question = "\(short(target.quantity.title)) of \(wanted(target)) \(time(of: target))"
+    let question = TargetQuestion(
+      title: short(target.quantity.title), comparison: target.target.comparison,
+      number: number(target), time: time(of: target)
+    ).text
     switch target.verdict {
     case .impossible:
-      return wrapped("\(question): impossible.").map(style.bold)
+      return wrapped(localized("\(question): impossible.")).map(style.bold)
         + wrapped(
-          "No values that the uncertain figures may take meet it: nothing would make it true.")
+          localized(
+            """
+            No values that the uncertain figures may take meet it: nothing would make it true.
+            """))
     case .certain:
-      return wrapped("\(question): certain.").map(style.bold)
-        + wrapped("No values that the uncertain figures may take miss it: nothing need be true.")
+      return wrapped(localized("\(question): certain.")).map(style.bold)
+        + wrapped(
+          localized(
+            "No values that the uncertain figures may take miss it: nothing need be true."))
     case .open: break
     }
     let probability = ProbabilityText(ProbabilityReport(target.estimate))
-    let phrase = probability.isLimit ? probability.phrase : "probability \(probability.compact)"
-    return wrapped("What must be true for \(question): \(phrase).").map(style.bold)
+    let phrase =
+      probability.isLimit ? probability.phrase : localized("probability \(probability.compact)")
+    return wrapped(localized("What must be true for \(question): \(phrase).")).map(style.bold)
       + evidence(target)
   }
 
   private func evidence(_ target: TargetExplanation) -> [String] {
     let (hits, draws) = (target.estimate.hits, target.estimate.draws)
-    let rare = target.rarerDraws
-    if rare == 0 {
-      let which = hits == 0 ? "None" : "All"
+    if target.rarerDraws == 0 {
+      let count = drawsText(draws)
       return wrapped(
-        "\(which) of \(drawsText(draws)) met it, so that there is nothing to compare: only the most likely way "
-          + "to its border can be told. More --draws may show others.")
+        localized(
+          hits == 0
+            ? """
+            None of \(count) met it, so that there is nothing to compare: only the most likely way to its \
+            border can be told. More --draws may show others.
+            """
+            : """
+            All of \(count) met it, so that there is nothing to compare: only the most likely way to its \
+            border can be told. More --draws may show others.
+            """))
     }
     var lines: [String] = []
     if let met = target.response.met, let missed = target.response.missed {
@@ -100,43 +116,68 @@ struct ExplainScreen {
         scale.labelled(scale.number($0, decimals: scale.decimals(spread: spread)))
       }
       lines += wrapped(
-        "\(drawsText(hits)) met it, with \(texts[0]) on average; those that missed it have \(texts[1])."
-      )
+        localized(
+          """
+          \(drawsText(hits)) met it, with \(texts[0]) on average; those that missed it have \(texts[1]).
+          """))
     }
     if target.isThin {
-      let event = hits < draws - hits ? "met" : "missed"
-      let what =
-        rare < Self.fewestForTails
-        ? "too few for more than medians" : "too few for 10% and 90% to be sure"
-      lines += wrapped(
-        "Thin evidence: only \(drawsText(rare)) \(event) it, and all that is said of that side rests on "
-          + "\(rare == 1 ? "it" : "them"), \(what). More --draws may help."
-      ).map(style.yellow)
+      lines += wrapped(thinness(target.rarerDraws, areMet: hits < draws - hits)).map(style.yellow)
     }
     return lines
   }
 
-  /// `8% or more`.
-  func wanted(_ target: TargetExplanation) -> String {
+  /// That the draws of one side are few.
+  private func thinness(_ count: Int, areMet: Bool) -> String {
+    let draws = drawsText(count)
+    let what = localized(
+      count < Self.fewestForTails
+        ? "too few for more than medians" : "too few for 10% and 90% to be sure")
+    if count == 1 {
+      return localized(
+        areMet
+          ? """
+          Thin evidence: only \(draws) met it, and all that is said of that side rests on it, \(what). \
+          More --draws may help.
+          """
+          : """
+          Thin evidence: only \(draws) missed it, and all that is said of that side rests on it, \(what). \
+          More --draws may help.
+          """)
+    }
+    return localized(
+      areMet
+        ? """
+        Thin evidence: only \(draws) met it, and all that is said of that side rests on them, \(what). \
+        More --draws may help.
+        """
+        : """
+        Thin evidence: only \(draws) missed it, and all that is said of that side rests on them, \(what). \
+        More --draws may help.
+        """)
+  }
+
+  /// The threshold with its unit, and its tolerance where it has one: `8%`.
+  private func number(_ target: TargetExplanation) -> String {
     let measure = report.measure(target.quantity.unit)
     let threshold = measure.base(target.target.threshold)
     let scale = measure.scale(
       for: max(threshold.magnitude, measure.base(target.response.all.median).magnitude))
     let number = scale.exact(threshold)
-    switch target.target.comparison {
-    case .atLeast: return scale.labelled(number) + " or more"
-    case .atMost: return scale.labelled(number) + " or less"
-    case .within(let tolerance):
-      let difference = scale.labelledDifference(scale.exact(measure.base(tolerance)))
-      let isOneUnit = scale.label == scale.differenceLabel
-      return (isOneUnit ? number : scale.labelled(number)) + " ± " + difference
+    guard case .within(let tolerance) = target.target.comparison else {
+      return scale.labelled(number)
     }
+    let difference = scale.labelledDifference(scale.exact(measure.base(tolerance)))
+    let isOneUnit = scale.label == scale.differenceLabel
+    return (isOneUnit ? number : scale.labelled(number)) + " ± " + difference
   }
 
   private func time(of target: TargetExplanation) -> String {
     let period = target.quantity.period
-    guard target.quantity.kind != .average else { return "on average until \(period.year)" }
-    return period.span == .year ? "in \(period.year)" : "in the \(period.words)"
+    guard target.quantity.kind != .average else {
+      return localized("on average until \(period.year)")
+    }
+    return period.time
   }
 
   // MARK: Sentences
@@ -146,7 +187,8 @@ struct ExplainScreen {
     let leading = target.leading(Self.mostSentences)
     guard !leading.isEmpty else {
       return wrapped(
-        "Nothing that is uncertain tells the draws that met it from those that missed it.")
+        localized(
+          "Nothing that is uncertain tells the draws that met it from those that missed it."))
     }
     return leading.compactMap { ConditionSentence($0, currency: report.currency)?.text }
       .flatMap { "- \($0)".wrapped(to: style.width, indent: "  ") }
@@ -159,16 +201,20 @@ struct ExplainScreen {
     let compared = found.targets.filter { $0.verdict == .open && $0.rarerDraws > 0 }
     if !compared.isEmpty {
       lines += wrapped(
-        "10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target less that "
-          + "of all, in standard deviations of all, with half of the 95% interval. apart: the largest "
-          + "difference between the distribution functions of both sides (Kolmogorov's distance): 0 of what has "
-          + "nothing to do with the target, 100 of what decides it. Both are facts about the draws, not causes."
-      )
+        localized(
+          """
+          10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target \
+          less that of all, in standard deviations of all, with half of the 95% interval. apart: the \
+          largest difference between the distribution functions of both sides (Kolmogorov's distance): 0 \
+          of what has nothing to do with the target, 100 of what decides it. Both are facts about the \
+          draws, not causes.
+          """))
     }
     if report.hasLevers {
-      lines += wrapped("Levers are chosen, not uncertain, and so are not listed.")
+      lines += wrapped(localized("Levers are chosen, not uncertain, and so are not listed."))
     }
-    lines += wrapped("All figures: growth explain \(report.context.file.printable) --format csv")
+    lines += wrapped(
+      localized("All figures: growth explain \(report.context.file.printable) --format csv"))
     return lines.map(style.dim)
   }
 }

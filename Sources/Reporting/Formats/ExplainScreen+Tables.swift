@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import Stochastics
 
@@ -16,22 +17,26 @@ extension ExplainScreen {
     let shown = Array(target.distinct.prefix(top))
     var lines = table(shown).lines(width: style.width, style: style)
     let rest = target.distinct.count - shown.count
-    if rest > 0 { lines += wrapped("\(rest) more tell less.") }
+    if rest > 0 { lines += wrapped(localized("\(rest) more tell less.")) }
     let none = target.indistinct
     if !none.isEmpty {
       lines += wrapped(
-        "Not distinguishable from what has nothing to do with the target: "
-          + "\(listed(none.map { short($0.title) })).")
+        localized(
+          """
+          Not distinguishable from what has nothing to do with the target: \
+          \(listed(none.map { short($0.title) })).
+          """))
     }
     return lines
   }
 
   private func table(_ figures: [ExplainedFigure]) -> TextTable {
     let sides = [
-      ("all", ["50%"]), ("met", ["10%", "50%", "90%"]), ("missed", ["10%", "50%", "90%"]),
+      (localized("all"), ["50%"]), (localized("met"), ["10%", "50%", "90%"]),
+      (localized("missed"), ["10%", "50%", "90%"]),
     ]
     var table = TextTable(columns: [
-      .init(head: ["", "Figure"], alignment: .left, overflow: .truncate)
+      .init(head: ["", localized("Figure")], alignment: .left, overflow: .truncate)
     ])
     for (side, quantiles) in sides {
       for (place, quantile) in quantiles.enumerated() {
@@ -40,8 +45,8 @@ extension ExplainScreen {
       }
     }
     table.columns += [
-      .init(head: ["shift", "sd"], alignment: .right),
-      .init(head: ["apart", "%"], alignment: .right),
+      .init(head: [localized("shift"), localized("sd")], alignment: .right),
+      .init(head: [localized("apart"), "%"], alignment: .right),
     ]
     for figure in figures {
       let text = FigureText(figure, currency: report.currency)
@@ -84,7 +89,7 @@ extension ExplainScreen {
       parts.dropLast().joined(separator: ","), suffix: "," + last + text.suffix)
   }
 
-  private static let longestEnd = 18
+  private static let longestEnd = 20
 
   /// `+0.82±0.01`, the half-width rounded up, or that it may be zero.
   private static func shift(_ contrast: FigureContrast) -> String {
@@ -105,8 +110,11 @@ extension ExplainScreen {
     guard let point = target.point else { return [] }
     guard point.isConverged else {
       return wrapped(
-        "The most likely way to the border of the target was not found: \(Self.reason(point.outcome))."
-      )
+        localized(
+          """
+          The most likely way to the border of the target was not found: \
+          \(localized(Self.reason(point.outcome))).
+          """))
     }
     let measure = report.measure(target.quantity.unit)
     let border = measure.base(target.target.border(nearest: point.response))
@@ -116,10 +124,12 @@ extension ExplainScreen {
     let shown = Array(rows.prefix(top))
     var table = TextTable(columns: [
       .init(
-        head: ["The most likely way to exactly \(exactly)"], alignment: .left, overflow: .truncate),
-      .init(head: ["there"], alignment: .right), .init(head: ["mean"], alignment: .right),
-      .init(head: ["median"], alignment: .right),
-      .init(head: ["from the mean, sd"], alignment: .right),
+        head: [localized("The most likely way to exactly \(exactly)")], alignment: .left,
+        overflow: .truncate),
+      .init(head: [localized("there")], alignment: .right),
+      .init(head: [localized("mean")], alignment: .right),
+      .init(head: [localized("median")], alignment: .right),
+      .init(head: [localized("from the mean, sd")], alignment: .right),
     ])
     for (figure, value, distance) in shown {
       let text = FigureText(figure, currency: report.currency)
@@ -132,11 +142,13 @@ extension ExplainScreen {
           + [TextTable.Cell(number.first == "-" ? number : "+" + number)])
     }
     var lines = table.lines(width: style.width, style: style)
-    if rows.count > shown.count { lines += wrapped("\(rows.count - shown.count) more lie closer.") }
+    if rows.count > shown.count {
+      lines += wrapped(localized("\(rows.count - shown.count) more lie closer."))
+    }
     return lines + plausibility(target, point) + given(point)
   }
 
-  private static func reason(_ outcome: DesignPoint.Outcome) -> String {
+  private static func reason(_ outcome: DesignPoint.Outcome) -> Phrase {
     switch outcome {
     case .flat: "all that matters has few values, or jumps"
     case .noDescent, .outOfSteps: "the search came to no end"
@@ -148,29 +160,57 @@ extension ExplainScreen {
   /// How far out the point lies, and what that says.
   private func plausibility(_ target: TargetExplanation, _ point: BorderPoint) -> [String] {
     let beta = NumberFormat(decimals: 2).string(point.beta)
-    let side = point.event == .met ? "meets" : "misses"
     let counted = ProbabilityText(ProbabilityReport(target.estimate)).value
-    let isConditional = !point.given.isEmpty
-    var text =
-      "It lies \(beta) standard deviations from the middle, which is the least with which a draw \(side) the target."
+    var sentences = [
+      localized(
+        point.event == .met
+          ? """
+          It lies \(beta) standard deviations from the middle, which is the least with which a draw meets \
+          the target.
+          """
+          : """
+          It lies \(beta) standard deviations from the middle, which is the least with which a draw misses \
+          the target.
+          """)
+    ]
     if let firstOrder = target.firstOrderProbability {
-      text +=
-        " If that border were flat\(isConditional ? " and what is given below sure" : ""), it would be met with a "
-        + "probability of \(Self.percent(firstOrder)) (first-order reliability); counted: \(counted)."
+      let chance = Self.percent(firstOrder)
+      sentences.append(
+        localized(
+          point.given.isEmpty
+            ? """
+            If that border were flat, it would be met with a probability of \(chance) (first-order \
+            reliability); counted: \(counted).
+            """
+            : """
+            If that border were flat and what is given below sure, it would be met with a probability of \
+            \(chance) (first-order reliability); counted: \(counted).
+            """))
     }
-    let beyond = point.probabilityBeyond
-    let verdict =
-      beyond > 0.1 ? "no unusual draw" : beyond > 0.01 ? "an unusual draw" : "a draw unlike others"
-    text +=
-      " As a whole it is \(verdict): \(Self.percent(beyond)) of draws lie further out, one way or another "
-      + "(chi-square, \(point.dimensions) \(point.dimensions == 1 ? "degree" : "degrees") of freedom)."
-    if point.others > 0 {
-      text +=
-        point.others == 1
-        ? " There is another way about as likely."
-        : " There are \(point.others) others about as likely."
+    let verdict = localized(Self.unusualness(point.probabilityBeyond))
+    let beyond = Self.percent(point.probabilityBeyond)
+    sentences.append(
+      localized(
+        point.dimensions == 1
+          ? """
+          As a whole it is \(verdict): \(beyond) of draws lie further out, one way or another (chi-square, \
+          \(point.dimensions) degree of freedom).
+          """
+          : """
+          As a whole it is \(verdict): \(beyond) of draws lie further out, one way or another (chi-square, \
+          \(point.dimensions) degrees of freedom).
+          """))
+    if point.others == 1 {
+      sentences.append(localized("There is another way about as likely."))
+    } else if point.others > 1 {
+      sentences.append(localized("There are \(point.others) others about as likely."))
     }
-    return wrapped(text)
+    return wrapped(sentences.joined(separator: " "))
+  }
+
+  /// What the part of the draws that lie further out says of a draw.
+  private static func unusualness(_ beyond: Double) -> Phrase {
+    beyond > 0.1 ? "no unusual draw" : beyond > 0.01 ? "an unusual draw" : "a draw unlike others"
   }
 
   /// The values of what has few, which the search does not move.
@@ -178,7 +218,7 @@ extension ExplainScreen {
     func named(_ given: BorderPoint.Given) -> String {
       let value: String
       switch given.role {
-      case .goAhead, .occurrence: value = given.value == 0 ? "no" : "yes"
+      case .goAhead, .occurrence: value = localized(given.value == 0 ? "no" : "yes")
       case .activity, .series, .input: value = fixed(given.value, given.unit)
       }
       return "\(short(given.title)): \(value)"
@@ -186,14 +226,16 @@ extension ExplainScreen {
     let moved = point.given.filter { !$0.isUsual }.map(named)
     let usual = point.given.filter(\.isUsual).map(named)
     var lines: [String] = []
-    if !moved.isEmpty { lines += wrapped("Given that, out of the usual, \(listed(moved)).") }
-    if !usual.isEmpty { lines += wrapped("Given, as usual, \(listed(usual)).") }
+    if !moved.isEmpty {
+      lines += wrapped(localized("Given that, out of the usual, \(listed(moved))."))
+    }
+    if !usual.isEmpty { lines += wrapped(localized("Given, as usual, \(listed(usual)).")) }
     return lines
   }
 
   /// One of a few values, with its unit.
   private func fixed(_ value: Double, _ unit: Unit) -> String {
-    if unit == .date { return CalendarDate(year: value).description }
+    if unit == .date { return CalendarDate(year: value).text }
     let measure = report.measure(unit)
     let base = measure.base(value)
     let scale = measure.scale(for: base.magnitude)
@@ -203,8 +245,9 @@ extension ExplainScreen {
   /// A probability in percent, with digits where it is near its ends.
   private static func percent(_ p: Double) -> String {
     let room = min(p, 1 - p)
-    if p < 1e-6 { return "less than 0.0001%" }
-    if room < 1e-6 { return "more than 99.9999%" }
+    let format = NumberFormat(decimals: 4, powerOfTen: 2)
+    if p < 1e-6 { return localized("less than \(format.string(1e-6))%") }
+    if room < 1e-6 { return localized("more than \(format.string(1 - 1e-6))%") }
     let decimals = room < 1e-4 ? 4 : room < 0.001 ? 3 : room < 0.01 ? 2 : 1
     return NumberFormat(decimals: decimals, powerOfTen: 2).string(p) + "%"
   }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// How the numbers of one figure are written: in one scale, with decimals that show its spread.
@@ -24,14 +25,14 @@ struct FigureText {
 
   /// The unit as it stands behind a name: `, %`.
   var suffix: String {
-    if isYesOrNo { return ", yes in %" }
+    if isYesOrNo { return ", " + localized("yes in %") }
     return scale.label.isEmpty ? "" : ", " + scale.label
   }
 
   /// A value in the unit of the model, without its unit.
   func number(_ value: Double) -> String {
     // To the month: a table has no room for days.
-    if isDate { return String(CalendarDate(year: value).description.prefix(7)) }
+    if isDate { return CalendarDate(year: value).monthText }
     let base = measure.base(value)
     return hasFewValues && !isYesOrNo
       ? scale.constant(base) : scale.number(base, decimals: decimals)
@@ -39,7 +40,7 @@ struct FigureText {
 
   /// A value with its unit behind it.
   func labelled(_ value: Double) -> String {
-    if isDate { return CalendarDate(year: value).description }
+    if isDate { return CalendarDate(year: value).text }
     return scale.labelled(number(value))
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension ReachReport {
@@ -32,7 +33,7 @@ struct ReachScreen {
   private var title: [String] {
     report.context.title(
       report.scenario,
-      "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)",
+      localized("for \(report.year), \(drawsWords(found.draws)), seed \(found.seed)"),
       style: style)
   }
 
@@ -43,11 +44,14 @@ struct ReachScreen {
   private var answer: [String] {
     let name = "\(found.target.name.printable.truncated(to: Self.longestName)), \(wanted)"
     let now = probability(found.present)
-    let question = wrapped("What it takes for a probability of \(asked): \(name)").map(style.bold)
-    guard found.levers.contains(where: { $0.outcome == .already }) else {
-      return question + wrapped("As the levers stand it is \(now).")
-    }
-    return question + wrapped("As the levers stand it is \(now): already reached.")
+    let question = wrapped(localized("What it takes for a probability of \(asked): \(name)"))
+    let isReached = found.levers.contains { $0.outcome == .already }
+    return question.map(style.bold)
+      + wrapped(
+        localized(
+          isReached
+            ? "As the levers stand it is \(now): already reached."
+            : "As the levers stand it is \(now)."))
   }
 
   /// `≥ 8%`, or `23 ± 1%`.
@@ -96,7 +100,7 @@ struct ReachScreen {
 
     /// Where the lever stands.
     var present: String {
-      reach.isShift ? "by period" : reach.present.map { text($0) } ?? ""
+      reach.isShift ? localized("by period") : reach.present.map { text($0) } ?? ""
     }
 
     func change(to position: Double) -> String {
@@ -113,10 +117,10 @@ struct ReachScreen {
         scale.number(measure.base(position), decimals: decimals)
       }
       switch (setting.low, setting.high) {
-      case (let low?, let high?): return text(low) + " to " + text(high)
-      case (let low?, nil): return text(low) + " or more"
-      case (nil, let high?): return text(high) + " or less"
-      case (nil, nil): return "anywhere"
+      case (let low?, let high?): return localized("\(text(low)) to \(text(high))")
+      case (let low?, nil): return localized("\(text(low)) or more")
+      case (nil, let high?): return localized("\(text(high)) or less")
+      case (nil, nil): return localized("anywhere")
       }
     }
 
@@ -124,7 +128,7 @@ struct ReachScreen {
       Cell(
         reach.lever.setting.name.printable,
         suffix: (scale.label.isEmpty ? "" : ", " + scale.label)
-          + (reach.isShift ? ", each period" : ""))
+          + (reach.isShift ? ", " + localized("each period") : ""))
     }
   }
 
@@ -132,25 +136,27 @@ struct ReachScreen {
     found.levers.map { Numbers($0, report.measure($0.lever)) }
   }
 
+  /// The scale of costs.
+  private var billions: DisplayScale { report.measure(.money).scale(for: 1e9) }
+
   private func cost(_ reach: LeverReach, at position: Double) -> String {
     guard let cost = reach.cost(at: position) else { return "" }
-    let measure = report.measure(.money)
-    return measure.scale(for: 1e9).constant(measure.base(cost))
+    return billions.constant(report.measure(.money).base(cost))
   }
 
   private var levers: [String] {
-    guard !found.levers.isEmpty else { return ["The scenario has no levers."] }
+    guard !found.levers.isEmpty else { return [localized("The scenario has no levers.")] }
     let isPriced = found.levers.contains { $0.reached != nil && $0.lever.cost != nil }
     var table = TextTable(columns: [
-      .init(head: ["One lever alone"], alignment: .left, overflow: .wrap),
-      .init(head: ["set to"], alignment: .right),
-      .init(head: ["needed"], alignment: .right),
-      .init(head: ["change"], alignment: .right),
-      .init(head: ["setting, 95%"], alignment: .right),
+      .init(head: [localized("One lever alone")], alignment: .left, overflow: .wrap),
+      .init(head: [localized("set to")], alignment: .right),
+      .init(head: [localized("needed")], alignment: .right),
+      .init(head: [localized("change")], alignment: .right),
+      .init(head: [localized("setting, 95%")], alignment: .right),
     ])
     if isPriced {
       table.columns.append(
-        .init(head: ["cost,", "billion \(report.currency)"], alignment: .right))
+        .init(head: [localized("cost,"), billions.label], alignment: .right))
     }
     for lever in numbers {
       let reach = lever.reach
@@ -163,14 +169,14 @@ struct ReachScreen {
         ]
         if isPriced { row.append(Cell(cost(reach, at: position))) }
       } else {
-        row += [Cell(word(reach.outcome)), "", ""] + (isPriced ? [""] : [])
+        row += [Cell(localized(word(reach.outcome))), "", ""] + (isPriced ? [""] : [])
       }
       table.rows.append(row)
     }
     return table.lines(width: style.width, style: style)
   }
 
-  private func word(_ outcome: LeverReach.Outcome) -> String {
+  private func word(_ outcome: LeverReach.Outcome) -> Phrase {
     switch outcome {
     case .already: "reached"
     case .reached: ""
@@ -187,18 +193,20 @@ struct ReachScreen {
     let movable = numbers.filter { $0.reach.ends != nil }
     guard !movable.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Over its range"], alignment: .left, overflow: .truncate),
-      .init(head: ["from"], alignment: .right), .init(head: ["to"], alignment: .right),
-      .init(head: ["probability"], alignment: .right),
-      .init(head: ["best"], alignment: .right), .init(head: ["at"], alignment: .right),
-      .init(head: ["who decides"], alignment: .left, overflow: .truncate),
+      .init(head: [localized("Over its range")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("from")], alignment: .right),
+      .init(head: [localized("to")], alignment: .right),
+      .init(head: [localized("probability")], alignment: .right),
+      .init(head: [localized("best")], alignment: .right),
+      .init(head: [localized("at")], alignment: .right),
+      .init(head: [localized("who decides")], alignment: .left, overflow: .truncate),
     ])
     for lever in movable {
       guard let range = lever.reach.range, let ends = lever.reach.ends else { continue }
       let best = lever.reach.best
       table.rows.append([
         lever.name, Cell(lever.text(range.lowerBound)), Cell(lever.text(range.upperBound)),
-        Cell(short(ends.low) + " to " + short(ends.high)),
+        Cell(localized("\(short(ends.low)) to \(short(ends.high))")),
         Cell(best.map { short($0.estimate) } ?? ""),
         Cell(best.map { lever.text($0.position) } ?? ""),
         Cell((lever.reach.lever.owner ?? "").printable),
@@ -216,19 +224,26 @@ struct ReachScreen {
       switch reach.outcome {
       case .noRange:
         lines += wrapped(
-          "\(name): the scenario gives no range; give one with --range \"\(reach.lever.id)=A..B\".")
+          localized(
+            """
+            \(name): the scenario gives no range; give one with --range "\(reach.lever.id)=A..B".
+            """))
       case .isDate:
-        lines += wrapped("\(name): a day; days are not searched. Try some with --set.")
+        lines += wrapped(localized("\(name): a day; days are not searched. Try some with --set."))
       case .cannotShift:
         lines += wrapped(
-          "\(name): its periods span the whole range, so that they cannot be moved together.")
+          localized(
+            "\(name): its periods span the whole range, so that they cannot be moved together."))
       default: break
       }
       if reach.reversal > 0 {
         let points = NumberFormat(decimals: 3, powerOfTen: 2).string(reach.reversal)
         lines += wrapped(
-          "\(name): the probability is not monotone in the setting (it turns back by up to \(points) "
-            + "pp); shown is the setting nearest to the present one.")
+          localized(
+            """
+            \(name): the probability is not monotone in the setting (it turns back by up to \(points) \
+            pp); shown is the setting nearest to the present one.
+            """))
       }
     }
     let reached = found.levers.filter { $0.reached != nil }
@@ -248,46 +263,57 @@ struct ReachScreen {
     switch combination.outcome {
     case .already: return []
     case .noLevers:
-      lines = wrapped("The cheapest combination: no lever that has a cost helps.").map(style.bold)
+      lines = wrapped(localized("The cheapest combination: no lever that has a cost helps."))
+        .map(style.bold)
     case .reached(let reached):
-      let money = report.measure(.money)
-      let scale = money.scale(for: 1e9)
-      var text = "The cheapest combination: "
-      text += scale.labelled(scale.constant(money.base(reached.rounded.cost)))
-      let ends = [reached.low, reached.high].compactMap(\.self)
-      if ends.count == 2 {
-        let decimals = scale.decimals(spread: money.base(ends[1] - ends[0]))
-        let (low, high) = (
-          scale.number(money.base(ends[0]), decimals: decimals),
-          scale.number(money.base(ends[1]), decimals: decimals)
-        )
-        text += ", the least cost in truth between \(low) and \(high) (95%)"
-      }
+      let text = cheapest(reached)
       lines = wrapped(text).map(style.bold) + moves(combination, reached.rounded)
       lines += command(combination, reached.rounded)
     case .outOfReach(let best):
       lines = wrapped(
-        "All together: out of reach; with each lever where it does best alone it is "
-          + "\(probability(best.estimate))"
+        localized(
+          """
+          All together: out of reach; with each lever where it does best alone it is \
+          \(probability(best.estimate))
+          """)
       ).map(style.bold)
       lines += moves(combination, best) + command(combination, best)
     }
     if !combination.left.isEmpty {
       lines += wrapped(
-        "Left where they are, without a cost to weigh or an effect that helps: "
-          + combination.left.joined(separator: ", "))
+        localized(
+          """
+          Left where they are, without a cost to weigh or an effect that helps: \
+          \(combination.left.joined(separator: ", "))
+          """))
     }
     return lines
+  }
+
+  /// What the cheapest combination costs, in a sentence.
+  private func cheapest(_ reached: ReachedCombination) -> String {
+    let money = report.measure(.money)
+    let cost = billions.labelled(billions.constant(money.base(reached.rounded.cost)))
+    guard let low = reached.low, let high = reached.high else {
+      return localized("The cheapest combination: \(cost)")
+    }
+    let decimals = billions.decimals(spread: money.base(high - low))
+    let ends = [low, high].map { billions.number(money.base($0), decimals: decimals) }
+    return localized(
+      """
+      The cheapest combination: \(cost), the least cost in truth between \(ends[0]) and \(ends[1]) (95%)
+      """)
   }
 
   private func moves(
     _ combination: CombinationReach, _ setting: CombinedSetting
   ) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["Together"], alignment: .left, overflow: .wrap),
-      .init(head: ["set to"], alignment: .right), .init(head: ["needed"], alignment: .right),
-      .init(head: ["change"], alignment: .right),
-      .init(head: ["cost,", "billion \(report.currency)"], alignment: .right),
+      .init(head: [localized("Together")], alignment: .left, overflow: .wrap),
+      .init(head: [localized("set to")], alignment: .right),
+      .init(head: [localized("needed")], alignment: .right),
+      .init(head: [localized("change")], alignment: .right),
+      .init(head: [localized("cost,"), billions.label], alignment: .right),
     ])
     let money = report.measure(.money)
     for move in report.moves(combination, setting) {
@@ -295,7 +321,7 @@ struct ReachScreen {
       table.rows.append([
         lever.name, Cell(lever.present),
         Cell(lever.text(move.position)), Cell(lever.change(to: move.position)),
-        Cell(money.scale(for: 1e9).constant(money.base(move.cost))),
+        Cell(billions.constant(money.base(move.cost))),
       ])
     }
     return table.lines(width: style.width, style: style)
@@ -331,7 +357,8 @@ struct ReachScreen {
   private var gap: [String] {
     guard let gap = found.gap else {
       return wrapped(
-        "No plain arithmetic: not every input has a mean, or the quantity has no value there.")
+        localized(
+          "No plain arithmetic: not every input has a mean, or the quantity has no value there."))
     }
     let measure = report.measure(found.quantity.unit)
     let (expected, edge) = (measure.base(gap.expected), measure.base(gap.edge))
@@ -341,18 +368,26 @@ struct ReachScreen {
     let decimals = scale.decimals(spread: difference)
     let title = found.quantity.title.printable.truncated(to: Self.longestName)
     let far = scale.labelledDifference(scale.number(difference, decimals: decimals))
+    let (middle, wanted) = (
+      scale.labelled(scale.number(expected, decimals: decimals)), scale.labelled(scale.exact(edge))
+    )
     var lines = wrapped(
-      "With every input at its mean \(title) is "
-        + "\(scale.labelled(scale.number(expected, decimals: decimals))), \(far) "
-        + (gap.isMet ? "to the good of " : "short of ")
-        + "\(scale.labelled(scale.exact(edge)))."
+      localized(
+        gap.isMet
+          ? """
+          With every input at its mean \(title) is \(middle), \(far) to the good of \(wanted).
+          """
+          : """
+          With every input at its mean \(title) is \(middle), \(far) short of \(wanted).
+          """)
     ).map(style.bold)
     var table = TextTable(columns: [
       .init(
-        head: ["To meet it exactly, one activity alone"], alignment: .left, overflow: .truncate),
-      .init(head: ["would grow, %"], alignment: .right),
-      .init(head: ["expected, %"], alignment: .right),
-      .init(head: ["difference, pp"], alignment: .right),
+        head: [localized("To meet it exactly, one activity alone")], alignment: .left,
+        overflow: .truncate),
+      .init(head: [localized("would grow, %")], alignment: .right),
+      .init(head: [localized("expected, %")], alignment: .right),
+      .init(head: [localized("difference, pp")], alignment: .right),
     ])
     let rate = DisplayScale(powerOfTen: 2, label: "%", differenceLabel: "pp")
     for row in gap.rows {
@@ -361,7 +396,7 @@ struct ReachScreen {
       let sign = (difference ?? 0) > 0 ? "+" : ""
       table.rows.append([
         Cell(indent + row.name.printable),
-        Cell(row.needed.map { rate.number($0, decimals: 2) } ?? "no growth does"),
+        Cell(row.needed.map { rate.number($0, decimals: 2) } ?? localized("no growth does")),
         Cell(rate.number(row.expected, decimals: 2)),
         Cell(difference.map { sign + rate.number($0, decimals: 2) } ?? ""),
       ])
@@ -373,13 +408,17 @@ struct ReachScreen {
   // MARK: Notes
 
   private var notes: [String] {
-    var text = ""
+    var notes: [String] = []
     if found.levers.contains(where: { $0.reached != nil }) {
-      text +=
-        "needed: the nearest setting that reaches the probability on these draws, rounded so that it still "
-        + "does. setting, 95%: where the true setting lies, the error of sampling alone. "
+      notes.append(
+        localized(
+          """
+          needed: the nearest setting that reaches the probability on these draws, rounded so that it \
+          still does. setting, 95%: where the true setting lies, the error of sampling alone.
+          """))
     }
-    text += "All digits: growth reach \(report.context.file.printable) --format json"
-    return wrapped(text).map(style.dim)
+    notes.append(
+      localized("All digits: growth reach \(report.context.file.printable) --format json"))
+    return wrapped(notes.joined(separator: " ")).map(style.dim)
   }
 }

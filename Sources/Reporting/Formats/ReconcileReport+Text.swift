@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension ReconcileReport {
@@ -9,24 +10,50 @@ extension ReconcileReport {
 
   /// The verdict in a sentence, without what it rests on.
   public var summary: String {
+    verdict == .contradictory ? contradictionText : localized(agreement)
+  }
+
+  private var agreement: Phrase {
     let count = reconciliation.statements.count
-    let all = count == 1 ? "its statement holds" : "all \(count) statements hold"
+    let isOne = count == 1
     switch verdict {
     case .met:
-      return "The plan is consistent with \(baseYear): at the scenario's own figures \(all)."
+      return isOne
+        ? """
+        The plan is consistent with \(baseYear): at the scenario's own figures its statement holds.
+        """
+        : """
+        The plan is consistent with \(baseYear): at the scenario's own figures all \(count) statements hold.
+        """
     case .consistent:
-      return
-        "The plan is consistent with \(baseYear): \(all) with figures near the scenario's own."
+      return isOne
+        ? """
+        The plan is consistent with \(baseYear): its statement holds with figures near the scenario's own.
+        """
+        : """
+        The plan is consistent with \(baseYear): all \(count) statements hold with figures near the \
+        scenario's own.
+        """
     case .strained:
-      return
-        "The plan is consistent with \(baseYear), but strained: \(all) only with figures that the "
-        + "scenario holds to be unlikely together."
-    case .implausible:
-      return
-        "The plan adds up, but not with what the scenario believes: \(all) only with figures that "
-        + "it holds to be very unlikely together."
-    case .contradictory:
-      return contradictionText
+      return isOne
+        ? """
+        The plan is consistent with \(baseYear), but strained: its statement holds only with figures that \
+        the scenario holds to be unlikely together.
+        """
+        : """
+        The plan is consistent with \(baseYear), but strained: all \(count) statements hold only with \
+        figures that the scenario holds to be unlikely together.
+        """
+    case .implausible, .contradictory:
+      return isOne
+        ? """
+        The plan adds up, but not with what the scenario believes: its statement holds only with figures \
+        that it holds to be very unlikely together.
+        """
+        : """
+        The plan adds up, but not with what the scenario believes: all \(count) statements hold only with \
+        figures that it holds to be very unlikely together.
+        """
     }
   }
 
@@ -35,14 +62,21 @@ extension ReconcileReport {
     let list = contradictionList(reconciliation)
     let isCertain = reconciliation.contradictionIsCertain == true
     guard count > 1 else {
-      let lead =
-        isCertain ? "no figure that may move leads" : "no possible figures were found to lead"
-      return "The plan cannot be met: \(lead) to \(list)."
+      return localized(
+        isCertain
+          ? "The plan cannot be met: no figure that may move leads to \(list)."
+          : "The plan cannot be met: no possible figures were found to lead to \(list).")
     }
-    let lead = isCertain ? "no figures meet" : "no figures were found that meet"
-    return
-      "The plan contradicts itself: \(lead) these \(count) statements together, though without "
-      + "any one of them the others can hold: \(list)."
+    return localized(
+      isCertain
+        ? """
+        The plan contradicts itself: no figures meet these \(count) statements together, though without any \
+        one of them the others can hold: \(list).
+        """
+        : """
+        The plan contradicts itself: no figures were found that meet these \(count) statements together, \
+        though without any one of them the others can hold: \(list).
+        """)
   }
 
   /// What the plan says of a quantity, `23 ± 1` or in a sentence `23% ± 1 pp`.
@@ -54,8 +88,8 @@ extension ReconcileReport {
     let number = scale.exact(measure.base(row.target.threshold))
     let threshold = isLong ? scale.labelled(number) : number
     switch row.target.comparison {
-    case .atLeast: return (isLong ? "at least " : "≥ ") + threshold
-    case .atMost: return (isLong ? "at most " : "≤ ") + threshold
+    case .atLeast: return isLong ? localized("at least \(threshold)") : "≥ " + threshold
+    case .atMost: return isLong ? localized("at most \(threshold)") : "≤ " + threshold
     case .within(let tolerance):
       guard tolerance > 0, reading == .withinTolerance else { return threshold }
       let difference = scale.exact(measure.base(tolerance))
@@ -103,12 +137,9 @@ struct ReconcileScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "plan for \(report.year) against \(report.baseYear)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    report.context.title(
+      report.scenario, localized("plan for \(report.year) against \(report.baseYear)"), style: style
+    )
   }
 
   private var answer: [String] {
@@ -118,65 +149,100 @@ struct ReconcileScreen {
   private var distance: [String] {
     guard let misfit = result.misfit, let probability = result.tailProbability else { return [] }
     let count = result.independentStatements
+    let (distance, chance) = (number(misfit), percent(probability))
     return wrapped(
-      "Misfit \(number(misfit)): the squared distance from the scenario's own figures, in standard "
-        + "deviations, for \(count) independent \(count == 1 ? "statement that binds" : "statements that bind"). "
-        + "A year drawn from the scenario would be further off with probability "
-        + "\(percent(probability)) (chi-square), as far as its standard deviations and correlations, "
-        + "which are assumptions, can be trusted.")
+      localized(
+        count == 1
+          ? """
+          Misfit \(distance): the squared distance from the scenario's own figures, in standard deviations, \
+          for \(count) independent statement that binds. A year drawn from the scenario would be further \
+          off with probability \(chance) (chi-square), as far as its standard deviations and correlations, \
+          which are assumptions, can be trusted.
+          """
+          : """
+          Misfit \(distance): the squared distance from the scenario's own figures, in standard deviations, \
+          for \(count) independent statements that bind. A year drawn from the scenario would be further \
+          off with probability \(chance) (chi-square), as far as its standard deviations and correlations, \
+          which are assumptions, can be trusted.
+          """))
   }
 
   private var hardest: [String] {
     guard let misfit = result.misfit, let text = hardest(of: result),
       let price = report.hardest?.price
     else { return [] }
+    let (all, without) = (number(misfit), number(price.misfitWithout))
     return wrapped(
-      "Hardest to believe: \(text): without \(price.together.isEmpty ? "it" : "both") the misfit "
-        + "falls from \(number(misfit)) to \(number(price.misfitWithout)).")
+      localized(
+        price.together.isEmpty
+          ? """
+          Hardest to believe: \(text): without it the misfit falls from \(all) to \(without).
+          """
+          : """
+          Hardest to believe: \(text): without both the misfit falls from \(all) to \(without).
+          """))
   }
 
   /// The statements that strain a plan most.
   private func hardest(of result: Reconciliation) -> String? {
     guard let place = result.hardest else { return nil }
     let places = [place] + (result.statements[place].price?.together ?? [])
-    return places.map { i in
+    let texts = places.map { i in
       let row = result.statements[i]
       return "\(row.target.name.printable), \(report.statement(row, isLong: true, result.reading))"
-    }.joined(separator: " with ")
+    }
+    return texts.dropFirst().reduce(texts[0]) { localized("\($0) with \($1)") }
   }
 
   /// The answer for the plan's figures without their tolerances.
   private var atItsWord: [String] {
     // What contradicts itself within tolerances does so without them.
     guard let exact = report.exact, !isContradictory else { return [] }
+    return wrapped(localized(atItsWord(exact)))
+  }
+
+  private func atItsWord(_ exact: Reconciliation) -> Phrase {
     let verdict = ReconcileReport.verdict(on: exact)
-    var text = "Taken at its word, without tolerances (--exact), the plan "
+    let how: String
     switch verdict {
     case .contradictory:
-      text += "cannot be met: \(report.contradictionList(exact))."
-    case .met: text += "holds at the scenario's own figures."
-    case .consistent, .strained, .implausible:
-      let how =
-        verdict == .consistent
-        ? "is consistent too" : verdict == .strained ? "is strained" : "is hard to believe"
-      text += "\(how): misfit \(number(exact.misfit ?? 0)), probability "
-      text += "\(percent(exact.tailProbability ?? 1))"
-      text += (hardest(of: exact).map { ", most of all for \($0)" } ?? "") + "."
+      return """
+        Taken at its word, without tolerances (--exact), the plan cannot be met: \
+        \(report.contradictionList(exact)).
+        """
+    case .met:
+      return """
+        Taken at its word, without tolerances (--exact), the plan holds at the scenario's own figures.
+        """
+    case .consistent: how = localized("is consistent too")
+    case .strained: how = localized("is strained")
+    case .implausible: how = localized("is hard to believe")
     }
-    return wrapped(text)
+    let (misfit, chance) = (number(exact.misfit ?? 0), percent(exact.tailProbability ?? 1))
+    guard let hardest = hardest(of: exact) else {
+      return """
+        Taken at its word, without tolerances (--exact), the plan \(how): misfit \(misfit), probability \
+        \(chance).
+        """
+    }
+    return """
+      Taken at its word, without tolerances (--exact), the plan \(how): misfit \(misfit), probability \
+      \(chance), most of all for \(hardest).
+      """
   }
 
   // MARK: Statements
 
   private var statements: [String] {
     var table = TextTable(columns: [
-      .init(head: ["Statements of the plan"], alignment: .left, overflow: .truncate),
-      .init(head: ["the plan"], alignment: .right),
-      .init(head: ["scenario"], alignment: .right),
-      .init(head: ["apart"], alignment: .right),
+      .init(head: [localized("Statements of the plan")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("the plan")], alignment: .right),
+      .init(head: [localized("scenario")], alignment: .right),
+      .init(head: [localized("apart")], alignment: .right),
     ])
     let lastColumns =
-      isContradictory ? ["contradicts"] : ["reconciled", "misfit without it"]
+      isContradictory
+      ? [localized("contradicts")] : [localized("reconciled"), localized("misfit without it")]
     table.columns += lastColumns.map { .init(head: [$0], alignment: .right) }
     for row in result.statements {
       let scale = report.scale(row)
@@ -192,27 +258,32 @@ struct ReconcileScreen {
         TextTable.Cell(apart(row)),
       ]
       if isContradictory {
-        cells.append(row.isInContradiction ? "yes" : "")
+        cells.append(TextTable.Cell(row.isInContradiction ? localized("yes") : ""))
       } else {
         cells += [row.reconciled.map(value) ?? "", TextTable.Cell(price(row))]
       }
       table.rows.append(cells)
     }
-    var note =
-      "scenario: at its own centres. apart: from there to what the plan says, in standard deviations "
-      + "of the quantity."
+    var notes = [
+      localized(
+        """
+        scenario: at its own centres. apart: from there to what the plan says, in standard deviations of \
+        the quantity.
+        """)
+    ]
     if result.statements.contains(where: { $0.price?.together.isEmpty == false }) {
-      note += " †: without one that implies it, too."
+      notes.append(localized("†: without one that implies it, too."))
     }
-    return table.lines(width: style.width, style: style) + wrapped(note).map(style.dim)
+    return table.lines(width: style.width, style: style)
+      + wrapped(notes.joined(separator: " ")).map(style.dim)
   }
 
   private func apart(_ row: Reconciliation.Statement) -> String {
     let shortfall = row.target.comparison.gap(
       from: row.centre, to: row.target.threshold, isExact: result.reading == .exact)
     guard shortfall != 0 else { return "" }
-    guard row.standardDeviation > 0 else { return "fixed" }
-    return signed(shortfall / row.standardDeviation) + " sd"
+    guard row.standardDeviation > 0 else { return localized("fixed") }
+    return localized("\(signed(shortfall / row.standardDeviation)) sd")
   }
 
   private func price(_ row: Reconciliation.Statement) -> String {
@@ -220,9 +291,9 @@ struct ReconcileScreen {
       return number(price.misfitWithout) + (price.together.isEmpty ? "" : "†")
     }
     switch row.standing {
-    case .binding: return "n/a"
-    case .implied: return "follows"
-    case .slack, .leftOut: return "holds"
+    case .binding: return localized("n/a")
+    case .implied: return localized("follows")
+    case .slack, .leftOut: return localized("holds")
     }
   }
 
@@ -236,24 +307,24 @@ struct ReconcileScreen {
     guard !moved.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init(
-        head: ["Figures of the scenario, most moved first"], alignment: .left, overflow: .truncate),
-      .init(head: ["centre"], alignment: .right),
-      .init(head: ["sd"], alignment: .right),
-      .init(head: ["reconciled"], alignment: .right),
-      .init(head: ["moved"], alignment: .right),
+        head: [localized("Figures of the scenario, most moved first")], alignment: .left,
+        overflow: .truncate),
+      .init(head: [localized("centre")], alignment: .right),
+      .init(head: [localized("sd")], alignment: .right),
+      .init(head: [localized("reconciled")], alignment: .right),
+      .init(head: [localized("moved")], alignment: .right),
     ])
     for figure in moved.prefix(Self.mostFigures) { table.rows.append(row(figure)) }
     var lines = table.lines(width: style.width, style: style)
     let hidden = moved.count - table.rows.count
     let still = result.figures.count - moved.count
     var rest: [String] = []
-    if hidden > 0 { rest.append("\(hidden) more move less") }
+    if hidden > 0 { rest.append(localized("\(hidden) more move less")) }
     if still > 0 {
-      rest.append(
-        "\(still) \(still == 1 ? "stays" : "stay") as \(still == 1 ? "it is" : "they are")")
+      rest.append(localized(still == 1 ? "\(still) stays as it is" : "\(still) stay as they are"))
     }
     if moved.contains(where: \.isOutOfRange) {
-      rest.append("*: outside the range that the scenario gives the figure")
+      rest.append(localized("*: outside the range that the scenario gives the figure"))
     }
     if !rest.isEmpty { lines += wrapped(rest.joined(separator: "; ") + ".").map(style.dim) }
     return lines
@@ -272,7 +343,7 @@ struct ReconcileScreen {
         suffix: scale.label.isEmpty ? "" : ", " + scale.label),
       TextTable.Cell(value(figure.centre)), TextTable.Cell(value(figure.standardDeviation)),
       TextTable.Cell((figure.reconciled.map(value) ?? "") + mark),
-      TextTable.Cell(signed(figure.adjustment ?? 0) + " sd"),
+      TextTable.Cell(localized("\(signed(figure.adjustment ?? 0)) sd")),
     ]
   }
 
@@ -281,14 +352,15 @@ struct ReconcileScreen {
   private var notes: [String] {
     var lines: [String] = []
     if isContradictory {
-      lines += wrapped("Fixed figures do not move; a distribution makes a figure one that may.")
+      lines += wrapped(
+        localized("Fixed figures do not move; a distribution makes a figure one that may."))
     }
     if !result.outside.isEmpty {
       let names = result.outside.map(\.name.printable).joined(separator: ", ")
-      lines += wrapped("Not part of the accounts, and so not reconciled: \(names).")
+      lines += wrapped(localized("Not part of the accounts, and so not reconciled: \(names)."))
     }
     let file = report.context.file.printable
-    lines += wrapped("All figures and accounts: growth reconcile \(file) --format csv")
+    lines += wrapped(localized("All figures and accounts: growth reconcile \(file) --format csv"))
       .map(style.dim)
     return lines
   }
@@ -304,7 +376,9 @@ struct ReconcileScreen {
   }
 
   private func percent(_ p: Double) -> String {
-    guard p >= 1e-4 else { return "below 0.01%" }
+    guard p >= 1e-4 else {
+      return localized("below \(NumberFormat(decimals: 2, powerOfTen: 2).string(1e-4))%")
+    }
     return NumberFormat(decimals: p < 0.01 ? 2 : p < 0.1 ? 1 : 0, powerOfTen: 2).string(p) + "%"
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 extension ReconcileScreen {
   /// The most flows that are shown.
@@ -10,7 +11,7 @@ extension ReconcileScreen {
     var moves: [(name: String, given: Double, balanced: Double)] = []
     for (i, from) in balance.sectors.enumerated() {
       for (j, to) in balance.sectors.enumerated() where balance.given[i][j] != 0 {
-        moves.append(("\(from) to \(to)", balance.given[i][j], balance.balanced[i][j]))
+        moves.append((localized("\(from) to \(to)"), balance.given[i][j], balance.balanced[i][j]))
       }
     }
     func change(_ move: (name: String, given: Double, balanced: Double)) -> Double {
@@ -24,10 +25,11 @@ extension ReconcileScreen {
     let scale = measure.scale(for: measure.base(largest))
     var table = TextTable(columns: [
       .init(
-        head: ["Flows of the input-output table, \(scale.label)"], alignment: .left,
+        head: [localized("Flows of the input-output table, \(scale.label)")], alignment: .left,
         overflow: .truncate),
-      .init(head: ["given"], alignment: .right), .init(head: ["balanced"], alignment: .right),
-      .init(head: ["change, %"], alignment: .right),
+      .init(head: [localized("given")], alignment: .right),
+      .init(head: [localized("balanced")], alignment: .right),
+      .init(head: [localized("change, %")], alignment: .right),
     ])
     for move in ordered.prefix(Self.mostFlows) {
       table.rows.append([
@@ -39,10 +41,12 @@ extension ReconcileScreen {
     }
     var lines = table.lines(width: style.width, style: style)
     let rest = ordered.count - Self.mostFlows
-    let more = rest > 0 ? " \(rest) more moved less." : ""
-    let note =
-      "Adjusted to the totals of rows and columns by RAS, in \(balance.iterations) rounds." + more
-    lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
+    var notes = [
+      localized(
+        "Adjusted to the totals of rows and columns by RAS, in \(balance.iterations) rounds.")
+    ]
+    if rest > 0 { notes.append(localized("\(rest) more moved less.")) }
+    lines += notes.joined(separator: " ").wrapped(to: style.width, indent: "  ").map(style.dim)
     return lines
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -35,10 +36,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard let top else { return }
-    guard top > 0 else { throw ValidationError("--top \(top) is not above zero") }
+    guard top > 0 else {
+      throw ValidationError(localized("--top \(top) is not above zero"))
+    }
     guard format == .text else {
       throw ValidationError(
-        "--top is about the screen; --format \(format.rawValue) has all figures")
+        localized("--top is about the screen; --format \(format.rawValue) has all figures"))
     }
   }
 
@@ -77,7 +80,7 @@ struct ExplainCommand: AsyncParsableCommand {
         threads: drawing.calculation.threads
       ) { if visible { display.update(done: $0) } }
     } catch let error as SimulationError {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
   }

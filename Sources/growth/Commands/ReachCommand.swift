@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -92,13 +93,18 @@ struct ReachCommand: AsyncParsableCommand {
     for found in scenario.economy.levers where lever.contains(found.id) {
       if found.range == nil {
         throw ValidationError(
-          "the lever '\(found.id)' has no range to look in; give one with --range \"\(found.id)=A..B\""
-        )
+          localized(
+            """
+            the lever '\(found.id)' has no range to look in; give one with --range "\(found.id)=A..B"
+            """))
       }
       if isCombined, found.cost == nil {
         throw ValidationError(
-          "the lever '\(found.id)' has no cost to weigh it by; give one with --cost \"\(found.id)=VALUE\""
-        )
+          localized(
+            """
+            the lever '\(found.id)' has no cost to weigh it by; give one with --cost \
+            "\(found.id)=VALUE"
+            """))
       }
     }
   }
@@ -134,7 +140,7 @@ struct ReachCommand: AsyncParsableCommand {
         seed: calculation.seed(of: reading), threads: calculation.threads
       ) { if visible { display.update(done: $0) } }
     } catch let error as SimulationError {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -36,7 +37,7 @@ struct ReconcileCommand: ParsableCommand {
       reconciliation = try Reconciliation(scenario, reading: exact ? .exact : .withinTolerance)
       if reconciliation.usesTolerance { atItsWord = try Reconciliation(scenario, reading: .exact) }
     } catch {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
     var context = self.scenario.context(of: reading, scenario)
@@ -54,7 +55,8 @@ struct ReconcileCommand: ParsableCommand {
     }
     guard report.verdict != .contradictory else {
       let ids = report.contradiction.map { "'\($0.target.id)'" }.joined(separator: ", ")
-      Terminal.error("\(reading.path): error: the plan cannot be met as it stands: \(ids)")
+      Terminal.error(
+        localized("\(reading.path): error: the plan cannot be met as it stands: \(ids)"))
       throw ExitCode.runFailed
     }
   }

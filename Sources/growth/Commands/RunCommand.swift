@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -39,7 +40,8 @@ struct RunCommand: AsyncParsableCommand {
     let (reading, scenario) = try scenario.read()
     if drawing.precision != nil, scenario.targets.isEmpty {
       throw ValidationError(
-        "--precision is about the targets of a scenario, and '\(reading.path)' has none")
+        localized(
+          "--precision is about the targets of a scenario, and '\(reading.path)' has none"))
     }
     var warnings = reading.diagnostics.map(\.asWarning)
     if format != .text, !output.quiet { reading.reportDiagnostics() }
@@ -48,7 +50,8 @@ struct RunCommand: AsyncParsableCommand {
       warnings.append(
         ReportWarning(
           path: reading.path,
-          message: "the precision asked for was not reached within \(ensemble.draws) draws"))
+          message: localized(
+            "the precision asked for was not reached within \(ensemble.draws) draws")))
     }
     if let warning = ReportWarning.dependence(ensemble, path: reading.path) {
       warnings.append(warning)
@@ -77,8 +80,11 @@ struct RunCommand: AsyncParsableCommand {
     let sampling = drawing.sampling ?? reading.sampling ?? .pseudoRandom
     if drawing.controlVariates, sampling != .pseudoRandom {
       throw ValidationError(
-        "--control-variates corrects independent draws; with --sampling \(sampling.rawValue) they are"
-          + " spread evenly already")
+        localized(
+          """
+          --control-variates corrects independent draws; with --sampling \(sampling.rawValue) they are \
+          spread evenly already
+          """))
     }
     let visible = Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet
     let display = ProgressDisplay(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -52,10 +53,11 @@ struct UpdateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if !exclude.isEmpty, history == nil {
-      throw ValidationError("--exclude is about the years of --history")
+      throw ValidationError(localized("--exclude is about the years of --history"))
     }
     if let publishedBy, CalendarDate(publishedBy) == nil {
-      throw ValidationError("--published-by \(publishedBy) is no day: write it as 2025-07-06")
+      throw ValidationError(
+        localized("--published-by \(publishedBy) is no day: write it as 2025-07-06"))
     }
   }
 
@@ -100,11 +102,18 @@ struct UpdateCommand: AsyncParsableCommand {
   }
 
   private static func remark(_ estimate: RevisionEstimate) -> String {
-    let of = estimate.kind == .total ? "of the total" : "of activities"
     let size = NumberFormat(decimals: 2, powerOfTen: 2).string(estimate.standardDeviation)
-    return
-      "Growth \(of) was revised by \(size) pp (root of the mean square of last less first vintage, n = "
-      + "\(estimate.observations)); figures without a revision of their own have this one."
+    let count = estimate.observations
+    return localized(
+      estimate.kind == .total
+        ? """
+        Growth of the total was revised by \(size) pp (root of the mean square of last less first \
+        vintage, n = \(count)); figures without a revision of their own have this one.
+        """
+        : """
+        Growth of activities was revised by \(size) pp (root of the mean square of last less first \
+        vintage, n = \(count)); figures without a revision of their own have this one.
+        """)
   }
 
   /// Reads the history.
