@@ -53,7 +53,7 @@ struct RunScreen {
   }
 
   /// The first target's probability, in a sentence.
-  private var verdict: [String] {
+  var verdict: [String] {
     guard let target = report.targets.first else { return [] }
     let probability = ProbabilityText(target.outcome)
     let scale = measure(target.unit).scale(
@@ -136,7 +136,7 @@ struct RunScreen {
   }
 
   /// What to expect of growth, and of the first target's quantity where that is another.
-  private var expectation: [String] {
+  var expectation: [String] {
     var paths = ["growth"]
     if let lead = report.targets.first?.quantity, lead != "growth" { paths.append(lead) }
     return paths.compactMap { report.quantity($0) }.flatMap { quantity -> [String] in
@@ -167,7 +167,7 @@ struct RunScreen {
   }
 
   /// How much of the scenario is assumed.
-  private var basis: [String] {
+  var basis: [String] {
     let context = report.context
     guard context.assumptions > 0 else { return [] }
     let verb = context.assumptions == 1 ? "is an assumption" : "are assumptions"

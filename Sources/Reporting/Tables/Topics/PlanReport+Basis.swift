@@ -3,17 +3,29 @@ import MonteCarlo
 import Stochastics
 
 extension PlanReport {
-  /// Every value of the scenario, where it was set and who says so.
-  var assumptionsTable: TopicTable {
-    TopicTable(
+  /// The values that somebody answers for, with who says so; nil where the scenario names no source.
+  var assumptionsTable: TopicTable? {
+    let rows = values.rows.filter { !$0.source.isEmpty }
+    guard !rows.isEmpty else { return nil }
+    return TopicTable(
       id: "assumptions", title: localized("Assumptions with their sources"),
       columns: [
         .init("path", localized("Value of")), .init("value", localized("Value")),
-        .init("origin", localized("Set by")), .init("source", localized("Source")),
+        .init("source", localized("Source")),
+      ],
+      rows: rows.map { TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.source)]) })
+  }
+
+  /// Every value that is used, and where it was set.
+  var scenarioTable: TopicTable {
+    TopicTable(
+      id: "scenario", title: localized("The resolved scenario"),
+      columns: [
+        .init("path", localized("Value of")), .init("value", localized("Value")),
+        .init("origin", localized("Set by")),
       ],
       rows: values.rows.map {
-        TopicTable.Row(
-          $0.path, [.text($0.path), .text($0.value), .text($0.origin), .text($0.source)])
+        TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.origin)])
       })
   }
 

@@ -6,7 +6,7 @@ extension PlanReport {
       driversTable, leversTable, tornadoTable, sensitivityTable, explanationTable,
       comparisonTargetsTable, comparisonQuantitiesTable, comparisonCausesTable,
       comparisonAssumptionsTable, updateTargetsTable, updateNewsTable, updateRemainingTable,
-      assumptionsTable, methodTable, warningsTable,
+      assumptionsTable, scenarioTable, methodTable, warningsTable,
     ].compactMap(\.self)
   }
 
