@@ -17,6 +17,7 @@ struct Catalogue: Sendable {
   static let vietnamese = Catalogue([
     Vietnamese.words, Vietnamese.numbers, Vietnamese.quantities,
     Vietnamese.run, Vietnamese.update,
+    Vietnamese.report,
   ])
 }
 

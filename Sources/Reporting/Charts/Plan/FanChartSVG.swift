@@ -27,7 +27,7 @@ struct FanChartSVG {
     let plotHeight = layout == .wide ? 230.0 : 200
     let (left, right, top) = (44.0, layout.width - 14, 26.0)
     let base = top + plotHeight
-    let legendY = base + (layout == .wide ? 44 : 60)
+    let legendY = base + (layout == .wide ? 52 : 56)
     let lines = Double(ChartCanvas.legendLines(entries, layout))
     var canvas = ChartCanvas(
       id: id, layout: layout, height: legendY + lines * ChartCanvas.legendLine - 8, title: title,
@@ -42,7 +42,8 @@ struct FanChartSVG {
     func y(_ value: Double) -> Double {
       y1 > y0 ? top + (y1 - value) / (y1 - y0) * plotHeight : top + plotHeight / 2
     }
-    let style = NumberStyle(powerOfTen: 2, decimals: 2, unit: "%", unitPlace: .behind, trimsZeros: true)
+    let style = NumberStyle(
+      powerOfTen: 2, decimals: 2, unit: "%", unitPlace: .behind, trimsZeros: true)
     for tick in ticks {
       canvas.line(left, y(tick), right, y(tick), .grid)
       canvas.words(
@@ -83,7 +84,8 @@ struct FanChartSVG {
           begin + ends.map { (x($0.0), y($0.2)) } + ends.reversed().map { (x($0.0), y($0.1)) },
           band.fill)
       }
-      let middles = (apex.map { [$0] } ?? [])
+      let middles =
+        (apex.map { [$0] } ?? [])
         + open.compactMap { place in Self.middle(points[place]).map { (place, $0) } }
       canvas.curve(middles.map { (x($0.0), y($0.1)) })
     } else {

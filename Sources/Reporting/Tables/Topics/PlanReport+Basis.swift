@@ -13,7 +13,9 @@ extension PlanReport {
         .init("path", localized("Value of")), .init("value", localized("Value")),
         .init("source", localized("Source")),
       ],
-      rows: rows.map { TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.source)]) })
+      rows: rows.map {
+        TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.source)])
+      })
   }
 
   /// Every value that is used, and where it was set.
