@@ -17,6 +17,8 @@ struct Catalogue: Sendable {
   static let vietnamese = Catalogue([
     Vietnamese.words, Vietnamese.numbers, Vietnamese.quantities,
     Vietnamese.run, Vietnamese.update,
+    Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
+    Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
     Vietnamese.report,
   ])
 }

@@ -183,17 +183,3 @@ struct FanChartSVG {
     point.known ?? point.growth?.quantile("0.5")
   }
 }
-
-extension Period {
-  /// `Q3` of a quarter, below an axis.
-  var quarterName: String { localized(quarterPhrase) }
-
-  private var quarterPhrase: Phrase {
-    switch quarters.lowerBound {
-    case 1: "Q1"
-    case 2: "Q2"
-    case 3: "Q3"
-    default: "Q4"
-    }
-  }
-}
