@@ -80,8 +80,8 @@ extension Vietnamese {
     "GRDP growth in {}: median {}, in nine draws of ten {} to {}.":
       "Tốc độ tăng trưởng GRDP năm {}: trung vị {}, 9/10 số lượt mô phỏng từ {} đến {}.",
     "Of {} the most comes from {}, {}, then from {}, {}.": "Trong {}, đóng góp lớn nhất là {}: {}; tiếp theo là {}: {}.",
-    "Mean growth is {} in {} and {} in {}; the parts of each bar add up to it.":
-      "Tăng trưởng trung bình là {} trong {} và {} trong {}; các phần của mỗi cột cộng lại bằng mức đó.",
+    "Mean growth is {} {} and {} {}; the parts of each bar add up to it.":
+      "Tăng trưởng trung bình {2} là {1}, {4} là {3}; các phần của mỗi cột cộng lại bằng mức đó.",
     "What moves growth beside the baseline, pp": "Yếu tố tác động ngoài tăng trưởng nền, điểm %",
     "From the baseline, {} on average, most is taken by {}: {} points. Lines show where nine draws of ten lie.":
       "Từ mức nền trung bình {}, giảm nhiều nhất do {}: {} điểm %. Vạch ngang là khoảng chứa 9/10 số lượt mô phỏng.",

@@ -133,8 +133,8 @@ extension PlanReport {
     let style = NumberStyle.percent(2)
     return localized(
       """
-      Mean growth is \(style.text(first.growth)) in \(first.period.shortName) and \
-      \(style.text(last.growth)) in \(last.period.shortName); the parts of each bar add up to it.
+      Mean growth is \(style.text(first.growth)) \(first.period.time) and \
+      \(style.text(last.growth)) \(last.period.time); the parts of each bar add up to it.
       """)
   }
 

@@ -1,3 +1,4 @@
+import GrowthModel
 import Languages
 
 extension PlanReport {
@@ -102,7 +103,8 @@ struct PlanPage {
       return localized("Forecast for \(year) from \(draws) simulations")
     }
     return localized(
-      "Forecast for \(year) from \(draws) simulations, with the knowledge of \(asOf)")
+      "Forecast for \(year) from \(draws) simulations, with the knowledge of \(CalendarDate.text(asOf.printable))"
+    )
   }
 
   // MARK: The answer

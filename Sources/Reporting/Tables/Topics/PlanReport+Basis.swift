@@ -1,3 +1,4 @@
+import GrowthModel
 import Languages
 import MonteCarlo
 import Stochastics
@@ -40,7 +41,9 @@ extension PlanReport {
     add("scenario", localized("Scenario"), .text(run.scenario))
     add("file", localized("File"), .text(run.context.file))
     add("digest", localized("Digest of all that was read"), .text(run.context.digest))
-    if let asOf = run.context.asOf { add("as of", localized("As of"), .text(asOf)) }
+    if let asOf = run.context.asOf {
+      add("as of", localized("As of"), .text(CalendarDate.text(asOf)))
+    }
     if !run.context.overrides.isEmpty {
       add(
         "overrides", localized("Replaced values"),
