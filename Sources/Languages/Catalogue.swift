@@ -19,6 +19,7 @@ struct Catalogue: Sendable {
     Vietnamese.run, Vietnamese.update, Vietnamese.explain, Vietnamese.reach, Vietnamese.reconcile,
     Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
     Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
+    Vietnamese.report,
   ])
 }
 

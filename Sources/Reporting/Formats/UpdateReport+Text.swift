@@ -40,7 +40,7 @@ struct UpdateScreen {
       style: style)
   }
 
-  private var verdict: [String] {
+  var verdict: [String] {
     guard let new = report.after.targets.first, let old = report.before.targets.first else {
       return []
     }
@@ -79,7 +79,7 @@ struct UpdateScreen {
   }
 
   /// What the rest of the year must bring for the first target, or the first that it can be told of.
-  private var remaining: [String] {
+  var remaining: [String] {
     found.remaining.prefix(1).flatMap { rest -> [String] in
       let subject = rest.name.map { short($0) } ?? "GRDP"
       let span = Self.words(rest.quarters)

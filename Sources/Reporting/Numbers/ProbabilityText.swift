@@ -87,7 +87,7 @@ struct ProbabilityText {
 
   /// Decimals that show the interval's half-width in its first digit, and that keep its ends apart
   /// from 0 and 100%.
-  private var decimals: Int {
+  var decimals: Int {
     let half = (outcome.high - outcome.low) / 2 * 100
     let room = min(outcome.low, 1 - outcome.high) * 100
     var unit = 1.0
