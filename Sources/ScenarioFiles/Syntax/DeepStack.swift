@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Languages
 import Synchronization
 
 /// Work on a thread whose stack is large enough for a recursive parser.
@@ -12,8 +13,10 @@ enum DeepStack {
   static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result {
     let box = Box<Result>()
     let done = DispatchSemaphore(value: 0)
+    let language = Language.current
     let thread = Thread {
-      let result = work()
+      // A thread does not inherit what holds for the task.
+      let result = Language.$current.withValue(language) { work() }
       box.result.withLock { $0 = result }
       done.signal()
     }
