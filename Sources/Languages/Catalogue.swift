@@ -15,7 +15,9 @@ struct Catalogue: Sendable {
 
   /// In the terms of the statistical yearbook of Viet Nam.
   static let vietnamese = Catalogue([
-    Vietnamese.words
+    Vietnamese.words,
+    Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
+    Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
   ])
 }
 

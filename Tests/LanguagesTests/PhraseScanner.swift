@@ -34,6 +34,9 @@ struct PhraseScanner {
       } else if character == closer {
         at += 1
         return
+      } else if takes, matches("case "), !precedes("if "), !precedes("guard ") {
+        at += "case ".count
+        scan(until: ":", takes: false)
       } else if character == "\"" {
         let isPhrase = takes && !Self.others.contains { precedes($0) }
         let start = at

@@ -116,7 +116,7 @@ extension FormulaError.Fact {
     case .conditionWanted: "compare it with something, as in `growth > 8%`"
     case .conditionUsed: "choose between two numbers with `if(condition, a, b)`"
     case .unfitUnit(let operation, _):
-      ["exp", "log", "number", "rate", "^"].contains(operation)
+      Self.takeNumbers.contains(operation)
         ? "divide by something of the same unit first" : nil
     case .exponentUnfit: "use a whole number such as `2`, or divide by something of the same unit"
     case .nameless: "multiply or divide until a unit of the model is left"
@@ -124,6 +124,9 @@ extension FormulaError.Fact {
     case .boundsExchanged: "write `clamp(x, low, high)`"
     }
   }
+
+  /// Operations of plain numbers only.
+  private static let takeNumbers: Set = ["exp", "log", "number", "rate", "^"]
 
   /// The power of ten that the scale at the end of a text stands for.
   private static func power(of text: String) -> Int {
