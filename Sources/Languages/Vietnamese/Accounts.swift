@@ -38,9 +38,9 @@ extension Vietnamese {
       "'{}' có giá trị theo giá hiện hành nhưng không có 'deflator'",
     "'{}' has no 'planned-share', but {}": "'{}' không có 'planned-share', trong khi {}",
     "'{}' is given, but growth is weighted with the planned structure":
-      "'{}' được khai, nhưng tăng trưởng lại được tính theo cơ cấu của kế hoạch",
+      "'{}' được khai, nhưng tăng trưởng lại được gia quyền theo cơ cấu của kế hoạch",
     "growth is weighted with the plan's current-price structure, not with constant-price shares of the base year":
-      "tăng trưởng được tính bình quân theo cơ cấu giá hiện hành của kế hoạch, không theo tỷ trọng giá so sánh của năm gốc",
+      "tăng trưởng được gia quyền theo cơ cấu giá hiện hành của kế hoạch, không theo tỷ trọng giá so sánh của năm gốc",
     "the base-year shares at current prices are implied by the planned shares, growth and deflators, not observed":
       "tỷ trọng năm gốc theo giá hiện hành được suy ra từ tỷ trọng kế hoạch, tốc độ tăng và chỉ số giảm phát, không phải số liệu thống kê",
     "no base-year shares lead to the planned shares":
@@ -63,7 +63,7 @@ extension Vietnamese {
     "give one of them another name; names are unique in the whole tree":
       "đặt tên khác cho một trong hai; mỗi tên chỉ dùng một lần trong toàn bộ cây ngành",
     "choose another name": "chọn tên khác",
-    "delete it, or the activities below": "xoá khoá này, hoặc xoá các ngành con bên dưới",
+    "delete it, or the activities below": "xoá mục này, hoặc xoá các ngành con bên dưới",
     "put it at the top of `activities`, beside the groups":
       "đặt ngành này ở cấp trên cùng của `activities`, cạnh các nhóm ngành",
     "keep '{}' or '{}'": "giữ '{}' hoặc '{}'",
@@ -71,7 +71,7 @@ extension Vietnamese {
       "khai số tuyệt đối cho mọi ngành, hoặc khai tỷ trọng cho mọi ngành",
     "add `{}:`, or leave it out everywhere": "thêm `{}:`, hoặc bỏ khoá này ở mọi ngành",
     "add `base-volume-share:` to every activity, or `base-volume:`; or weight growth with `weights: planned structure` and a `planned-share:` for each":
-      "thêm `base-volume-share:` cho mọi ngành, hoặc `base-volume:`; hoặc tính tăng trưởng theo `weights: planned structure` và khai `planned-share:` cho từng ngành",
+      "thêm `base-volume-share:` cho mọi ngành, hoặc `base-volume:`; hoặc gia quyền tăng trưởng theo `weights: planned structure` và khai `planned-share:` cho từng ngành",
     "correct the shares; a difference of 0.1 pp is taken for rounding":
       "sửa các tỷ trọng; chênh lệch đến 0,1 điểm % được coi là do làm tròn",
     "correct the total or the parts; a difference of 0.1% is taken for rounding":
@@ -88,7 +88,7 @@ extension Vietnamese {
       "thêm `deflator:`, mức tăng giá của ngành, chẳng hạn `deflator: 3%`",
     "add `planned-share:` to every activity": "thêm `planned-share:` cho mọi ngành",
     "delete it, or delete `weights: planned structure` to weight growth with the volumes":
-      "xoá khoá này, hoặc xoá `weights: planned structure` để tính tăng trưởng theo quy mô giá so sánh",
+      "xoá mục này, hoặc xoá `weights: planned structure` để gia quyền tăng trưởng theo quy mô giá so sánh",
     "give `base-volume-share` for all activities and delete `weights` for growth as the national accounts define it":
       "khai `base-volume-share` cho mọi ngành và xoá `weights` để có tốc độ tăng trưởng đúng định nghĩa của tài khoản quốc gia",
     "give `base-value-share` for all activities where they are published":
@@ -96,14 +96,14 @@ extension Vietnamese {
     "check the signs of the planned shares": "kiểm tra dấu của các tỷ trọng kế hoạch",
     "give `base-value-share` for all activities, or `planned-share` and `deflator` for all":
       "khai `base-value-share` cho mọi ngành, hoặc khai `planned-share` và `deflator` cho mọi ngành",
-    "delete it": "xoá khoá này",
+    "delete it": "xoá mục này",
     "add `base: {value: ...}` and `base-value-share` for all activities to use them":
       "thêm `base: {value: ...}` và `base-value-share` cho mọi ngành thì chúng mới được dùng",
     "state what is planned as targets, such as `quantity: services.share`":
       "khai cơ cấu kế hoạch thành chỉ tiêu, chẳng hạn `quantity: services.share`",
     "check the base figures": "kiểm tra số liệu năm gốc",
     "growth is weighted with the planned structure":
-      "tăng trưởng được tính theo cơ cấu của kế hoạch",
+      "tăng trưởng được gia quyền theo cơ cấu của kế hoạch",
     "the base values are implied by planned shares":
       "giá trị năm gốc được suy ra từ tỷ trọng kế hoạch",
     "no activity says what part of it is its own":
@@ -165,7 +165,7 @@ extension Vietnamese {
     "write the year that is asked about, after the base year": "ghi năm cần tính, sau năm gốc",
     "write an earlier 'year'": "ghi 'year' sớm hơn",
     "write `steps: quarters` at the top, or delete it":
-      "ghi `steps: quarters` ở đầu tệp, hoặc xoá khoá này",
+      "ghi `steps: quarters` ở đầu tệp, hoặc xoá mục này",
     "periods are written `2025` or `2025Q3`": "kỳ được ghi như `2025` hoặc `2025Q3`",
     "write a year, such as `2025`": "ghi một năm, chẳng hạn `2025`",
     "write a quarter such as `2025Q3`, or a year":
@@ -192,7 +192,7 @@ extension Vietnamese {
     "column {} has no entry that could make its total {}":
       "cột {} không có ô nào để đạt được tổng {}",
     "after {} scalings the totals are still off by {} of themselves: zeros may stand where they would need something":
-      "sau {} lần điều chỉnh, các tổng vẫn lệch {} lần chính nó: có thể có số không ở chỗ cần có số liệu",
+      "sau {} lần điều chỉnh, các tổng vẫn lệch {} của chính chúng: có thể có ô bằng không ở chỗ cần có số liệu",
 
     "the input-output table has no sectors":
       "bảng cân đối liên ngành không có ngành sản phẩm nào",
@@ -244,7 +244,7 @@ extension Vietnamese {
     "what all rows deliver is what all columns take: correct one of them":
       "tổng các hàng cung cấp phải bằng tổng các cột sử dụng: sửa một trong hai",
     "correct the totals, or the zeros of the matrix":
-      "sửa các tổng, hoặc các số không của ma trận",
+      "sửa các tổng, hoặc các ô bằng không của ma trận",
     "correct its column of the matrix, or give its `value-added`":
       "sửa cột của ngành này trong ma trận, hoặc khai `value-added` của nó",
     "they are parts of the output: correct one of them":
@@ -254,7 +254,7 @@ extension Vietnamese {
       "ghi `coefficients` ở đó, hoặc `flows (billion VND)`",
     "write {}": "ghi {}",
     "put the rows in the order of `sectors`": "xếp các hàng theo thứ tự của `sectors`",
-    "write a plain number": "ghi một số thường",
+    "write a plain number": "chỉ ghi một số, không kèm đơn vị",
 
     "spending is an amount of money, but '{}' is {}":
       "chi tiêu là một số tiền, nhưng '{}' là {}",
@@ -265,7 +265,7 @@ extension Vietnamese {
     "the parts of 'split' sum to {}, not to 100%":
       "các phần của 'split' có tổng là {}, không phải 100%",
     "name a lever, an uncertainty, an indicator or a project's spending in money":
-      "nêu tên một đòn bẩy chính sách, yếu tố bất định, chỉ báo hoặc vốn chi của dự án tính bằng tiền",
+      "nêu tên một đòn bẩy chính sách, yếu tố bất định, chỉ báo hoặc vốn xây dựng của dự án, tính bằng tiền",
     "add `input-output:` with its sectors and coefficients":
       "thêm `input-output:` với các ngành sản phẩm và hệ số",
     "correct the parts; a difference of 0.1 pp is taken for rounding":
@@ -276,7 +276,7 @@ extension Vietnamese {
     "{} is in money, but the volumes of the file are shares":
       "{} tính bằng tiền, nhưng quy mô trong tệp lại là tỷ trọng",
     "nothing says what part of the spending is value added":
-      "chưa biết phần nào của vốn chi là giá trị tăng thêm",
+      "chưa biết phần nào của vốn xây dựng là giá trị tăng thêm",
     "'value-added' says how much, but no 'activity' says of what":
       "'value-added' cho biết bao nhiêu, nhưng không có 'activity' để biết của ngành nào",
     "the project opens on {}, not before the model ends, on {}: it adds nothing":

@@ -118,13 +118,13 @@ extension Vietnamese {
     "add `repair: nearest`, or delete `keep`": "thêm `repair: nearest`, hoặc xoá `keep`",
     "add `degrees-of-freedom: 4`; the fewer, the more often extremes come together":
       "thêm `degrees-of-freedom: 4`; càng ít thì các giá trị cực đoan càng hay xảy ra cùng nhau",
-    "add `copula: student-t`, or delete it": "thêm `copula: student-t`, hoặc xoá khoá này",
+    "add `copula: student-t`, or delete it": "thêm `copula: student-t`, hoặc xoá mục này",
     "3 to 10 are usual; with many the copula is Gaussian: `copula: gaussian`":
       "thường dùng từ 3 đến 10; nếu nhiều thì copula là Gauss: `copula: gaussian`",
     "write `kind: spearman` or `kind: kendall`, or leave out `kind` to give those of the scores":
-      "ghi `kind: spearman` hoặc `kind: kendall`, hoặc bỏ `kind` để khai tương quan của điểm chuẩn",
+      "ghi `kind: spearman` hoặc `kind: kendall`, hoặc bỏ `kind` để khai tương quan của điểm chuẩn hoá",
     "leave out `kind` to give the correlations of the scores":
-      "bỏ `kind` để khai tương quan của điểm chuẩn",
+      "bỏ `kind` để khai tương quan của điểm chuẩn hoá",
     "write `keep: [[agriculture.growth, services.growth]]`":
       "ghi `keep: [[agriculture.growth, services.growth]]`",
 
@@ -158,8 +158,8 @@ extension Vietnamese {
       "ghi `kind: spearman`: các giá trị trùng nhau nhận thứ hạng trung bình",
     "leave it out": "bỏ nó ra",
     "bring it into this range, or leave out `kind` to give that of the scores":
-      "đưa số này vào khoảng đó, hoặc bỏ `kind` để khai tương quan của điểm chuẩn",
-    "score": "của điểm chuẩn",
+      "đưa số này vào khoảng đó, hoặc bỏ `kind` để khai tương quan của điểm chuẩn hoá",
+    "score": "của điểm chuẩn hoá",
     "Pearson": "Pearson",
     "Spearman": "Spearman",
     "Kendall": "Kendall",

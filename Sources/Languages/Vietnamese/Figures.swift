@@ -58,10 +58,10 @@ extension Vietnamese {
     "units are `%`, `pp`, a currency such as `VND`, or the word for what is counted":
       "đơn vị là `%`, `pp`, đơn vị tiền như `VND`, hoặc từ chỉ thứ được đếm",
     "write `{} pp`": "ghi `{} pp`",
-    "write the number alone": "chỉ ghi số, không có đơn vị",
+    "write the number alone": "chỉ ghi số, không kèm đơn vị",
     "write it like `{}`": "ghi như `{}`",
     "convert it to {}, or change `currency`": "đổi sang {}, hoặc đổi `currency`",
-    "write `{}` if that is what is meant": "ghi `{}` nếu đó là ý muốn nói",
+    "write `{}` if that is what is meant": "ghi `{}` nếu ý bạn là như vậy",
     "write it in brackets, as in `[6%, 7.5%, 8%]`":
       "ghi trong ngoặc vuông, như `[6%, 7.5%, 8%]`",
     "write a figure such as `8%`, or `{value: 8%, source: \"...\"}`":
@@ -81,7 +81,7 @@ extension Vietnamese {
     "an amount of money": "số tiền",
     "an amount of money per {}": "số tiền tính trên mỗi '{}'",
     "a number of {}": "số lượng '{}'",
-    "a plain number": "số không có đơn vị",
+    "a plain number": "số thuần, không kèm đơn vị",
     "a date": "ngày",
     "a time": "khoảng thời gian",
 

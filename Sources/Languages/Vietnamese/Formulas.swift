@@ -52,7 +52,7 @@ extension Vietnamese {
     "names have the letters a to z, digits, hyphens and points; operators are `+ - * / ^`":
       "tên gồm chữ từ a đến z, chữ số, dấu gạch nối và dấu chấm; các phép tính là `+ - * / ^`",
     "name the currency or what is counted, as in `{} visits`; for a plain number write `{}e{}`":
-      "ghi rõ đơn vị tiền hoặc thứ được đếm, như `{} visits`; nếu là số thường thì ghi `{}e{}`",
+      "ghi rõ đơn vị tiền hoặc thứ được đếm, như `{} visits`; nếu là số thuần thì ghi `{}e{}`",
     "name it, as in `61.8 million VND per person`": "ghi rõ, như `61.8 million VND per person`",
     "convert it to {}": "đổi sang {}",
     "write `[-1]` for a step of the model earlier, `[-1y]` for a year":
@@ -92,7 +92,7 @@ extension Vietnamese {
     "write `rate(...)` around a number that is meant as a fraction":
       "ghi `rate(...)` quanh số được hiểu là tỷ lệ",
     "write `number(...)` around a rate that is meant as a plain number":
-      "ghi `number(...)` quanh tỷ lệ được hiểu là số thường",
+      "ghi `number(...)` quanh tỷ lệ được hiểu là số thuần",
     "it would be written like `{}`": "số đó được ghi như `{}`",
 
     "the unit of '{}' cannot be told: its formula needs itself":

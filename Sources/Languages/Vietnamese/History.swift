@@ -39,7 +39,7 @@ extension Vietnamese {
     "'{}', in the title of '{}', is not a unit":
       "'{}', trong tiêu đề của '{}', không phải là đơn vị",
     "there is no figure for '{}' in {}": "không có số liệu của '{}' cho {}",
-    "'{}', for '{}' in {}, is not a number": "'{}', của '{}' cho {}, không phải là số",
+    "'{}', for '{}' in {}, is not a number": "'{}', số liệu của '{}' cho {}, không phải là số",
     "write the first and the last year, such as `period: 2011-2024`":
       "ghi năm đầu và năm cuối, chẳng hạn `period: 2011-2024`",
     "write the first and the last quarter, such as `period: 2011Q1-2024Q4`":
@@ -205,14 +205,14 @@ extension Vietnamese {
     "a few years or quarters are usual: as many as a deviation lasts":
       "thường dùng vài năm hoặc vài quý: bằng thời gian một sai lệch kéo dài",
     "delete it, or give the figures `per: year` or `per: quarter`":
-      "xoá khoá này, hoặc ghi `per: year` hay `per: quarter` cho các số liệu",
+      "xoá mục này, hoặc ghi `per: year` hay `per: quarter` cho các số liệu",
     "write `per: year`, or give rows of the other length":
       "ghi `per: year`, hoặc dùng các dòng có độ dài kia",
     "write `per: quarter`, or give rows of the other length":
       "ghi `per: quarter`, hoặc dùng các dòng có độ dài kia",
     "delete `block`, or give every period": "xoá `block`, hoặc khai mọi kỳ",
     "add `innovations: bootstrap`, or delete it":
-      "thêm `innovations: bootstrap`, hoặc xoá khoá này",
+      "thêm `innovations: bootstrap`, hoặc xoá mục này",
     "delete `shrinkage`, or `innovations: bootstrap`":
       "xoá `shrinkage`, hoặc xoá `innovations: bootstrap`",
 
@@ -254,7 +254,7 @@ extension Vietnamese {
     "give it the mean 0%, and put the rest into the growth of the activity":
       "cho trung bình bằng 0%, và đưa phần còn lại vào tốc độ tăng của ngành",
     "give smaller figures below `persistence`, unless that is what is meant":
-      "ghi số nhỏ hơn dưới `persistence`, trừ khi đúng là ý muốn nói",
+      "ghi số nhỏ hơn dưới `persistence`, trừ khi ý bạn đúng là như vậy",
     "write one line `- [0.5, 0.1]` for each innovation; of several lags each matrix is a list of its own":
       "ghi mỗi phần mới một dòng `- [0.5, 0.1]`; nếu có nhiều bước trễ thì mỗi ma trận là một danh sách riêng",
     "give one row and one column for each of `innovations`, in their order":

@@ -116,7 +116,7 @@ extension Vietnamese {
     "the probability of going ahead": "xác suất dự án được triển khai",
     "a ramp": "thời gian đạt đủ công suất",
     "an uncertain ramp": "thời gian đạt đủ công suất, khi bất định,",
-    "the spending on construction": "vốn chi cho xây dựng",
+    "the spending on construction": "vốn xây dựng",
     "the duration of construction": "thời gian xây dựng",
     "the value of a lever": "giá trị của đòn bẩy chính sách",
     "the reference of a lever": "mức tham chiếu của đòn bẩy chính sách",

@@ -47,12 +47,12 @@ extension Vietnamese {
     "'{}' is at current prices, but the amounts are at current ones":
       "'{}' theo giá hiện hành, nhưng số tiền lại theo giá hiện hành",
     "the level of '{}' in {} is of another vintage, so no growth is taken from the two levels":
-      "mức của '{}' trong {} thuộc lần công bố khác, nên không tính tốc độ tăng từ hai mức này",
+      "mức của '{}' kỳ {} thuộc lần công bố khác, nên không tính tốc độ tăng từ hai mức này",
     "the level of '{}' in {} is of another vintage ({}), so no growth is taken from the two levels":
-      "mức của '{}' trong {} thuộc lần công bố khác ({}), nên không tính tốc độ tăng từ hai mức này",
+      "mức của '{}' kỳ {} thuộc lần công bố khác ({}), nên không tính tốc độ tăng từ hai mức này",
     "the figure for '{}' in {} is not used: the scenario begins with {}":
       "số liệu của '{}' cho {} không được dùng: kịch bản bắt đầu từ {}",
-    "'{}' grew by {} in {}": "'{1}' tăng {2} trong {3}",
+    "'{}' grew by {} in {}": "'{1}' tăng {2} trong kỳ {3}",
     "revisions of growth of the total are not learnt: one figure has more than one vintage, and {} are needed":
       "không ước lượng được mức điều chỉnh của tăng trưởng toàn nền kinh tế: chỉ một số liệu có hơn một lần công bố, trong khi cần {}",
     "revisions of growth of the total are not learnt: {} figures have more than one vintage, and {} are needed":
