@@ -20,6 +20,8 @@ struct Catalogue: Sendable {
     Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
     Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
     Vietnamese.report,
+    Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
+    Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
   ])
 }
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// Why a computation with matrices has no answer.
 ///
 /// Rows, columns, pivots and observations count from zero; the order of a minor counts from one.
@@ -42,8 +44,10 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
 }
 
 extension LinearAlgebraError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; rows and columns count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; rows and columns count from one.
+  public var message: Phrase {
     switch self {
     case .ragged(let row, let length, let expected):
       "row \(row + 1) of the matrix has \(length) entries, not \(expected) as the first"
@@ -56,16 +60,20 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .notFinite(let row, let column):
       "the entry in row \(row + 1), column \(column + 1) is not a finite number"
     case .asymmetric(let row, let column, let value, let mirrored):
-      "the matrix is not symmetric: row \(row + 1), column \(column + 1) is \(value),"
-        + " but row \(column + 1), column \(row + 1) is \(mirrored)"
+      """
+      the matrix is not symmetric: row \(row + 1), column \(column + 1) is \(value.description), \
+      but row \(column + 1), column \(row + 1) is \(mirrored.description)
+      """
     case .singular(let pivot): "the matrix is singular: pivot \(pivot + 1) is zero"
     case .illConditioned(let reciprocal):
-      "the matrix is singular to double precision: its reciprocal condition is \(reciprocal)"
+      "the matrix is singular to double precision: its reciprocal condition is \(reciprocal.description)"
     case .notPositiveDefinite(let order):
       "the matrix is not positive definite: its leading minor of order \(order) is not above zero"
     case .notPositiveSemidefinite(let row, let column, let residual, let tolerance):
-      "the matrix is not positive semidefinite: row \(row + 1), column \(column + 1) leaves"
-        + " \(residual) at a tolerance of \(tolerance)"
+      """
+      the matrix is not positive semidefinite: row \(row + 1), column \(column + 1) leaves \
+      \(residual.description) at a tolerance of \(tolerance.description)
+      """
     case .rankDeficient(let rank, let columns):
       "the \(columns) columns of the matrix are linearly dependent: their rank is \(rank)"
     case .dependentConstraints(let rank, let constraints):

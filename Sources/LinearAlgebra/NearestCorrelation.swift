@@ -1,3 +1,5 @@
+import Languages
+
 /// The correlation matrix nearest to a symmetric matrix: X that minimises ||X - A|| in the Frobenius
 /// norm, with ones on the diagonal, no eigenvalue below a bound, and chosen entries as they are in A.
 ///
@@ -111,14 +113,16 @@ public enum NearestCorrelationError: Error, Equatable, Sendable {
 }
 
 extension NearestCorrelationError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; rows and columns count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; rows and columns count from one.
+  public var message: Phrase {
     switch self {
     case .incompatible: "no correlation matrix has all of the pinned entries"
     case .noConvergence: "the search for the nearest correlation matrix did not converge"
     case .pinnedOutOfRange(let entry):
       "the pinned entry in row \(entry.row + 1), column \(entry.column + 1) is outside -1 ... 1"
-    case .algebra(let error): error.description
+    case .algebra(let error): error.message
     }
   }
 }

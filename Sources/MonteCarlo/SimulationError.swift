@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import Stochastics
 
 /// Why a scenario cannot be run, or a run has no answer.
@@ -38,17 +39,19 @@ public enum SimulationError: Error, Equatable, Sendable {
 }
 
 extension SimulationError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop.
+  public var message: Phrase {
     switch self {
-    case .economy(let error): error.description
+    case .economy(let error): error.message
     case .unknownPath(let path): "the model does not have '\(path)'"
     case .unknownVariable(let name): "the uncertain variable '\(name)' has no distribution"
     case .unknownQuantity(let target, let quantity):
       "the target '\(target)' is about '\(quantity)', which the model does not have"
     case .unknownTarget(let id): "the scenario has no target '\(id)'"
     case .unknownLever(let id): "the scenario has no lever '\(id)'"
-    case .dependence(let error): "\(error)"
+    case .dependence(let error): error.message
     case .drawsOutOfRange(let draws):
       "\(draws) draws is outside 1 ... \(Simulation.maximumDraws)"
     case .tooManyVariables(let count, let dimensions):
@@ -58,10 +61,12 @@ extension SimulationError: CustomStringConvertible {
     case .actualThatNothingMoves(let quantity):
       "a figure is given for '\(quantity)', which no uncertain figure of the scenario moves"
     case .actualOutOfReach(let quantity):
-      "the scenario does not come out at the figure given for '\(quantity)', whatever its uncertain"
-        + " figures are"
+      """
+      the scenario does not come out at the figure given for '\(quantity)', whatever its uncertain \
+      figures are
+      """
     case .contradictingActual(let quantity, let implied):
-      "the figure given for '\(quantity)' contradicts the others, from which \(implied) follows"
+      "the figure given for '\(quantity)' contradicts the others, from which \(implied.description) follows"
     case .actualsNeedIndependentDraws:
       "draws that agree with published figures are independent, and not spread evenly"
     case .actualsExcludeControls:

@@ -1,5 +1,5 @@
 /// Finds the phrases of Swift source text: what stands in calls of `localized`, and in the bodies of properties
-/// and functions that give a `Phrase`.
+/// and functions that give a `Phrase`, and of initializers that take some.
 ///
 /// Inside such a body each string is taken for a phrase, but for the patterns of `case`, what is
 /// compared, and what stands inside an interpolation: there a phrase is one only in `localized(...)`.
@@ -13,6 +13,9 @@ struct PhraseScanner {
     self.source = Array(source)
     scan(until: nil, takes: false)
   }
+
+  /// Calls whose strings are phrases.
+  private static let calls = ["localized(", "VariantMistake("]
 
   private static let openers = [
     ": Phrase {", ": Phrase? {", "-> Phrase {", "-> Phrase? {", ": [Phrase] {", "-> [Phrase] {",
@@ -31,13 +34,16 @@ struct PhraseScanner {
       } else if character == closer {
         at += 1
         return
+      } else if takes, matches("case "), !precedes("if "), !precedes("guard ") {
+        at += "case ".count
+        scan(until: ":", takes: false)
       } else if character == "\"" {
         let isPhrase = takes && !Self.others.contains { precedes($0) }
         let start = at
         let key = readString()
         if isPhrase, !key.isEmpty { found.append((key, line(of: start))) }
-      } else if matches("localized(") {
-        at += "localized(".count
+      } else if let call = Self.calls.first(where: { matches($0) }) {
+        at += call.count
         scan(until: ")", takes: true)
       } else if let opener = Self.openers.first(where: { matches($0) }) {
         at += opener.count

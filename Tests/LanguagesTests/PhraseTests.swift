@@ -63,14 +63,17 @@ struct PhraseTests {
           next
           """
         case .third: x == "other" ? "yes" : "none"
+        case .fourth("one", of: "two"), .fifth("three"): "many"
         }
       }
       let b = "no phrase"
+      throw VariantMistake("wrong \(b)", hint: b ?? "right")
       """#
     let found = PhraseScanner(source).found.map(\.key)
     #expect(
       found == [
-        "one {} \"two\"", "inner {}", "first {} of", "long line {}\nnext", "yes", "none",
+        "one {} \"two\"", "inner {}", "first {} of", "long line {}\nnext", "yes", "none", "many",
+        "wrong {}", "right",
       ])
   }
 }

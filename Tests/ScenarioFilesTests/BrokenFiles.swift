@@ -21,6 +21,13 @@ enum TestFiles {
     return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }()
 
+  /// What the first lines `# --set PATH=VALUE` of a file give.
+  static func overrides(inFileAt path: String) throws -> [String] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let head = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return head.prefix { $0.hasPrefix("# --set ") }.map { String($0.dropFirst(8)) }
+  }
+
   /// The diagnostics of a reading, with paths relative to the folder of the broken files.
   static func report(_ reading: ScenarioReading) -> String {
     let lines = reading.diagnostics.map(\.description).joined(separator: "\n") + "\n"
@@ -33,9 +40,7 @@ enum TestFiles {
 @Suite struct BrokenFiles {
   @Test(arguments: TestFiles.broken) func reportsEveryMistake(_ name: String) throws {
     let path = TestFiles.path("Broken/\(name).yaml")
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    let head = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
-    let overrides = head.prefix { $0.hasPrefix("# --set ") }.map { String($0.dropFirst(8)) }
+    let overrides = try TestFiles.overrides(inFileAt: path)
     let reading = ScenarioReader.read(path: path, overrides: overrides)
     let report = TestFiles.report(reading)
     let expected = TestFiles.path("Broken/\(name).expected")

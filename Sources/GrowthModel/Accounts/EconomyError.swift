@@ -1,3 +1,5 @@
+import Languages
+
 /// Why a set of accounts cannot be evaluated.
 public enum EconomyError: Error, Equatable, Sendable {
   case noActivities
@@ -29,7 +31,10 @@ public enum EconomyError: Error, Equatable, Sendable {
 }
 
 extension EconomyError: CustomStringConvertible {
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// What is wrong, without a full stop.
+  public var message: Phrase {
     switch self {
     case .noActivities: "there are no activities"
     case .years(let base, let last):
@@ -40,17 +45,19 @@ extension EconomyError: CustomStringConvertible {
     case .notFinite(let id): "the base value of '\(id)' is not a number"
     case .missingDeflator(let id): "'\(id)' has a value at current prices but no deflator"
     case .partialValues(let missing):
-      "some activities have values at current prices and these do not: "
-        + missing.joined(separator: ", ")
+      """
+      some activities have values at current prices and these do not: \
+      \(missing.joined(separator: ", "))
+      """
     case .wrongSteps(let id, let found, let needed):
       "'\(id)' has \(found) base figures, and the base year has \(needed) steps"
-    case .missingPeriod(let what, let period): "'\(what)' has no figure for \(period)"
+    case .missingPeriod(let what, let period): "'\(what)' has no figure for \(period.description)"
     case .unknownActivity(let id, let what): "'\(what)' reaches '\(id)', which is no such activity"
     case .demandWithoutTable(let id): "'\(id)' needs an input-output table that fits it"
     case .unavailable(let path, let period, let what):
-      "'\(what)' takes '\(path)' of \(period), which is not known"
-    case .cycle(let paths): "quantities need each other: " + paths.joined(separator: " -> ")
-    case .table(let error): error.description
+      "'\(what)' takes '\(path)' of \(period.description), which is not known"
+    case .cycle(let paths): "quantities need each other: \(paths.joined(separator: " -> "))"
+    case .table(let error): error.message
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import LinearAlgebra
 
 /// Why numbers do not make a vector autoregression, or none can be estimated from them.
@@ -32,19 +33,21 @@ public enum VectorAutoregressionError: Error, Equatable, Sendable {
 }
 
 extension VectorAutoregressionError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; variables and rows count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; variables and rows count from one.
+  public var message: Phrase {
     switch self {
     case .wrongOrder(let coefficients, let covariance):
       "the coefficients are for \(coefficients) variables, the covariance for \(covariance)"
-    case .coefficients(let error): "the coefficients are impossible: \(error)"
-    case .covariance(let error): "the covariance of the innovations is impossible: \(error)"
+    case .coefficients(let error): "the coefficients are impossible: \(error.message)"
+    case .covariance(let error): "the covariance of the innovations is impossible: \(error.message)"
     case .wrongCount(let variables, let count):
       "there are \(count) starting values for \(variables) variables"
     case .wrongStart(let lags, let count):
       "there are starting values of \(count) steps for \(lags) lags"
     case .unstable(let radius):
-      "the process is not stable: shocks are multiplied by up to \(radius) in a step"
+      "the process is not stable: shocks are multiplied by up to \(radius.description) in a step"
     case .ragged(let row, let count, let expected):
       "row \(row + 1) has \(count) observations, not \(expected) as the first"
     case .notFinite(let row, let variable):
@@ -54,7 +57,7 @@ extension VectorAutoregressionError: CustomStringConvertible {
     case .constant(let variable): "all observations of variable \(variable + 1) are equal"
     case .dependentVariables(let rank, let variables):
       "only \(rank) of the \(variables) variables move independently"
-    case .estimation(let error): "the process cannot be estimated: \(error)"
+    case .estimation(let error): "the process cannot be estimated: \(error.message)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import LinearAlgebra
 
 /// An open input-output table of domestic flows.
@@ -108,7 +109,10 @@ public enum InputOutputError: Error, Equatable, Sendable {
 }
 
 extension InputOutputError: CustomStringConvertible {
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// What is wrong, without a full stop.
+  public var message: Phrase {
     switch self {
     case .wrongShape(let sectors):
       "the table needs \(sectors) rows and columns, one for each sector"

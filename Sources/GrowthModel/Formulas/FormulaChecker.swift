@@ -1,3 +1,5 @@
+import Languages
+
 /// Works out units from the leaves of a formula upwards. Where a part is wrong, its type is nil, and
 /// nothing more is said about what contains it.
 struct FormulaChecker<Scope: FormulaScope> {
@@ -23,7 +25,7 @@ struct FormulaChecker<Scope: FormulaScope> {
       guard let unit = type.unit else {
         report(
           type == .condition
-            ? .wrongUnit(found: type.text, expected: "a quantity", remedy: .none)
+            ? .wrongUnit(found: type.text, expected: "\(localized("a quantity"))", remedy: .none)
             : .nameless(type.text),
           at: expression.offset)
         return nil

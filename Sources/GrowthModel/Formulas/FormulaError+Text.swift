@@ -1,13 +1,15 @@
+import Languages
+
 extension FormulaError: CustomStringConvertible {
   /// What is wrong, without a full stop.
-  public var description: String { fact.message }
+  public var description: String { fact.message.text() }
 
   /// How to put it right.
-  public var hint: String? { fact.hint }
+  public var hint: String? { fact.hint?.text() }
 }
 
 extension FormulaError.Fact {
-  var message: String {
+  package var message: Phrase {
     switch self {
     case .empty: "the formula is empty"
     case .tooLong(let count):
@@ -42,8 +44,8 @@ extension FormulaError.Fact {
     case .lagBehindNoName: "a lag stands behind something that is not a name"
     case .unknownFunction(let name, _): "there is no function '\(name)'"
     case .functionWithoutArguments(let name, _): "the function '\(name)' has no arguments"
-    case .wrongArguments(let name, let found, _):
-      "'\(name)' is called with \(found) argument\(found == 1 ? "" : "s")"
+    case .wrongArguments(let name, 1, _): "'\(name)' is called with 1 argument"
+    case .wrongArguments(let name, let found, _): "'\(name)' is called with \(found) arguments"
     case .sumOfNoPath: "'sum' takes the quantity of an activity's leaves"
     case .unknownName(let name, _): "there is no quantity '\(name)'"
     case .unknownActivity(let name, _): "there is no activity '\(name)'"
@@ -66,7 +68,7 @@ extension FormulaError.Fact {
 }
 
 extension FormulaError.Fact {
-  var hint: String? {
+  package var hint: Phrase? {
     switch self {
     case .empty: "write an expression such as `services.growth + 0.5 pp`"
     case .tooLong, .nestedTooDeeply: "give parts of it names of their own"
@@ -81,8 +83,10 @@ extension FormulaError.Fact {
     case .percentSpelled(let text): "write `\(text.prefix { $0 != " " && !$0.isLetter })%`"
     case .misspeltScale(_, let scale): "did you mean '\(scale)'?"
     case .scaleWithoutUnit(let text):
-      "name the currency or what is counted, as in `\(text) visits`; for a plain number write"
-        + " `\(text.prefix { $0 != " " })e\(Self.power(of: text))`"
+      """
+      name the currency or what is counted, as in `\(text) visits`; for a plain number write \
+      `\(text.prefix { $0 != " " })e\(Self.power(of: text))`
+      """
     case .perWithoutThing: "name it, as in `61.8 million VND per person`"
     case .perWithoutCurrency: "name it, as in `61.8 million VND per person`"
     case .wrongCurrency(_, let currency): "convert it to \(currency)"
@@ -99,7 +103,7 @@ extension FormulaError.Fact {
     case .unclosed: "write the `)` that belongs to it"
     case .lagBehindNoName: "write lags directly behind names, as in `growth[-1]`"
     case .unknownFunction(_, let nearest?): "did you mean '\(nearest)'?"
-    case .unknownFunction: "there are: " + FormulaParser.functionNames.joined(separator: ", ")
+    case .unknownFunction: "there are: \(FormulaParser.functionNames.joined(separator: ", "))"
     case .functionWithoutArguments(_, let example), .wrongArguments(_, _, let example):
       "write `\(example)`"
     case .sumOfNoPath: "write `sum(services.volume)`, or `sum(all.volume)` for every leaf"
@@ -112,7 +116,7 @@ extension FormulaError.Fact {
     case .conditionWanted: "compare it with something, as in `growth > 8%`"
     case .conditionUsed: "choose between two numbers with `if(condition, a, b)`"
     case .unfitUnit(let operation, _):
-      ["exp", "log", "number", "rate", "^"].contains(operation)
+      Self.takeNumbers.contains(operation)
         ? "divide by something of the same unit first" : nil
     case .exponentUnfit: "use a whole number such as `2`, or divide by something of the same unit"
     case .nameless: "multiply or divide until a unit of the model is left"
@@ -121,6 +125,9 @@ extension FormulaError.Fact {
     }
   }
 
+  /// Operations of plain numbers only.
+  private static let takeNumbers: Set = ["exp", "log", "number", "rate", "^"]
+
   /// The power of ten that the scale at the end of a text stands for.
   private static func power(of text: String) -> Int {
     FormulaScanner.scales.first { text.hasSuffix($0.key) }?.value ?? 0
@@ -128,7 +135,7 @@ extension FormulaError.Fact {
 }
 
 extension FormulaError.NameRemedy {
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .nearest(let name): "did you mean '\(name)'?"
     case .activity(let quantity): "name one of its quantities, such as `\(quantity)`"
@@ -140,7 +147,7 @@ extension FormulaError.NameRemedy {
 }
 
 extension FormulaError.UnitRemedy {
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .write(let text): "write `\(text)`"
     case .makeRate: "write `rate(...)` around a number that is meant as a fraction"

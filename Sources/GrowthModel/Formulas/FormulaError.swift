@@ -1,3 +1,5 @@
+import Languages
+
 /// What is wrong with a formula, and where.
 public struct FormulaError: Error, Equatable, Sendable {
   public let fact: Fact
@@ -54,19 +56,19 @@ public struct FormulaError: Error, Equatable, Sendable {
     case unknownName(String, remedy: NameRemedy)
     case unknownActivity(String, nearest: String?)
     /// Not all leaves have the quantity in one unit.
-    case unlikeLeaves(String, first: String, other: String)
+    case unlikeLeaves(String, first: Phrase, other: Phrase)
     case noQuarters
 
     // Units.
     /// Two units that cannot be added, compared or chosen between.
-    case unlikeUnits(operation: String, left: String, right: String, remedy: UnitRemedy)
-    case conditionWanted(found: String)
+    case unlikeUnits(operation: String, left: Phrase, right: Phrase, remedy: UnitRemedy)
+    case conditionWanted(found: Phrase)
     case conditionUsed(operation: String)
     /// A function or operator that has no meaning for this unit.
-    case unfitUnit(operation: String, found: String)
-    case exponentUnfit(base: String)
-    case wrongUnit(found: String, expected: String, remedy: UnitRemedy)
-    case nameless(String)
+    case unfitUnit(operation: String, found: Phrase)
+    case exponentUnfit(base: Phrase)
+    case wrongUnit(found: Phrase, expected: Phrase, remedy: UnitRemedy)
+    case nameless(Phrase)
     case dividesByZero
     case boundsExchanged
   }

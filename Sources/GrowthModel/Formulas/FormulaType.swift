@@ -1,3 +1,5 @@
+import Languages
+
 /// What a part of a formula measures: the units of the model, and what lies between them.
 enum FormulaType: Equatable {
   /// True or false.
@@ -93,20 +95,22 @@ extension FormulaType {
   /// What can be multiplied: neither a condition nor a date.
   var isAmount: Bool { self != .condition && self != .date }
 
-  var text: String {
+  var text: Phrase {
     if case .condition = self { return "a condition" }
     if case .difference = self { return "a difference of rates" }
     if let unit { return unit.kindText }
     guard case .measure(let dimension) = self else { return "nothing" }
-    var parts: [(String, Int)] = [("money", dimension.money), ("time", dimension.years)]
-    parts += dimension.things.sorted { $0.key < $1.key }.map { ($0.key + "s", $0.value) }
-    func list(_ sign: Int) -> String {
-      parts.filter { $0.1.signum() == sign }.map { name, exponent in
-        exponent.magnitude == 1 ? name : "\(name)^\(exponent.magnitude)"
-      }.joined(separator: " x ")
-    }
-    let (above, below) = (list(1), list(-1))
-    return (above.isEmpty ? "one" : above) + (below.isEmpty ? "" : " / " + below)
+    let (above, below) = (Self.product(dimension, sign: 1), Self.product(dimension, sign: -1))
+    return below.isEmpty ? "\(above)" : "\(above.isEmpty ? localized("one") : above) / \(below)"
+  }
+
+  /// What stands above a fraction's line, or below it: `money x visits^2`.
+  private static func product(_ dimension: Dimension, sign: Int) -> String {
+    var parts = [(localized("money"), dimension.money), (localized("time"), dimension.years)]
+    parts += dimension.things.sorted { $0.key < $1.key }.map { ("\($0.key)s", $0.value) }
+    return parts.filter { $0.1.signum() == sign }.map { name, exponent in
+      exponent.magnitude == 1 ? name : "\(name)^\(exponent.magnitude)"
+    }.joined(separator: " x ")
   }
 }
 

@@ -1,3 +1,5 @@
+import Languages
+
 /// Finds the name that was probably meant.
 package enum NearestName {
   /// The candidate nearest to a misspelt name, if one is near enough: at most one edit in three
@@ -39,15 +41,32 @@ package enum NearestName {
   }
 
   /// `did you mean 'x'?` for a near name, else the list of what is possible.
-  package static func hint(for name: String, among candidates: [String], listing: String) -> String
-  {
+  package static func hint(
+    for name: String, among candidates: [String], listing: Listing
+  ) -> Phrase {
     if let nearest = of(name, among: candidates) { return "did you mean '\(nearest)'?" }
-    return "\(listing): \(list(candidates))"
+    return listing.text(list(candidates))
+  }
+
+  /// How the names that are possible are introduced.
+  package enum Listing {
+    case all, choices, own, variables, uncertainFigures, columns
+
+    func text(_ names: String) -> Phrase {
+      switch self {
+      case .all: "there are: \(names)"
+      case .choices: "choose one of: \(names)"
+      case .own: "it has: \(names)"
+      case .variables: "the variables are: \(names)"
+      case .uncertainFigures: "the uncertain figures are: \(names)"
+      case .columns: "columns that are looked at: \(names)"
+      }
+    }
   }
 
   /// Names separated by commas; a long list ends after twelve with the number left out.
   package static func list(_ names: [String]) -> String {
     let shown = names.prefix(12).joined(separator: ", ")
-    return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
+    return names.count > 12 ? localized("\(shown) and \(names.count - 12) more") : shown
   }
 }

@@ -1,6 +1,8 @@
+import Languages
+
 extension Unit {
   /// What kind of figure has this unit, as in `a rate or a share`.
-  package var kindText: String {
+  package var kindText: Phrase {
     switch self {
     case .rate: "a rate or a share"
     case .percentagePoints: "a difference in percentage points"

@@ -1,3 +1,4 @@
+import Languages
 import LinearAlgebra
 
 /// A matrix that was adjusted to given row and column totals.
@@ -27,22 +28,28 @@ public enum BalancingError: Error, Equatable, Sendable {
 }
 
 extension BalancingError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; rows and columns count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; rows and columns count from one.
+  public var message: Phrase {
     switch self {
     case .dimensionMismatch(let rows, let columns, let rowTotals, let columnTotals):
-      "the matrix is \(rows) x \(columns), but there are \(rowTotals) row totals and \(columnTotals)"
-        + " column totals"
+      """
+      the matrix is \(rows) x \(columns), but there are \(rowTotals) row totals and \(columnTotals) \
+      column totals
+      """
     case .notFinite: "an entry or a total is not a finite number"
     case .unequalTotals(let rows, let columns):
-      "the row totals add up to \(rows), the column totals to \(columns)"
+      "the row totals add up to \(rows.description), the column totals to \(columns.description)"
     case .unreachableRow(let row, let total):
-      "row \(row + 1) has no entry that could make its total \(total)"
+      "row \(row + 1) has no entry that could make its total \(total.description)"
     case .unreachableColumn(let column, let total):
-      "column \(column + 1) has no entry that could make its total \(total)"
+      "column \(column + 1) has no entry that could make its total \(total.description)"
     case .noConvergence(let iterations, let residual):
-      "after \(iterations) scalings the totals are still off by \(residual) of themselves: zeros may"
-        + " stand where they would need something"
+      """
+      after \(iterations) scalings the totals are still off by \(residual.description) of themselves: zeros may \
+      stand where they would need something
+      """
     }
   }
 }

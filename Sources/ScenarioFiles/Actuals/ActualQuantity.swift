@@ -36,7 +36,7 @@ struct ActualQuantity {
     if timeline.step == .year, period.span != .year {
       fact = .notStep("\(period)", step: .year)
     } else if timeline.contains(period) {
-      fact = .onlyYears("'\(last.path)'")
+      fact = .onlyYears(.named(last.path))
     } else {
       fact = .outside(
         period, first: timeline.steps[0], last: timeline.steps[timeline.steps.count - 1])

@@ -10,7 +10,7 @@ struct ActualReader {
   ///   - asOf: its date.
   func read(_ fields: Fields, asOf: String?) -> [LocatedActual] {
     var actuals: [LocatedActual] = []
-    for entry in fields.named("actuals", what: "a published figure") {
+    for entry in fields.named("actuals", what: .publishedFigure) {
       if ["source", "notes"].contains(entry.key) {
         if entry.value.text == nil {
           context.findings.report(

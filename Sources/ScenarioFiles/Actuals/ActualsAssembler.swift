@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// Makes published figures of a scenario of those of a file: levels become growth where the file has them a year
 /// earlier too, the last vintage counts, and vintages say how much is revised.
@@ -124,7 +125,8 @@ struct ActualsAssembler {
         return PublishedVintage(
           figure: figure, path: growth, value: value,
           text: FigureText.write(value, unit: .rate, currency: context.currency),
-          derivation: "growth of \(figure.figure.text) on \(base.figure.text) a year earlier")
+          derivation: localized(
+            "growth of \(figure.figure.text) on \(base.figure.text) a year earlier"))
       }
       if let other = earlier.first {
         context.findings.report(

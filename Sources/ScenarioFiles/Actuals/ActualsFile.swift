@@ -7,9 +7,6 @@ import MonteCarlo
 /// constant)`. Long: columns `period`, `series`, `value` and `unit`. Both may have `published`, `revision` and
 /// `source`, which are those of all figures of the row.
 public struct ActualsFile: Sendable {
-  /// What messages call it.
-  static let what = "file of published figures"
-
   public let path: String
   /// In the order in which they became known; none where the file cannot be used.
   public let actuals: [Actual]
@@ -64,7 +61,7 @@ struct ActualsFileReader {
   ///   - publishedBy: the last day that counts; nil for all.
   func read(path: String, asOf: String?, publishedBy: String?) -> ActualsAssembler.Outcome {
     guard
-      let file = TextFile.read(path: path, what: ActualsFile.what, into: context.findings)
+      let file = TextFile.read(path: path, what: .publishedFigures, into: context.findings)
     else { return ActualsAssembler.Outcome() }
     context.dataFiles.append(file.bytes)
     guard let cells = CSVTable.read(file.text, path: path, into: context.findings) else {

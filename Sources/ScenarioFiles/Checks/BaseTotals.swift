@@ -108,7 +108,7 @@ struct BaseCheck {
       guard size > 0, parts.reduce(0, +).magnitude <= 1e-12 * size,
         let place = draft.leaves.first?.place
       else { continue }
-      context.findings.report(AccountsFact.zeroTotal("the group '\(draft.id)'"), at: place)
+      context.findings.report(AccountsFact.zeroTotal(.groupNamed(draft.id)), at: place)
     }
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 extension UncertainFigure {
   /// Reports a figure that may lie outside a range.
@@ -9,7 +10,7 @@ extension UncertainFigure {
   ///   - what: such as `the persistence of an effect`.
   func check(
     _ range: ClosedRange<Double>, excludesTop: Bool = false, excludesBottom: Bool = false,
-    what: String, _ context: ReadingContext
+    what: Noun, _ context: ReadingContext
   ) {
     guard let support, let unit else { return }
     let isLow =
@@ -20,24 +21,45 @@ extension UncertainFigure {
       || (excludesTop && support.upperBound == range.upperBound)
     guard isLow || isHigh else { return }
     func write(_ value: Double) -> String {
-      value.isFinite
-        ? FigureText.write(value, unit: unit, currency: context.currency) : "without end"
+      FigureText.write(value, unit: unit, currency: context.currency)
     }
-    let isDistribution = support.lowerBound < support.upperBound
     let end = isLow ? support.lowerBound : support.upperBound
-    let value =
-      !isDistribution
-      ? write(end)
-      : (isLow ? "down " : "up ") + (end.isFinite ? "to " : "") + write(end)
-    let isOpen = !range.upperBound.isFinite
-    let low =
-      (excludesBottom ? "above " : "") + write(range.lowerBound)
-      + (isOpen && !excludesBottom ? " or more" : "")
-    let high = (excludesTop ? "below " : "") + write(range.upperBound)
+    let range = Self.text(
+      write(range.lowerBound), range.upperBound.isFinite ? write(range.upperBound) : nil,
+      excludesTop: excludesTop, excludesBottom: excludesBottom)
+    let isDistribution = support.lowerBound < support.upperBound
     context.findings.report(
-      DistributionFact.outside(
-        value, what: what, low: low, high: isOpen ? nil : high,
-        isDistribution: isDistribution),
+      isDistribution
+        ? DistributionFact.reachesOutside(
+          Self.reach(isLow: isLow, end.isFinite ? write(end) : nil), what: what, range: range)
+        : .outside(write(end), what: what, range: range),
       at: place)
+  }
+
+  /// How far a distribution goes; nil where it has no end.
+  private static func reach(isLow: Bool, _ end: String?) -> Phrase {
+    switch (isLow, end) {
+    case (true, let end?): "down to \(end)"
+    case (true, nil): "down without end"
+    case (false, let end?): "up to \(end)"
+    case (false, nil): "up without end"
+    }
+  }
+
+  /// Where what is meant must lie; a range without an upper end where that is nil.
+  private static func text(
+    _ low: String, _ high: String?, excludesTop: Bool, excludesBottom: Bool
+  ) -> Phrase {
+    guard let high else { return above(low, excludesBottom) }
+    return switch (excludesBottom, excludesTop) {
+    case (false, false): "lies from \(low) to \(high)"
+    case (false, true): "lies from \(low) to below \(high)"
+    case (true, false): "lies from above \(low) to \(high)"
+    case (true, true): "lies from above \(low) to below \(high)"
+    }
+  }
+
+  private static func above(_ low: String, _ isExcluded: Bool) -> Phrase {
+    isExcluded ? "is above \(low)" : "is \(low) or more"
   }
 }

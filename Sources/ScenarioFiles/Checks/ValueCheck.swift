@@ -62,7 +62,7 @@ extension BaseCheck {
     checkDeflators()
     let complete =
       weighting == .plannedStructure
-      || checkPlannedShares(because: "the base values are implied by planned shares")
+      || checkPlannedShares(because: .impliedValues)
     guard complete, leaves.allSatisfy(\.hasDeflator), let figures = figures(\.plannedShare),
       let planned = weighting == .plannedStructure
         ? figures.map(\.value) : shares(figures, key: "planned-share"),
@@ -93,7 +93,7 @@ extension BaseCheck {
     if let value = totals.value {
       context.findings.report(
         AccountsFact.unusedTotal(
-          "base.value", because: "no activity says what part of it is its own"),
+          "base.value", because: .noParts),
         at: value.place)
     }
     if hasDeflators, let leaf = leaves.first(where: { $0.hasDeflator }) {

@@ -19,7 +19,7 @@ extension BaseCheck {
       zip(leaves.map(\.id), volumes.amounts), uniquingKeysWith: { first, _ in first })
     checkGroups(activities, amounts: amounts)
     if volumes.amounts.reduce(0, +) <= 0, let place = leaves.first?.place {
-      context.findings.report(AccountsFact.zeroTotal("the whole economy"), at: place)
+      context.findings.report(AccountsFact.zeroTotal(.wholeEconomy), at: place)
       return nil
     }
     return volumes
@@ -34,17 +34,17 @@ extension BaseCheck {
     if totals.hasVolume, let volume = totals.volume {
       context.findings.report(
         AccountsFact.unusedTotal(
-          "base.volume", because: "growth is weighted with the planned structure"),
+          "base.volume", because: .plannedStructure),
         at: volume.place)
     }
-    guard checkPlannedShares(because: "growth is weighted with the planned structure"),
+    guard checkPlannedShares(because: .plannedStructure),
       let figures = figures(\.plannedShare), let shares = shares(figures, key: "planned-share")
     else { return nil }
     return BaseVolumes(amounts: shares, areLevels: false)
   }
 
   /// Whether every leaf has a planned share; reports those that have none.
-  func checkPlannedShares(because reason: String) -> Bool {
+  func checkPlannedShares(because reason: AccountsFact.Reason) -> Bool {
     let missing = leaves.filter { $0.plannedShare == nil }
     for leaf in missing {
       context.findings.report(

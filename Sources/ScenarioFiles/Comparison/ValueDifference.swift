@@ -63,6 +63,6 @@ extension SyntaxNode {
       case .file(let location, _): .file(location)
       case .commandLine(let text, _): .commandLine(text)
       }
-    return ResolvedValue(path: path, value: text ?? shape, origin: origin, source: source)
+    return ResolvedValue(path: path, value: text ?? shape.text(), origin: origin, source: source)
   }
 }

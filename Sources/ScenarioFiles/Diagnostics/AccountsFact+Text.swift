@@ -1,10 +1,12 @@
+import Languages
+
 extension AccountsFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noActivities: "there are no activities"
-    case .duplicateActivity(let id, let line):
-      "the activity '\(id)' stands here a second time"
-        + (line.map { "; the first is on line \($0)" } ?? "")
+    case .duplicateActivity(let id, nil): "the activity '\(id)' stands here a second time"
+    case .duplicateActivity(let id, let line?):
+      "the activity '\(id)' stands here a second time; the first is on line \(line)"
     case .reservedActivity(let id): "'\(id)' cannot be an activity: results have that name"
     case .figureOfGroup(let key, let id):
       "'\(id)' has activities of its own, so its '\(key)' follows from theirs"
@@ -27,29 +29,34 @@ extension AccountsFact {
     case .totalNotPositive(let key, let text): "`\(key)` is \(text), but must be above zero"
     case .valueWithoutTotal: "the shares of the base values need a total"
     case .missingDeflator(let id): "'\(id)' has a value at current prices, but no 'deflator'"
-    case .missingPlannedShare(let id, let reason): "'\(id)' has no 'planned-share', but \(reason)"
+    case .missingPlannedShare(let id, let reason):
+      "'\(id)' has no 'planned-share', but \(reason.text)"
     case .volumeWithPlannedStructure(let key):
       "'\(key)' is given, but growth is weighted with the planned structure"
     case .plannedStructure:
-      "growth is weighted with the plan's current-price structure, not with constant-price shares of"
-        + " the base year"
+      """
+      growth is weighted with the plan's current-price structure, not with constant-price shares of \
+      the base year
+      """
     case .impliedBase:
-      "the base-year shares at current prices are implied by the planned shares, growth and"
-        + " deflators, not observed"
+      """
+      the base-year shares at current prices are implied by the planned shares, growth and \
+      deflators, not observed
+      """
     case .impliedImpossible: "no base-year shares lead to the planned shares"
-    case .unusedTotal(let key, let reason): "`\(key)` is not used: \(reason)"
+    case .unusedTotal(let key, let reason): "`\(key)` is not used: \(reason.text)"
     case .unusedDeflators: "the deflators are not used: there are no values at current prices"
     case .unusedPlannedShares: "the planned shares are not used: base values are given"
     case .unusedPopulation: "the population is not used: there are no values at current prices"
     case .duplicateQuantity(let path): "the scenario has a quantity '\(path)' already"
-    case .takenName(let id, let line):
-      "the name '\(id)' is taken" + (line.map { ": it stands on line \($0)" } ?? "")
+    case .takenName(let id, nil): "the name '\(id)' is taken"
+    case .takenName(let id, let line?): "the name '\(id)' is taken: it stands on line \(line)"
     case .reservedName(let id, let what): "'\(id)' cannot be \(what): results have that name"
     case .impossible(let reason): "the accounts cannot be used: \(reason)"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noActivities: "list the activities of the economy below `activities:`"
     case .duplicateActivity: "give one of them another name; names are unique in the whole tree"
@@ -60,8 +67,10 @@ extension AccountsFact {
     case .mixedBases: "give levels for all activities, or shares for all"
     case .missingBase(_, let key): "add `\(key):`, or leave it out everywhere"
     case .noBase:
-      "add `base-volume-share:` to every activity, or `base-volume:`; or weight growth with"
-        + " `weights: planned structure` and a `planned-share:` for each"
+      """
+      add `base-volume-share:` to every activity, or `base-volume:`; or weight growth with \
+      `weights: planned structure` and a `planned-share:` for each
+      """
     case .sharesOff: "correct the shares; a difference of 0.1 pp is taken for rounding"
     case .levelsOff: "correct the total or the parts; a difference of 0.1% is taken for rounding"
     case .zeroBase: "leave the activity out, or give what it really was"
@@ -75,8 +84,10 @@ extension AccountsFact {
     case .volumeWithPlannedStructure:
       "delete it, or delete `weights: planned structure` to weight growth with the volumes"
     case .plannedStructure:
-      "give `base-volume-share` for all activities and delete `weights` for growth as the national"
-        + " accounts define it"
+      """
+      give `base-volume-share` for all activities and delete `weights` for growth as the national \
+      accounts define it
+      """
     case .impliedBase: "give `base-value-share` for all activities where they are published"
     case .impliedImpossible: "check the signs of the planned shares"
     case .unusedTotal(let key, _):
@@ -90,6 +101,16 @@ extension AccountsFact {
     case .duplicateQuantity: "choose another name"
     case .takenName, .reservedName: "choose another name"
     case .impossible: "check the base figures"
+    }
+  }
+}
+
+extension AccountsFact.Reason {
+  fileprivate var text: Phrase {
+    switch self {
+    case .plannedStructure: "growth is weighted with the planned structure"
+    case .impliedValues: "the base values are implied by planned shares"
+    case .noParts: "no activity says what part of it is its own"
     }
   }
 }

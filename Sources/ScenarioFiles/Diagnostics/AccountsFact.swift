@@ -13,23 +13,28 @@ enum AccountsFact: Fact {
   case levelsOff(total: String, key: String, sum: String, given: String)
   case zeroBase(String, key: String)
   case negativeBase(String, key: String, text: String)
-  case zeroTotal(String)
+  case zeroTotal(Noun)
   case totalNotPositive(String, text: String)
   case valueWithoutTotal
   case missingDeflator(String)
-  case missingPlannedShare(String, because: String)
+  case missingPlannedShare(String, because: Reason)
   case volumeWithPlannedStructure(String)
   case plannedStructure
   case impliedBase
   case impliedImpossible
-  case unusedTotal(String, because: String)
+  case unusedTotal(String, because: Reason)
   case unusedDeflators
   case unusedPlannedShares
   case unusedPopulation
   case duplicateQuantity(String)
   case takenName(String, firstLine: Int?)
-  case reservedName(String, what: String)
+  case reservedName(String, what: Noun)
   case impossible(String)
+
+  /// Why planned shares are needed, or a total is not.
+  enum Reason: Sendable {
+    case plannedStructure, impliedValues, noParts
+  }
 }
 
 extension AccountsFact {

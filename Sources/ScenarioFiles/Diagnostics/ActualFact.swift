@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a published figure that a scenario is to be conditioned on.
 enum ActualFact: Fact {
@@ -17,7 +18,7 @@ extension ActualFact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .constant(let path):
       "'\(path)' is the same in every draw, so that a published figure can say nothing about it"
@@ -29,7 +30,7 @@ extension ActualFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .constant:
       "correct the figures of the scenario that it follows from, or make one uncertain"

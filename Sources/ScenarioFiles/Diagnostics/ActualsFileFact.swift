@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a file of published figures.
 enum ActualsFileFact: Fact {
@@ -31,7 +32,7 @@ extension ActualsFileFact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .badPeriod(let text): "'\(text)' is not a period"
     case .unknownColumn(let title, _): "the column '\(title)' is not looked at"
@@ -48,20 +49,58 @@ extension ActualsFileFact {
       "nothing says whether the amounts of '\(series)' are at constant or at current prices"
     case .otherPrices(let series, let found, let model):
       "'\(series)' is at prices of \(found), but the scenario's volumes are at those of \(model)"
-    case .noLevel(let series, let period, let prices):
-      "the scenario has no level of '\(series)' at \(prices.rawValue) prices that \(period) could be held against"
-    case .pricesUnlike(let path, let found, let prices):
-      "'\(path)' is at \(prices.rawValue) prices, but the amounts are at \(found.rawValue) ones"
-    case .otherVintage(let series, let period, let date):
-      "the level of '\(series)' in \(period.yearEarlier) is of another vintage"
-        + (date.map { " (\($0))" } ?? "") + ", so no growth is taken from the two levels"
+    case .noLevel(let series, let period, .constant):
+      """
+      the scenario has no level of '\(series)' at constant prices that \(period) could be held \
+      against
+      """
+    case .noLevel(let series, let period, .current):
+      """
+      the scenario has no level of '\(series)' at current prices that \(period) could be held \
+      against
+      """
+    case .pricesUnlike(let path, .constant, .constant):
+      "'\(path)' is at constant prices, but the amounts are at constant ones"
+    case .pricesUnlike(let path, .current, .constant):
+      "'\(path)' is at constant prices, but the amounts are at current ones"
+    case .pricesUnlike(let path, .constant, .current):
+      "'\(path)' is at current prices, but the amounts are at constant ones"
+    case .pricesUnlike(let path, .current, .current):
+      "'\(path)' is at current prices, but the amounts are at current ones"
+    case .otherVintage(let series, let period, nil):
+      """
+      the level of '\(series)' in \(period.yearEarlier) is of another vintage, so no growth is \
+      taken from the two levels
+      """
+    case .otherVintage(let series, let period, let date?):
+      """
+      the level of '\(series)' in \(period.yearEarlier) is of another vintage (\(date)), so no \
+      growth is taken from the two levels
+      """
     case .notUsed(let series, let period, let first):
       "the figure for '\(series)' in \(period) is not used: the scenario begins with \(first)"
     case .farFromZero(let series, let period, let growth):
       "'\(series)' grew by \(growth) in \(period)"
-    case .fewVintages(let kind, let count):
-      "revisions of \(kind.text) are not learnt: \(count == 1 ? "one figure has" : "\(count) figures have")"
-        + " more than one vintage, and \(RevisionEstimate.minimum) are needed"
+    case .fewVintages(.total, 1):
+      """
+      revisions of growth of the total are not learnt: one figure has more than one vintage, and \
+      \(RevisionEstimate.minimum) are needed
+      """
+    case .fewVintages(.total, let count):
+      """
+      revisions of growth of the total are not learnt: \(count) figures have more than one \
+      vintage, and \(RevisionEstimate.minimum) are needed
+      """
+    case .fewVintages(.activities, 1):
+      """
+      revisions of growth of activities are not learnt: one figure has more than one vintage, and \
+      \(RevisionEstimate.minimum) are needed
+      """
+    case .fewVintages(.activities, let count):
+      """
+      revisions of growth of activities are not learnt: \(count) figures have more than one \
+      vintage, and \(RevisionEstimate.minimum) are needed
+      """
     case .replaces(let path, let new, let old, let location):
       "\(new) for '\(path)' takes the place of the scenario's \(old), at \(location)"
     case .publishedBefore(let date, let asOf):
@@ -69,13 +108,13 @@ extension ActualsFileFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .badPeriod: "write 2025, 2025Q1, 2025H1 or 2025M9; remarks begin with '#'"
     case .unknownColumn(let title, let names):
-      NearestName.hint(for: title, among: names, listing: "columns that are looked at")
+      NearestName.hint(for: title, among: names, listing: .columns)
     case .unknownSeries(let name, let names):
-      NearestName.hint(for: name, among: names, listing: "there are")
+      NearestName.hint(for: name, among: names, listing: .all)
     case .periodInSeries: "leave it to the column of periods"
     case .noFigures: "add a row such as `2025Q1,6.93` below `period,total (%)`"
     case .repeatedFigure(_, _, _, isSame: false):
@@ -94,15 +133,6 @@ extension ActualsFileFact {
       "give `revision` to the figures that may still change; without it they are final"
     case .replaces: nil
     case .publishedBefore: "what the scenario says may rest on it already, and it would count twice"
-    }
-  }
-}
-
-extension RevisionEstimate.Kind {
-  fileprivate var text: String {
-    switch self {
-    case .total: "growth of the total"
-    case .activities: "growth of activities"
     }
   }
 }

@@ -1,16 +1,17 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the correlations of a scenario.
 enum CorrelationFact: Fact {
   case notHistory(String)
   case noHistory
   case tooFewColumns
-  case variablesNotList(String)
+  case variablesNotList(Phrase)
   case duplicateVariable(String)
   case unknownVariable(String, [String])
   case fixedVariable(String)
   case overridden(String, String)
-  case matrixNotRows(String)
+  case matrixNotRows(Phrase)
   case wrongRowCount(Int, variables: Int)
   case wrongRowLength(Int, row: String, variables: Int)
   case outOfRange(String, String, value: Double)
@@ -28,7 +29,7 @@ extension CorrelationFact {
     return .error
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .notHistory(let text): "'\(text)' is no way to give correlations"
     case .noHistory: "the correlations are to come from the history, but the file has no 'history'"
@@ -42,28 +43,34 @@ extension CorrelationFact {
       "'\(name)' is fixed by `\(text)`: its correlations are left out"
     case .matrixNotRows(let shape): "'matrix' is a list of rows, but here is \(shape)"
     case .wrongRowCount(let count, let variables):
-      "the matrix has \(Self.count(count, "row")) for \(Self.count(variables, "variable"))"
+      "the matrix has \(Counted.rows.text(count)) for \(Counted.variables.text(variables))"
     case .wrongRowLength(let count, let row, let variables):
-      "the row of '\(row)' has \(Self.count(count, "figure")) for"
-        + " \(Self.count(variables, "variable"))"
+      """
+      the row of '\(row)' has \(Counted.figures.text(count)) for \
+      \(Counted.variables.text(variables))
+      """
     case .outOfRange(let first, let second, let value):
       "the correlation of '\(first)' with '\(second)' is \(Self.write(value)), not between -1 and 1"
     case .diagonal(let name, let value):
       "the correlation of '\(name)' with itself is \(Self.write(value)), not 1"
     case .asymmetric(let first, let second, let value, let mirrored):
-      "the correlation of '\(first)' with '\(second)' is \(Self.write(value)), but that of"
-        + " '\(second)' with '\(first)' is \(Self.write(mirrored))"
+      """
+      the correlation of '\(first)' with '\(second)' is \(Self.write(value)), but that of \
+      '\(second)' with '\(first)' is \(Self.write(mirrored))
+      """
     case .notPositiveSemidefinite(let eigenvalue, let first, let second, let value, _):
-      "no figures can move together like this: the smallest eigenvalue of the matrix is"
-        + " \(Self.write(eigenvalue)), below zero; \(Self.write(value)) between '\(first)' and"
-        + " '\(second)' contradicts the other correlations most"
+      """
+      no figures can move together like this: the smallest eigenvalue of the matrix is \
+      \(Self.write(eigenvalue)), below zero; \(Self.write(value)) between '\(first)' and \
+      '\(second)' contradicts the other correlations most
+      """
     case .unlikePeriods(let name, let other):
       "'\(name)' is not uncertain in the same periods as '\(other)'"
     case .impossible(let reason): "the correlations cannot be used: \(reason)"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .notHistory: "write `correlation: history`, or `variables:` and `matrix:` below it"
     case .noHistory: "add `history:` with the file, the period and the columns"
@@ -73,7 +80,7 @@ extension CorrelationFact {
     case .unknownVariable(let name, let names):
       names.isEmpty
         ? "no figure of the file is uncertain; give it a distribution"
-        : NearestName.hint(for: name, among: names, listing: "the uncertain figures are")
+        : NearestName.hint(for: name, among: names, listing: .uncertainFigures)
     case .fixedVariable(let name):
       "give '\(name)' a distribution, or delete it and its row and column of the matrix"
     case .overridden: "the other correlations are used as they are"
@@ -82,18 +89,20 @@ extension CorrelationFact {
     case .outOfRange: "correct the figure"
     case .diagonal: "write 1"
     case .asymmetric: "make them equal"
-    case .notPositiveSemidefinite(_, _, _, _, let isBare):
-      "bring this correlation nearer to zero, or move all of them as little as possible by "
-        + (isBare
-          ? "`correlation: {repair: nearest, matrix: ...}`" : "`repair: nearest` beside them")
+    case .notPositiveSemidefinite(_, _, _, _, isBare: true):
+      """
+      bring this correlation nearer to zero, or move all of them as little as possible by \
+      `correlation: {repair: nearest, matrix: ...}`
+      """
+    case .notPositiveSemidefinite:
+      """
+      bring this correlation nearer to zero, or move all of them as little as possible by \
+      `repair: nearest` beside them
+      """
     case .unlikePeriods: "give both `per: year` or `per: quarter`, or name single periods of each"
     case .impossible: "check the matrix"
     }
   }
 
   private static func write(_ value: Double) -> String { FigureText.decimal(value, places: 4) }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import Stochastics
 
 /// What is wrong with the way in which a group states its correlations.
@@ -8,8 +9,8 @@ enum CorrelationGroupFact: Fact {
   case tooFew
   case inTwoGroups(String, String, String)
   case notAmong(String, [String])
-  case pairsNotList(String)
-  case notPair(String)
+  case pairsNotList(Phrase)
+  case notPair(Phrase)
   case samePair(String)
   case duplicatePair(String, String)
   case emptyFactor
@@ -17,8 +18,8 @@ enum CorrelationGroupFact: Fact {
   case factorOutOfRange(Double)
   case loadingOutOfRange(String, value: Double)
   case keepWithoutRepair
-  case keepNotList(String)
-  case keepNotPair(String)
+  case keepNotList(Phrase)
+  case keepNotPair(Phrase)
   case noDegreesOfFreedom
   case degreesOfFreedomOfWhat
   case degreesOfFreedomOutOfRange(Double)
@@ -27,7 +28,7 @@ enum CorrelationGroupFact: Fact {
 }
 
 extension CorrelationGroupFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .nothing: "nothing here says how the variables move together"
     case .both(let first, let second): "'\(first)' and '\(second)' exclude each other"
@@ -52,25 +53,29 @@ extension CorrelationGroupFact {
     case .noDegreesOfFreedom: "the copula 'student-t' has no 'degrees-of-freedom'"
     case .degreesOfFreedomOfWhat: "'degrees-of-freedom' belongs to the copula 'student-t'"
     case .degreesOfFreedomOutOfRange(let value):
-      "the degrees of freedom are \(Self.write(value)), not between"
-        + " \(Self.write(StudentTCopula.smallestDegreesOfFreedom)) and"
-        + " \(FigureText.decimal(StudentTCopula.largestDegreesOfFreedom, places: 0))"
+      """
+      the degrees of freedom are \(Self.write(value)), not between \
+      \(Self.write(StudentTCopula.smallestDegreesOfFreedom)) and \
+      \(FigureText.decimal(StudentTCopula.largestDegreesOfFreedom, places: 0))
+      """
     case .pearsonOfStudentT:
       "Pearson correlations of the variables do not say which correlations a 'student-t' copula has"
     case .tiesOfStudentT(let name):
-      "'\(name)' takes single values, and where values tie Spearman's correlation does not say which"
-        + " correlation a 'student-t' copula has"
+      """
+      '\(name)' takes single values, and where values tie Spearman's correlation does not say which \
+      correlation a 'student-t' copula has
+      """
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .nothing: "add `matrix:`, `pairs:` or `common-factor:`"
     case .both: "delete one of them"
     case .tooFew: "name a second one, or delete the group"
     case .inTwoGroups: "put the variables of both groups into one"
     case .notAmong(let name, let names):
-      NearestName.hint(for: name, among: names, listing: "the variables are")
+      NearestName.hint(for: name, among: names, listing: .variables)
     case .pairsNotList, .notPair: "write `- [agriculture.growth, services.growth, 0.5]`"
     case .samePair: "name two different variables"
     case .duplicatePair: "delete one of the two"

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a demand.
 enum DemandFact: Fact {
@@ -9,7 +10,7 @@ enum DemandFact: Fact {
 }
 
 extension DemandFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .notMoney(let path, let unit):
       "spending is an amount of money, but '\(path)' is \(unit.kindText)"
@@ -19,12 +20,12 @@ extension DemandFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .notMoney: "name a lever, an uncertainty, an indicator or a project's spending in money"
     case .noTable: "add `input-output:` with its sectors and coefficients"
     case .unknownSector(let id, let ids):
-      NearestName.hint(for: id, among: ids, listing: "there are")
+      NearestName.hint(for: id, among: ids, listing: .all)
     case .splitSum: "correct the parts; a difference of 0.1 pp is taken for rounding"
     }
   }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Something that is wrong with a scenario, or that its reader should know.
 public struct Diagnostic: Sendable, Hashable {
   public enum Severity: String, Sendable, Hashable {
@@ -9,7 +11,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   public let severity: Severity
   public let location: Location
-  /// What is wrong, without a full stop.
+  /// What is wrong, without a full stop, in the language in which the scenario was read.
   public let message: String
   /// How to put it right.
   public let hint: String?
@@ -25,7 +27,10 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic: CustomStringConvertible {
   /// `path:line:column: error: what is wrong`, and on a second line `  hint: how to put it right`.
   public var description: String {
-    "\(location): \(severity.rawValue): \(message)" + (hint.map { "\n  hint: " + $0 } ?? "")
+    // Editors and scripts match `path:line:column: error:`, so that these words are the same in every
+    // language; what follows is for people.
+    "\(location): \(severity.rawValue): \(message)"
+      + (hint.map { "\n  " + localized("hint: \($0)") } ?? "")
   }
 }
 
@@ -33,8 +38,11 @@ extension Diagnostic: CustomStringConvertible {
 /// and in the `+Text` files, one for each kind of fact.
 protocol Fact: Sendable {
   var severity: Diagnostic.Severity { get }
-  var message: String { get }
-  var hint: String? { get }
+  /// What is wrong, without a full stop.
+  ///
+  /// Figures in it are written as files write them, in every language: they are to be found there.
+  var message: Phrase { get }
+  var hint: Phrase? { get }
 }
 
 extension Fact {

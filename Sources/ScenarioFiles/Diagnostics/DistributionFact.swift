@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with an uncertain figure.
 enum DistributionFact: Fact {
@@ -21,22 +22,24 @@ enum DistributionFact: Fact {
   case noWeight
   case limitsNotAscending(low: String, high: String)
   case noProbability(low: String?, high: String?)
-  case notAboveBound(String, what: String, bound: String)
-  case reachesBound(String, what: String, bound: String)
-  case meanBelowBound(String, what: String, bound: String)
+  case notAboveBound(String, what: Noun, bound: String)
+  case reachesBound(String, what: Noun, bound: String)
+  case meanBelowBound(String, what: Noun, bound: String)
   case noHistory(String)
   case notInHistory(String, columns: [String])
   case historyUnit(String, column: Unit, expected: Unit)
   case constantHistory(String)
   case noVariance(String)
-  case fixedOnly(String)
-  case outside(String, what: String, low: String, high: String?, isDistribution: Bool)
+  case fixedOnly(Noun)
+  /// Where a figure or distribution lies, and where it must lie.
+  case outside(String, what: Noun, range: Phrase)
+  case reachesOutside(Phrase, what: Noun, range: Phrase)
 }
 
 extension DistributionFact {
   var severity: Diagnostic.Severity { if case .noVariance = self { .warning } else { .error } }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noDistribution: "the mapping names no distribution and no value"
     case .unknownDistribution(let name, _): "there is no distribution '\(name)'"
@@ -50,28 +53,34 @@ extension DistributionFact {
     case .modeOutsideBounds(let mode, let low, let high):
       "'mode' is \(mode), not between 'low', \(low), and 'high', \(high)"
     case .impossible(let name, let reason): "these parameters make no '\(name)': \(reason)"
-    case .tooFewQuantiles(let count):
-      "a distribution 'quantiles' needs two quantiles or more, but here "
-        + (count == 0 ? "are none" : "is one")
+    case .tooFewQuantiles(0):
+      "a distribution 'quantiles' needs two quantiles or more, but here are none"
+    case .tooFewQuantiles:
+      "a distribution 'quantiles' needs two quantiles or more, but here is one"
     case .quantileNotInside(let key): "'\(key)' is no quantile: none lies at 0% or at 100%"
     case .equalQuantiles(let first, let second): "'\(first)' and '\(second)' are the same quantile"
     case .quantilesNotAscending(let lower, let below, let upper, let above):
       "'\(upper)' is \(above), not above '\(lower)', \(below)"
-    case .quantileOutsideBounds(let key, let value, let bound, let limit, let isLow):
-      "'\(key)' is \(value), not \(isLow ? "above" : "below") '\(bound)', \(limit)"
+    case .quantileOutsideBounds(let key, let value, let bound, let limit, isLow: true):
+      "'\(key)' is \(value), not above '\(bound)', \(limit)"
+    case .quantileOutsideBounds(let key, let value, let bound, let limit, isLow: false):
+      "'\(key)' is \(value), not below '\(bound)', \(limit)"
     case .emptyList(let key): "'\(key)' is an empty list"
     case .fixedOnly(let what): "\(what) is a fixed figure, but here is a distribution"
-    case .outside(let value, let what, let low, let high, let isDistribution):
-      (isDistribution ? "the distribution reaches \(value), but " : "\(value) is not possible: ")
-        + what + (high.map { " lies from \(low) to \($0)" } ?? " is \(low)")
+    case .outside(let value, let what, let range): "\(value) is not possible: \(what) \(range)"
+    case .reachesOutside(let reach, let what, let range):
+      "the distribution reaches \(reach), but \(what) \(range)"
     case .weightCount(let values, let weights):
       "'weights' has \(weights) entries, but 'values' has \(values)"
     case .negativeWeight(let weight): "a weight is \(weight), but must be 0 or more"
     case .noWeight: "all 'weights' are 0"
     case .limitsNotAscending(let low, let high):
       "'at-least' is \(low), not below 'at-most', \(high)"
-    case .noProbability(let low, let high):
-      "the distribution never comes to lie \(Self.limits(low, high))"
+    case .noProbability(let low?, let high?):
+      "the distribution never comes to lie between \(low) and \(high)"
+    case .noProbability(let low?, nil): "the distribution never comes to lie at or above \(low)"
+    case .noProbability(nil, let high?): "the distribution never comes to lie at or below \(high)"
+    case .noProbability(nil, nil): "the distribution never comes to lie anywhere"
     case .notAboveBound(let value, let what, let bound):
       "\(value) is not possible: \(what) must be above \(bound)"
     case .reachesBound(let lowest, let what, let bound):
@@ -82,31 +91,26 @@ extension DistributionFact {
       "'\(variable)' is to be estimated from the history, but the file has no 'history'"
     case .notInHistory(let variable, _): "the history has no column for '\(variable)'"
     case .historyUnit(let variable, let column, let expected):
-      "the history's column for '\(variable)' holds \(column.kindText) where"
-        + " \(expected.kindText) belongs"
+      """
+      the history's column for '\(variable)' holds \(column.kindText) where \
+      \(expected.kindText) belongs
+      """
     case .constantHistory(let variable):
       "the history of '\(variable)' never changes, so it says nothing about uncertainty"
     case .noVariance(let variable):
-      "'\(variable)' has tails so heavy that its standard deviation does not exist: what is reported"
-        + " as one is that of the draws and grows with their number"
+      """
+      '\(variable)' has tails so heavy that its standard deviation does not exist: what is reported \
+      as one is that of the draws and grows with their number
+      """
     }
   }
 
-  private static func limits(_ low: String?, _ high: String?) -> String {
-    switch (low, high) {
-    case (.some(let low), .some(let high)): "between \(low) and \(high)"
-    case (.some(let low), nil): "at or above \(low)"
-    case (nil, .some(let high)): "at or below \(high)"
-    case (nil, nil): "anywhere"
-    }
-  }
-
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noDistribution(let names):
       "begin it with `distribution:` and one of: \(names.joined(separator: ", ")); or with `value:`"
     case .unknownDistribution(let name, let names):
-      NearestName.hint(for: name, among: names, listing: "choose one of")
+      NearestName.hint(for: name, among: names, listing: .choices)
     case .notAbove("degrees-of-freedom", _, _, _):
       "the fewer degrees of freedom, the more extreme values; 4 to 10 are usual"
     case .notAtMost("degrees-of-freedom", _, _, _):
@@ -118,10 +122,9 @@ extension DistributionFact {
     case .notAtMost: "with such a shape the figure is nearly certain: narrow its bounds instead"
     case .notAbove("mean", _, _, _): "a lognormal figure is above zero: choose another distribution"
     case .fixedOnly: "write a figure; what is uncertain about it belongs below `uncertainties:`"
-    case .outside(_, _, _, _, let isDistribution):
-      isDistribution
-        ? "bound it with `at-least:` and `at-most:`, or choose another distribution"
-        : "check the sign and the unit"
+    case .reachesOutside:
+      "bound it with `at-least:` and `at-most:`, or choose another distribution"
+    case .outside: "check the sign and the unit"
     case .tooFewQuantiles: "write the value for each probability: `p10: 2%`, `p50: 4%`, `p90: 5%`"
     case .quantileNotInside: "for values that are never passed write `low:` and `high:`"
     case .equalQuantiles: "delete one"
@@ -148,8 +151,9 @@ extension DistributionFact {
     case .meanBelowBound: "check the sign and the unit"
     case .noHistory: "add `history:` with the file, the period and the columns"
     case .notInHistory(let variable, let columns):
-      "add `\(variable): ...` below `columns`"
-        + (columns.isEmpty ? "" : "; it has: \(NearestName.list(columns))")
+      columns.isEmpty
+        ? "add `\(variable): ...` below `columns`"
+        : "add `\(variable): ...` below `columns`; it has: \(NearestName.list(columns))"
     case .historyUnit: "correct the unit in the title of the column, as in `agriculture (%)`"
     case .constantHistory: "write a figure, or choose another distribution"
     case .noVariance: "with more than 2 degrees of freedom it exists; medians and quantiles hold"

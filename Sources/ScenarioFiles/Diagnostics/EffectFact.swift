@@ -1,17 +1,18 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with an effect.
 enum EffectFact: Fact {
   case noKind([String])
   case unknownActivity(String, [String])
-  case notActivities(String)
+  case notActivities(Phrase)
   case noActivities
   case repeatedActivity(String)
   case noReference(String, isLever: Bool)
   case zeroReference
   case badLag(String)
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noKind: "the effect does not say what kind it is"
     case .unknownActivity(let id, _): "there is no activity '\(id)'"
@@ -25,15 +26,15 @@ enum EffectFact: Fact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
-    case .noKind(let kinds): "add `kind:` with one of: " + kinds.joined(separator: ", ")
+    case .noKind(let kinds): "add `kind:` with one of: \(kinds.joined(separator: ", "))"
     case .unknownActivity(let id, let ids):
-      NearestName.hint(for: id, among: ids, listing: "there are")
+      NearestName.hint(for: id, among: ids, listing: .all)
     case .repeatedActivity: "delete it"
     case .notActivities, .noActivities: "write `to: services`, or `to: [services, tourism]`"
-    case .noReference(_, let isLever):
-      "add `reference:` to the effect" + (isLever ? " or to the lever" : "")
+    case .noReference(_, isLever: true): "add `reference:` to the effect or to the lever"
+    case .noReference(_, isLever: false): "add `reference:` to the effect"
     case .zeroReference:
       "give what is usual; an effect of money or counts follows its ratio to that"
     case .badLag: "write `lag: 1` for a response one step later"

@@ -1,15 +1,16 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a variant of a scenario, and the file it extends.
 enum ExtendsFact: Fact {
-  case notPath(shape: String)
+  case notPath(shape: Phrase)
   /// The paths from the scenario to the file that comes a second time.
   case cycle([String])
   case tooLong([String], limit: Int)
   case brokenBase(String)
   case sameName(String)
   case nothingToRemove(String, [String])
-  case removedNeeded(String, what: String)
+  case removedNeeded(String, what: Noun)
   case idleSource
   case activityElsewhere(String, at: Location, path: String)
   case figureOfBase(String, id: String)
@@ -26,7 +27,7 @@ extension ExtendsFact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .notPath(let shape): "'extends' is the path of one file, but here is \(shape)"
     case .cycle(let paths):
@@ -52,7 +53,7 @@ extension ExtendsFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .notPath: "write it like `extends: son-la-2025.yaml`, relative to the folder of this file"
     case .cycle: "name the file that this one is a variant of, or delete the line"
@@ -60,7 +61,7 @@ extension ExtendsFact {
     case .brokenBase: "put right what is reported for that file"
     case .sameName: "say in the name what is different"
     case .nothingToRemove(let key, let keys):
-      NearestName.hint(for: key, among: keys, listing: "it has")
+      NearestName.hint(for: key, among: keys, listing: .own)
     case .removedNeeded: "delete the line to keep what the base scenario has, or write a value"
     case .idleSource: "write the figure too, or delete the source"
     case .activityElsewhere:

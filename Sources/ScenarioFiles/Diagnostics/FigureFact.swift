@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// Why a text is not a figure, or not the figure that belongs where it stands.
 enum FigureFact: Fact, Error, Equatable {
@@ -24,12 +25,12 @@ enum FigureFact: Fact, Error, Equatable {
   case wrongUnit(String, found: Unit, expected: Unit, currency: String)
   case wrongCurrency(String, found: String, currency: String)
   case wrongCount(String, found: String, expected: String)
-  case notAFigure(shape: String)
-  case notAList(String, shape: String)
+  case notAFigure(shape: Phrase)
+  case notAList(String, shape: Phrase)
 }
 
 extension FigureFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .notNumber(let text): "'\(text)' is not a figure"
     case .notFinite(let text): "'\(text)' is not a finite number"
@@ -62,7 +63,7 @@ extension FigureFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .notNumber: "a figure begins with digits, as in `8%` or `36274 billion VND`"
     case .notFinite: "give a number"
@@ -103,22 +104,26 @@ extension FigureFact {
     }
   }
 
-  private static func commaHint(_ text: String, ambiguous: Bool) -> String {
+  private static func commaHint(_ text: String, ambiguous: Bool) -> Phrase {
     let point = text.replacing(",", with: ".")
     guard ambiguous else { return "the decimal sign is a point: write `\(point)`" }
-    return "the decimal sign is a point: write `\(point)`, or"
-      + " `\(text.replacing(",", with: ""))` if the comma sets thousands apart"
+    return
+      """
+      the decimal sign is a point: write `\(point)`, or \
+      `\(text.replacing(",", with: ""))` if the comma sets thousands apart
+      """
   }
 
   private static func hundredfold(_ value: Double) -> String {
     FigureText.decimal(value * 100, places: 4)
   }
 
-  private static func unitHint(_ text: String, expected: Unit, currency: String) -> String {
+  private static func unitHint(_ text: String, expected: Unit, currency: String) -> Phrase {
     switch expected {
     case .rate:
-      "write `\(text)%`"
-        + (Double(text).map { "; a bare \(text) could mean \(text)% or \(hundredfold($0))%" } ?? "")
+      Double(text).map { hundredfold($0) }.map {
+        "write `\(text)%`; a bare \(text) could mean \(text)% or \($0)%"
+      } ?? "write `\(text)%`"
     case .percentagePoints: "write `\(text) pp`"
     case .money: "write the scale and the currency: `\(text) billion \(currency)`"
     case .moneyPer, .date, .duration:

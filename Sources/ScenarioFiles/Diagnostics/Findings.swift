@@ -29,8 +29,8 @@ final class Findings {
   func report(_ fact: some Fact, at location: Location) {
     diagnostics.append(
       Diagnostic(
-        severity: fact.severity, location: location, message: Self.clipped(fact.message),
-        hint: fact.hint.map(Self.clipped)))
+        severity: fact.severity, location: location, message: Self.clipped(fact.message.text()),
+        hint: fact.hint.map { Self.clipped($0.text()) }))
   }
 
   /// A text without its middle, where it quotes so much of a file that nobody would find the rest.

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a formula of the file.
 enum FormulaFact: Fact {
@@ -8,18 +9,27 @@ enum FormulaFact: Fact {
   /// Something that it divides by, or takes a logarithm or root of, may have an impossible value.
   case unmet(QuantityGraph.Demand.Condition, low: Double, high: Double)
 
-  var message: String {
+  var message: Phrase {
     switch self {
-    case .wrong(let error): "\(error)"
+    case .wrong(let error): error.fact.message
     case .unitOfItself(let id): "the unit of '\(id)' cannot be told: its formula needs itself"
-    case .unmet(let condition, let low, let high):
-      Self.danger(condition) + "; it may lie \(Self.range(low, high))"
+    case .unmet(.nonZero, let low, let high):
+      "the divisor of this operation can be zero; it may lie \(Self.range(low, high))"
+    case .unmet(.positive, let low, let high):
+      """
+      this is defined only above zero, and can come to zero or below; it may lie \
+      \(Self.range(low, high))
+      """
+    case .unmet(.notNegative, let low, let high):
+      """
+      this is not defined below zero, and can come there; it may lie \(Self.range(low, high))
+      """
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
-    case .wrong(let error): error.hint
+    case .wrong(let error): error.fact.hint
     case .unitOfItself: "say what came before the first period, as in `before: 3 million visits`"
     case .unmet(.nonZero, _, _): "keep it away from zero, as in `max(x, 1%)`"
     case .unmet(.positive, _, _): "keep it above zero, as in `max(x, 1%)`"
@@ -27,15 +37,7 @@ enum FormulaFact: Fact {
     }
   }
 
-  private static func danger(_ condition: QuantityGraph.Demand.Condition) -> String {
-    switch condition {
-    case .nonZero: "the divisor of this operation can be zero"
-    case .positive: "this is defined only above zero, and can come to zero or below"
-    case .notNegative: "this is not defined below zero, and can come there"
-    }
-  }
-
-  private static func range(_ low: Double, _ high: Double) -> String {
+  private static func range(_ low: Double, _ high: Double) -> Phrase {
     func write(_ value: Double) -> String { FigureText.decimal(value, places: 6) }
     switch (low.isFinite, high.isFinite) {
     case (true, true): return "from \(write(low)) to \(write(high))"

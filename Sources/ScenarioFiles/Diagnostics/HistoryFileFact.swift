@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// What is wrong with a file of past figures that is read by itself.
@@ -36,7 +37,7 @@ enum HistoryFileFact: Fact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noPeriodColumn(let title): "the first column is '\(title)', not one of periods"
     case .badPeriod(let text): "'\(text)' is neither a year nor a quarter"
@@ -44,10 +45,14 @@ enum HistoryFileFact: Fact {
     case .unitsMixed(let series, let first, let second):
       "'\(series)' is in '\(second)' here and in '\(first)' above"
     case .noNameColumn(let titles):
-      "the table has a column of values and none of names; it has: "
-        + titles.joined(separator: ", ")
+      """
+      the table has a column of values and none of names; it has: \
+      \(titles.joined(separator: ", "))
+      """
     case .unreadColumns(let titles):
-      "nothing is read from \(titles.count == 1 ? "the column" : "the columns") \(NearestName.list(titles))"
+      titles.count == 1
+        ? "nothing is read from the column \(titles[0])"
+        : "nothing is read from the columns \(NearestName.list(titles))"
     case .noName: "the row does not say what it is a figure of"
     case .repeatedPeriod(let series?, let period): "'\(series)' has a second figure for \(period)"
     case .repeatedPeriod(nil, let period): "\(period) stands here a second time"
@@ -56,18 +61,23 @@ enum HistoryFileFact: Fact {
     case .gap(let series, let period), .gapInPast(let series, let period):
       "there is no growth of '\(series)' for \(period)"
     case .gapBecause(let gap):
-      "there is no growth of '\(gap.column)' for \(gap.period), because \(Self.text(gap.reason))"
+      """
+      there is no growth of '\(gap.column)' for \(gap.period), because \(Self.text(gap.reason))
+      """
     case .impossibleGrowth(let text, let series):
       "growth of '\(series)' is \(text): nothing falls by 100% or more"
     case .likelyBreak(let series, let test):
-      "the mean growth of '\(series)' seems to shift in \(test.period):"
-        + " F = \(FigureText.decimal(test.statistic, places: 1)), where without a shift only one history in a"
-        + " hundred has more than \(FigureText.decimal(MeanShiftTest.criticalValue, places: 2))"
+      """
+      the mean growth of '\(series)' seems to shift in \(test.period): \
+      F = \(FigureText.decimal(test.statistic, places: 1)), where without a shift only one history in a \
+      hundred has more than \(FigureText.decimal(MeanShiftTest.criticalValue, places: 2))
+      """
     case .noGrowth: "growth follows from none of the figures"
     case .outliers(let series, let periods):
-      "growth of '\(series)' lies far from its median, in robust standard deviations: "
-        + periods.map { "\($0.period) (\(FigureText.decimal($0.distance, places: 1)))" }
-        .joined(separator: ", ")
+      """
+      growth of '\(series)' lies far from its median, in robust standard deviations: \
+      \(Self.list(periods))
+      """
     case .estimate(let text): "nothing can be estimated: \(text)"
     case .noColumn(let activity, _): "there is no series of the activity '\(activity)'"
     case .noActivity(let column, _):
@@ -75,8 +85,10 @@ enum HistoryFileFact: Fact {
     case .levelsAndGrowth(let level, let growth):
       "'\(growth)' is growth, but '\(level)' is a level"
     case .tooShort(let periods, let needed):
-      "there are \(periods) periods of growth, of which \(needed) are needed: what the first forecast"
-        + " rests on, and an outcome"
+      """
+      there are \(periods) periods of growth, of which \(needed) are needed: what the first forecast \
+      rests on, and an outcome
+      """
     case .otherStep(.quarter): "the figures are of quarters, the scenario's steps are years"
     case .otherStep(.year): "the figures are of years, the scenario's steps are quarters"
     case .estimateAt(let origin, let text):
@@ -84,7 +96,7 @@ enum HistoryFileFact: Fact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noPeriodColumn: "call it `period`, `year` or `quarter` and put it first"
     case .badPeriod: "write 2024, 2024Q3 or 2024-Q3; remarks begin with '#'"
@@ -124,12 +136,17 @@ enum HistoryFileFact: Fact {
     }
   }
 
+  private static func list(_ periods: [(period: Period, distance: Double)]) -> String {
+    periods.map { "\($0.period) (\(FigureText.decimal($0.distance, places: 1)))" }
+      .joined(separator: ", ")
+  }
+
   /// Whether a figure that is there may be wrong.
   private static func isFigure(_ reason: ObservedHistory.Gap.Reason) -> Bool {
     if case .notPositive = reason { true } else { false }
   }
 
-  private static func text(_ reason: ObservedHistory.Gap.Reason) -> String {
+  private static func text(_ reason: ObservedHistory.Gap.Reason) -> Phrase {
     switch reason {
     case .noFigure: "there is no figure"
     case .noFigureBefore(let period): "there is no level for \(period)"

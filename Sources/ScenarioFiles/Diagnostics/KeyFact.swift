@@ -1,15 +1,16 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the keys of a mapping, or with a value that is not a figure.
 enum KeyFact: Fact {
-  case unknownKey(String, what: String, allowed: [String], absent: [String])
-  case missingKey(String, what: String)
+  case unknownKey(String, what: Noun, allowed: [String], absent: [String])
+  case missingKey(String, what: Noun)
   case noValue(String)
-  case notMapping(what: String, shape: String, keys: [String])
-  case notText(String, shape: String)
+  case notMapping(what: Noun, shape: Phrase, keys: [String])
+  case notText(String, shape: Phrase)
   case notOneOf(String, key: String, allowed: [String])
-  case badIdentifier(String, what: String)
-  case badQuantityPath(String, what: String)
+  case badIdentifier(String, what: Noun)
+  case badQuantityPath(String, what: Noun)
   case noSource([String])
   case badFormat(String)
   case notYear(String, key: String)
@@ -26,7 +27,7 @@ extension KeyFact {
     return .error
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .unknownKey(let key, let what, _, _): "\(what) has no key '\(key)'"
     case .missingKey(let key, let what): "\(what) needs the key '\(key)'"
@@ -37,8 +38,9 @@ extension KeyFact {
     case .badIdentifier(let id, let what): "'\(id)' cannot be the name of \(what)"
     case .badQuantityPath(let path, let what): "'\(path)' cannot be the name of \(what)"
     case .noSource(let paths):
-      (paths.count == 1 ? "a figure names no source: " : "\(paths.count) figures name no source: ")
-        + NearestName.list(paths)
+      paths.count == 1
+        ? "a figure names no source: \(paths[0])"
+        : "\(paths.count) figures name no source: \(NearestName.list(paths))"
     case .badFormat(let text): "the format '\(text)' is not known"
     case .notYear(let text, let key): "'\(key)' is a year, but '\(text)' is not one"
     case .priceYearAfterYear(let priceYear, let year):
@@ -50,32 +52,38 @@ extension KeyFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .unknownKey(let key, _, let allowed, let absent):
       if let nearest = NearestName.of(key, among: absent) ?? NearestName.of(key, among: allowed) {
         "did you mean '\(nearest)'?"
       } else {
-        "its keys are: " + allowed.joined(separator: ", ")
+        "its keys are: \(allowed.joined(separator: ", "))"
       }
     case .missingKey(let key, _): Self.missingHint(key)
     case .noValue(let key): "write a value, or delete the line `\(key):`"
     case .notMapping(_, _, let keys):
       keys.isEmpty
         ? "write `name:` lines below it, indented by two more spaces"
-        : "its keys are: " + keys.joined(separator: ", ")
+        : "its keys are: \(keys.joined(separator: ", "))"
     case .notText: "write it on one line, in quotation marks if it contains ': '"
     case .notOneOf(let text, _, let allowed):
-      NearestName.hint(for: text, among: allowed, listing: "choose one of")
+      NearestName.hint(for: text, among: allowed, listing: .choices)
     case .badIdentifier:
-      "use lower-case letters a to z, digits and hyphens, beginning with a letter; `name:` is what"
-        + " people read"
+      """
+      use lower-case letters a to z, digits and hyphens, beginning with a letter; `name:` is what \
+      people read
+      """
     case .badQuantityPath:
-      "use lower-case letters a to z, digits and hyphens, in parts that begin with a letter and are"
-        + " joined by points, as in `tourism.visits`"
+      """
+      use lower-case letters a to z, digits and hyphens, in parts that begin with a letter and are \
+      joined by points, as in `tourism.visits`
+      """
     case .noSource:
-      "add `source:` to the figure, or beside figures that share one; write `source: assumption`"
-        + " where there is none"
+      """
+      add `source:` to the figure, or beside figures that share one; write `source: assumption` \
+      where there is none
+      """
     case .badFormat: "this program reads `format: \(MappingSchema.format)`"
     case .notYear: "write four digits, such as 2025"
     case .priceYearAfterYear: "name the year whose prices the volumes are in, such as 2010"
@@ -86,7 +94,7 @@ extension KeyFact {
     }
   }
 
-  private static func missingHint(_ key: String) -> String {
+  private static func missingHint(_ key: String) -> Phrase {
     switch key {
     case "format": "begin the file with `format: \(MappingSchema.format)`"
     case "name": "write what people call it, such as `name: Sơn La 2025`"

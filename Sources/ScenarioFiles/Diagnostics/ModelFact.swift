@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the parts of a model as a whole.
 enum ModelFact: Fact {
@@ -15,15 +16,15 @@ enum ModelFact: Fact {
     case other
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .cycle(let path):
-      "quantities need each other in the same period: " + path.joined(separator: " -> ")
+      "quantities need each other in the same period: \(path.joined(separator: " -> "))"
     case .unavailable(let path, let period, _): "'\(path)' of \(period) is needed, but not known"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .cycle: "let one of them look back, as in `growth[-1]`"
     case .unavailable(let path, _, .before):

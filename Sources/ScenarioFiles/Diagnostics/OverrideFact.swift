@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with an override of the command line.
 enum OverrideFact: Fact {
@@ -6,9 +7,9 @@ enum OverrideFact: Fact {
   case badPath(String)
   case noValue(String)
   case leadsNowhere(String, [String])
-  case intoValue(String, shape: String)
+  case intoValue(String, shape: Phrase)
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noEqualsSign: "an override is written `PATH=VALUE`, but there is no '='"
     case .badPath(let path): "'\(path)' is not a path of keys"
@@ -18,13 +19,13 @@ enum OverrideFact: Fact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noEqualsSign: "write it like `agriculture.growth=4%`"
     case .badPath: "join the keys by points, as in `agriculture.growth`"
     case .noValue: "write the value behind '=', as in `agriculture.growth=4%`"
     case .leadsNowhere(let name, let names):
-      NearestName.hint(for: name, among: names, listing: "there are")
+      NearestName.hint(for: name, among: names, listing: .all)
     case .intoValue(let path, _): "override it as a whole: `\(path)=...`"
     }
   }

@@ -1,9 +1,10 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with a project, or with what spending reaches.
 enum ProjectFact: Fact {
   case group(String, leaves: [String])
-  case noLevels(String)
+  case noLevels(Noun)
   case noValueAdded
   case valueAddedNowhere
   case opensTooLate(String, end: String)
@@ -14,7 +15,7 @@ extension ProjectFact {
     if case .opensTooLate = self { .warning } else { .error }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .group(let id, _): "'\(id)' is a group of activities, but one of them is needed here"
     case .noLevels(let what): "\(what) is in money, but the volumes of the file are shares"
@@ -25,7 +26,7 @@ extension ProjectFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .group(_, let leaves): "below it there are: \(NearestName.list(leaves))"
     case .noLevels:

@@ -1,3 +1,4 @@
+import Languages
 import Stochastics
 
 /// What stands between the correlations of a file and those that are drawn with.
@@ -19,14 +20,17 @@ extension RepairFact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .moved(let first, let second, let old, let new):
-      "the correlation of '\(first)' with '\(second)' is taken to be \(Self.write(new)) instead of"
-        + " \(Self.write(old)), so that figures can move together like this"
+      """
+      the correlation of '\(first)' with '\(second)' is taken to be \(Self.write(new)) instead of \
+      \(Self.write(old)), so that figures can move together like this
+      """
+    case .movedBesides(1, let most):
+      "one more correlation is moved by \(Self.write(most)) or less"
     case .movedBesides(let count, let most):
-      (count == 1 ? "one more correlation is moved" : "\(count) more correlations are moved, each")
-        + " by \(Self.write(most)) or less"
+      "\(count) more correlations are moved, each by \(Self.write(most)) or less"
     case .keptContradict:
       "no figures can have all of the correlations that are kept, whatever the others are"
     case .keptTight:
@@ -36,23 +40,27 @@ extension RepairFact {
     case .noCorrelation(let name, _, .ties):
       "'\(name)' takes single values, and where values tie Kendall's correlation is not defined"
     case .noCorrelation(let name, let kind, let error):
-      "'\(name)' has no \(kind.adjective) correlation: \(error)"
+      "'\(name)' has no \(kind.adjective) correlation: \(error.message)"
     case .unattainable(let first, let second, let value, let kind, let range):
-      "the \(kind.adjective) correlation of '\(first)' with '\(second)' is \(Self.write(value)), but"
-        + " with their distributions it lies between \(Self.write(range.lowerBound, .up)) and"
-        + " \(Self.write(range.upperBound, .down)), however they move together"
+      """
+      the \(kind.adjective) correlation of '\(first)' with '\(second)' is \(Self.write(value)), but \
+      with their distributions it lies between \(Self.write(range.lowerBound, .up)) and \
+      \(Self.write(range.upperBound, .down)), however they move together
+      """
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .moved: nil
     case .movedBesides: "`growth show` has all of them"
     case .keptContradict:
       "keep fewer pairs; of pairs that are given one by one all are kept, unless `keep` says which"
     case .keptTight:
-      "bring some of them nearer to zero, or keep fewer pairs; of pairs that are given one by one all"
-        + " are kept, unless `keep` says which"
+      """
+      bring some of them nearer to zero, or keep fewer pairs; of pairs that are given one by one all \
+      are kept, unless `keep` says which
+      """
     case .noCorrelation(_, .pearson, .infiniteVariance), .noCorrelation(_, .pearson, .heavyTails):
       "write `kind: spearman` or `kind: kendall`, which ask for ranks alone"
     case .noCorrelation(_, _, .ties):
@@ -76,7 +84,7 @@ extension RepairFact {
 
 extension CorrelationKind {
   /// The word before "correlation".
-  var adjective: String {
+  var adjective: Phrase {
     switch self {
     case .score: "score"
     case .pearson: "Pearson"

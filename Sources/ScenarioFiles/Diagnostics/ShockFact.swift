@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the shocks.
 enum ShockFact: Fact {
@@ -8,7 +9,7 @@ enum ShockFact: Fact {
   case notUncertain(String)
   case meanNotZero(String, String)
   case unstable(String)
-  case matrixNotRows(String)
+  case matrixNotRows(Phrase)
   case wrongRowCount(Int, activities: Int)
   case wrongRowLength(Int, row: String, activities: Int)
   case unknownInnovation(String, [String])
@@ -31,7 +32,7 @@ extension ShockFact {
     }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .nothing: "'shocks' has neither 'innovations' nor a 'history'"
     case .both(let key): "'shocks' has a 'history' and also '\(key)', which follows from it"
@@ -43,22 +44,25 @@ extension ShockFact {
       "shocks do not fade: in the long run a step multiplies them by \(radius)"
     case .matrixNotRows(let shape): "the matrix is a list of rows, but here is \(shape)"
     case .wrongRowCount(let count, let activities):
-      "the matrix has \(Self.count(count, "row")) for \(Self.count(activities, "innovation"))"
+      "the matrix has \(Counted.rows.text(count)) for \(Counted.innovations.text(activities))"
     case .wrongRowLength(let count, let row, let activities):
-      "the row of '\(row)' has \(Self.count(count, "figure")) for"
-        + " \(Self.count(activities, "innovation"))"
+      """
+      the row of '\(row)' has \(Counted.figures.text(count)) for \
+      \(Counted.innovations.text(activities))
+      """
     case .unknownInnovation(let id, _): "'\(id)' has no innovation"
     case .wrongStart(let count, let lags):
-      "'start' has \(Self.count(count, "step")) for \(Self.count(lags, "lag"))"
+      "'start' has \(Counted.steps.text(count)) for \(Counted.lags.text(lags))"
     case .wrongLags(let text): "'\(text)' is no number of lags"
     case .lagsOfNone: "'persistence: none' has no lags"
     case .notRates(let id, let unit):
       "the history's column for '\(id)' holds \(unit.kindText) where growth rates belong"
     case .constantHistory(let id):
       "the history of '\(id)' never changes, so it says nothing about shocks"
-    case .tooFewRows(let rows, let needed, let step):
-      "the history has \(rows) \(step == .year ? "years" : "quarters"), but the estimate needs"
-        + " \(needed)"
+    case .tooFewRows(let rows, let needed, .year):
+      "the history has \(rows) years, but the estimate needs \(needed)"
+    case .tooFewRows(let rows, let needed, .quarter):
+      "the history has \(rows) quarters, but the estimate needs \(needed)"
     case .dependentColumns:
       "some columns of the history follow from others, so that their shocks cannot be told apart"
     case .cannotEstimate(let reason): "the shocks cannot be estimated: \(reason)"
@@ -67,7 +71,7 @@ extension ShockFact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .nothing:
       "add `innovations:`, such as `agriculture: {distribution: normal, mean: 0%, sd: 1%}`"
@@ -81,7 +85,7 @@ extension ShockFact {
     case .wrongRowCount, .wrongRowLength:
       "give one row and one column for each of `innovations`, in their order"
     case .unknownInnovation(let id, let ids):
-      NearestName.hint(for: id, among: ids, listing: "there are")
+      NearestName.hint(for: id, among: ids, listing: .all)
     case .wrongStart:
       "give the shocks of as many steps as 'persistence' has lags, the last step first"
     case .wrongLags: "write a whole number from 1 to \(ShockHistoryReader.mostLags)"
@@ -94,9 +98,5 @@ extension ShockFact {
     case .cannotEstimate: "check the figures of the history"
     case .endsElsewhere: "give their last values below `start:`, or a history up to that time"
     }
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Why a text is not the YAML of a scenario.
 enum SyntaxFact: Fact {
   case emptyFile
@@ -23,7 +25,7 @@ enum SyntaxFact: Fact {
 }
 
 extension SyntaxFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .emptyFile: "the file has no content"
     case .anotherDocument: "a second document begins here"
@@ -44,13 +46,13 @@ extension SyntaxFact {
     case .anchor(let name): "the value has an anchor, '&\(name)'"
     case .mergeKey: "'<<' merges keys from elsewhere"
     case .keyNotText: "a key must be a single word or text"
-    case .duplicateKey(let key, let line):
-      "the key '\(key)' stands here a second time"
-        + (line.map { "; the first is on line \($0)" } ?? "")
+    case .duplicateKey(let key, nil): "the key '\(key)' stands here a second time"
+    case .duplicateKey(let key, let line?):
+      "the key '\(key)' stands here a second time; the first is on line \(line)"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .emptyFile: "begin with `format: growth.scenario/1`"
     case .anotherDocument: "put each scenario in a file of its own; `---` begins a document"
@@ -68,8 +70,10 @@ extension SyntaxFact {
     case .other: "look here for a mark such as %, a quotation mark, colon or bracket out of place"
     case .tooManyNodes: "check that this is the file you meant"
     case .tooManyAliases, .anchor, .mergeKey:
-      "scenario files have no anchors: write the value where it belongs, or put text in quotation"
-        + " marks"
+      """
+      scenario files have no anchors: write the value where it belongs, or put text in quotation \
+      marks
+      """
     case .keyNotText: "write `key: value`"
     case .duplicateKey: "delete one of them, or correct its name"
     }

@@ -1,11 +1,12 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the input-output table.
 enum TableFact: Fact {
   case noSectors
   case noMatrix
   case twoMatrices([String])
-  case matrixNotRows(String)
+  case matrixNotRows(Phrase)
   case wrongRowCount(Int, sectors: Int)
   case wrongRowLength(Int, row: String, sectors: Int)
   case noOutput(String)
@@ -30,24 +31,24 @@ extension TableFact {
     if case .valueAddedTooLarge = self { .warning } else { .error }
   }
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noSectors: "the input-output table has no sectors"
     case .noMatrix: "the input-output table has neither 'coefficients' nor 'flows' nor a 'file'"
     case .twoMatrices(let keys):
-      "the input-output table has \(keys.map { "'\($0)'" }.joined(separator: " and "))"
+      "the input-output table has \(quotedList(keys))"
     case .matrixNotRows(let shape): "the matrix is a list of rows, but here is \(shape)"
     case .wrongRowCount(let count, let sectors):
-      "the matrix has \(Self.count(count, "row")) for \(Self.count(sectors, "sector"))"
+      "the matrix has \(Counted.rows.text(count)) for \(Counted.sectors.text(sectors))"
     case .wrongRowLength(let count, let row, let sectors):
-      "the row of '\(row)' has \(Self.count(count, "figure")) for \(Self.count(sectors, "sector"))"
+      "the row of '\(row)' has \(Counted.figures.text(count)) for \(Counted.sectors.text(sectors))"
     case .noOutput(let id): "nothing says what the output of '\(id)' is, which flows are a part of"
     case .outputNotPositive(let id, let text):
       "the output of '\(id)' is \(text), but must be above zero"
     case .totalsOfCoefficients: "totals belong to flows, but here are coefficients"
     case .oneTotal(let given, let missing): "'\(given)' is given without '\(missing)'"
     case .wrongTotalCount(let key, let count, let sectors):
-      "'\(key)' has \(Self.count(count, "figure")) for \(Self.count(sectors, "sector"))"
+      "'\(key)' has \(Counted.figures.text(count)) for \(Counted.sectors.text(sectors))"
     case .unequalTotals(let rows, let columns):
       "the row totals add up to \(rows), the column totals to \(columns)"
     case .cannotBalance(let reason): "the flows cannot be adjusted to their totals: \(reason)"
@@ -63,13 +64,13 @@ extension TableFact {
     case .rowUnlike(let title, let expected):
       "the row is that of '\(title)' where '\(expected)' belongs"
     case .rowsUnlike(let count, let sectors):
-      "the table has \(Self.count(count, "row")) for \(Self.count(sectors, "sector"))"
+      "the table has \(Counted.rows.text(count)) for \(Counted.sectors.text(sectors))"
     case .badCell(let text, let row, let column):
       "'\(text)', what '\(column)' takes of '\(row)', is not a number"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noSectors: "list them below `sectors:`, in the order of the rows of the matrix"
     case .noMatrix: "add `coefficients:`, one row for each sector, the supplying one"
@@ -95,9 +96,5 @@ extension TableFact {
         ? "the decimal sign is a point: write \(text.replacing(",", with: "."))"
         : "write a plain number"
     }
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

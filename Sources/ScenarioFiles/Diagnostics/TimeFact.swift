@@ -1,30 +1,32 @@
 import GrowthModel
+import Languages
 
 /// What is wrong with the periods of a scenario, or with figures by period.
 enum TimeFact: Fact {
   case yearNotAfter(year: Int, baseYear: Int)
   case tooManyYears(Int, most: Int, step: Timeline.Step)
   /// Something that only models in quarters have.
-  case needsQuarters(String)
+  case needsQuarters(Noun)
   case notPeriod(String, path: String)
   /// A half-year or nine months, which no figure is given for.
   case notStep(String, step: Timeline.Step)
   case outside(Period, first: Period, last: Period)
   case missingPeriod(Period, path: String)
   /// A quarter where figures are by year.
-  case onlyYears(String)
+  case onlyYears(Noun)
   case notFourQuarters(String, count: Int)
   case seasonalSum(String, sum: String)
   case missingQuarters(String)
 }
 
 extension TimeFact {
-  var message: String {
+  var message: Phrase {
     switch self {
     case .yearNotAfter(let year, let base): "'year' is \(year), not after the base year \(base)"
-    case .tooManyYears(let count, let most, let step):
-      "there are \(count) years from the base year to 'year'; a model in"
-        + " \(step == .year ? "years" : "quarters") covers \(most)"
+    case .tooManyYears(let count, let most, .year):
+      "there are \(count) years from the base year to 'year'; a model in years covers \(most)"
+    case .tooManyYears(let count, let most, .quarter):
+      "there are \(count) years from the base year to 'year'; a model in quarters covers \(most)"
     case .needsQuarters(let what):
       "\(what) belongs to a model in quarters, but this one is in years"
     case .notPeriod(let text, let path):
@@ -36,14 +38,14 @@ extension TimeFact {
     case .missingPeriod(let period, let path): "`\(path)` has no figure for \(period)"
     case .onlyYears(let what): "\(what) has a figure for each year, not for quarters"
     case .notFourQuarters(let key, let count):
-      "'\(key)' has \(count) figure\(count == 1 ? "" : "s"), but a year has four quarters"
+      "'\(key)' has \(Counted.figures.text(count)), but a year has four quarters"
     case .seasonalSum(let key, let sum): "the figures of '\(key)' sum to \(sum), not to 100%"
     case .missingQuarters(let what):
       "'\(what)' has a figure for the year, but nothing says how it falls on the quarters"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .yearNotAfter: "write the year that is asked about, after the base year"
     case .tooManyYears: "write an earlier 'year'"

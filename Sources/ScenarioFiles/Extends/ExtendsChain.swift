@@ -2,9 +2,6 @@
 struct ExtendsChain {
   /// The most files of a chain, the scenario among them.
   static let limit = 8
-  /// What messages call a file that another one extends.
-  static let what = "base scenario"
-
   let findings: Findings
   /// The bytes of each file, the scenario first and then what it extends.
   private(set) var contents: [[UInt8]] = []
@@ -44,7 +41,7 @@ struct ExtendsChain {
     paths.append(path)
     guard
       let file = TextFile.read(
-        path: path, what: link == nil ? "scenario file" : Self.what, into: findings,
+        path: path, what: link == nil ? .scenario : .base, into: findings,
         at: link?.keyPlace)
     else { return broken(path, named: link) }
     contents.append(file.bytes)

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension HistoryFile {
@@ -45,7 +46,8 @@ extension HistoryFile {
         blank(column, period) ?? blank(column, period.yearEarlier) ?? titles[column])
     case .estimate(.constant(let variable), let columns, let origin):
       diagnostic(
-        .estimateAt(origin, "'\(columns[variable])' never changes"), titles[columns[variable]])
+        .estimateAt(origin, localized("'\(columns[variable])' never changes")),
+        titles[columns[variable]])
     case .estimate(let error, _, let origin): diagnostic(.estimateAt(origin, "\(error)"), nil)
     case .distribution(let text, let origin): diagnostic(.estimateAt(origin, text), nil)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// A file of past figures that is read by itself: one column a series, or one row a figure.
@@ -28,7 +29,7 @@ public struct HistoryFile: Sendable {
     let findings = Findings(main: path)
     var digest = SHA256()
     var reader = Reader(findings: findings)
-    if let file = TextFile.read(path: path, what: "history file", into: findings) {
+    if let file = TextFile.read(path: path, what: .history, into: findings) {
       digest.update(file.bytes)
       if let table = CSVTable.read(file.text, path: path, into: findings) {
         reader.read(table)
@@ -52,7 +53,7 @@ public struct HistoryFile: Sendable {
     case .gap(let column, let period):
       diagnostic(.gap(series: column, period), locations[column]?[period])
     case .estimate(.constant(let variable), let columns):
-      diagnostic(.estimate("'\(columns[variable])' never changes"), nil)
+      diagnostic(.estimate(localized("'\(columns[variable])' never changes")), nil)
     case .estimate(let error, _): diagnostic(.estimate("\(error)"), nil)
     }
   }
@@ -92,8 +93,9 @@ public struct HistoryFile: Sendable {
 
   func diagnostic(_ fact: HistoryFileFact, _ location: Location?) -> Diagnostic {
     Diagnostic(
-      severity: fact.severity, location: location ?? Location(path: path), message: fact.message,
-      hint: fact.hint)
+      severity: fact.severity, location: location ?? Location(path: path),
+      message: fact.message.text(),
+      hint: fact.hint?.text())
   }
 }
 

@@ -32,7 +32,7 @@ struct HistoryReader {
     let path = FilePath.resolve(file, beside: place.file ?? context.scenarioPath)
     guard
       let content = TextFile.read(
-        path: path, what: "history file", into: context.findings, at: place)
+        path: path, what: .history, into: context.findings, at: place)
     else { return .broken }
     bytes = content.bytes
     guard let table = CSVTable.read(content.text, path: path, into: context.findings) else {
@@ -74,7 +74,7 @@ struct HistoryReader {
 
   private mutating func requests() -> [Request] {
     var requests: [Request] = []
-    for entry in fields.named("columns", what: "a column") {
+    for entry in fields.named("columns", what: .column) {
       guard let column = entry.value.text else {
         report(.columnNotText(entry.key), at: entry.value.place.location)
         continue

@@ -209,7 +209,7 @@ final class AccountsBuilder {
     economy.projects = ProjectReader(context: context, names: names).read(fields)
       .filter { project in
         guard let entry = entries.first(where: { $0.key == project.id }) else { return false }
-        return isFree(project.id, "a project", at: entry.keyPlace)
+        return isFree(project.id, .project, at: entry.keyPlace)
       }
     let shocks = ShockReader(context: context, names: names).read(fields)
     economy.shocks = shocks?.process
@@ -224,7 +224,7 @@ final class AccountsBuilder {
   ) {
     let reader = EffectReader(context: context)
     for draft in drafts {
-      guard isFree(draft.id, "an effect", at: draft.place) else { continue }
+      guard isFree(draft.id, .effect, at: draft.place) else { continue }
       guard draft.kind != .demand else {
         add(demand: draft, to: &economy, names: names)
         continue
@@ -245,7 +245,7 @@ final class AccountsBuilder {
     }
   }
 
-  private func isFree(_ id: String, _ what: String, at place: Place) -> Bool {
+  private func isFree(_ id: String, _ what: Noun, at place: Place) -> Bool {
     guard !(Identifier.reserved + Self.partsOfGrowth).contains(id) else {
       context.findings.report(AccountsFact.reservedName(id, what: what), at: place)
       return false

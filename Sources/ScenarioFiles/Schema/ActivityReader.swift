@@ -14,7 +14,7 @@ final class ActivityReader {
   ) -> [ActivityDraft] {
     let seasons = fields.seasons(within: seasons)
     let path = fields.path(to: "activities")
-    let entries = fields.named("activities", what: "an activity")
+    let entries = fields.named("activities", what: .activity)
     if entries.isEmpty, let entry = fields.entry("activities"), entry.value.entries?.isEmpty == true
     {
       context.findings.report(AccountsFact.noActivities, at: entry.keyPlace)
@@ -29,7 +29,7 @@ final class ActivityReader {
   private func checkIdentifier(_ entry: SyntaxNode.Entry, path: String) -> Bool {
     let id = entry.key
     if !Identifier.isValid(id) {
-      context.findings.report(KeyFact.badIdentifier(id, what: "an activity"), at: entry.keyPlace)
+      context.findings.report(KeyFact.badIdentifier(id, what: .activity), at: entry.keyPlace)
     } else if Identifier.reserved.contains(id) {
       context.findings.report(AccountsFact.reservedActivity(id), at: entry.keyPlace)
     }
@@ -145,7 +145,7 @@ final class ActivityReader {
     let broken = GivenBase(key: key, isShare: false, figure: nil, place: place, quarters: nil)
     guard context.hasQuarters else {
       context.findings.report(
-        TimeFact.needsQuarters("a figure for each quarter"), at: entry.keyPlace)
+        TimeFact.needsQuarters(.quarterlyFigure), at: entry.keyPlace)
       return broken
     }
     guard let figures = fields.quarterFigures(entry, .money) else { return broken }

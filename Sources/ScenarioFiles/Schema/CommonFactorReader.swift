@@ -50,7 +50,7 @@ struct CommonFactorReader {
   private func loadings(_ fields: Fields) -> [Loading]? {
     var result: [Loading] = []
     var isSound = true
-    for entry in fields.named("loadings", what: "a loading") {
+    for entry in fields.named("loadings", what: .loading) {
       let path = fields.path(to: "loadings") + "." + entry.key
       guard
         let figure = FigureReader(context: fields.context).read(

@@ -1,3 +1,4 @@
+import Languages
 import Stochastics
 
 /// Reads one group of variables that move together: which they are, how, and in what sense.
@@ -112,7 +113,7 @@ struct CorrelationGroupReader {
   private func matrix() -> CorrelationTable? {
     guard given != nil || fields.has("variables") else {
       context.findings.report(
-        KeyFact.missingKey("variables", what: "a matrix of correlations"), at: fields.place)
+        KeyFact.missingKey("variables", what: .correlationMatrix), at: fields.place)
       return nil
     }
     guard let rows = variables(), let matrix = fields.entry("matrix")?.value,
@@ -211,7 +212,7 @@ struct CorrelationGroupReader {
 
 extension SyntaxNode {
   /// What the node is, for people who wrote too much or too little of it.
-  var length: String {
+  var length: Phrase {
     guard let count = items?.count else { return shape }
     return count == 1 ? "a list of one" : "a list of \(count)"
   }

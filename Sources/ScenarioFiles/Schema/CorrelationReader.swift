@@ -64,10 +64,10 @@ struct CorrelationReader {
   private func groups(_ fields: Fields) -> [Dependence] {
     var owners: [String: String] = [:]
     var all: [Dependence] = []
-    for entry in fields.named("groups", what: "a group of correlations") {
+    for entry in fields.named("groups", what: .correlationGroup) {
       if !Identifier.isValid(entry.key) {
         context.findings.report(
-          KeyFact.badIdentifier(entry.key, what: "a group of correlations"), at: entry.keyPlace)
+          KeyFact.badIdentifier(entry.key, what: .correlationGroup), at: entry.keyPlace)
       }
       guard
         let own = Fields(

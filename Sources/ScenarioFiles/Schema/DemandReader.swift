@@ -14,15 +14,15 @@ struct DemandReader {
 
   /// The demand; nil, with a diagnostic, where it is not known what is spent on what.
   func read(id: String, name: String) -> Demand? {
-    LeafNames(context: context, names: names).checkLevels("a demand", at: fields.place)
+    LeafNames(context: context, names: names).checkLevels(.demand, at: fields.place)
     let spending = self.spending()
     let reference = self.reference(id, of: spending)
     let split = self.split()
     let leakage = fields.uncertain(
-      "leakage", variable: id + ".leakage", .rate, within: .part, what: "the leakage of a demand")
+      "leakage", variable: id + ".leakage", .rate, within: .part, what: .leakage)
     let prices = fields.uncertain(
       "price-level", variable: id + ".price-level", .number, within: .positive,
-      what: "a price level")
+      what: .priceLevel)
     fields.recordStandard("price-level", "1")
     guard let spending, let reference, let split, let leakage else { return nil }
     return Demand(
@@ -46,7 +46,7 @@ struct DemandReader {
     if fields.has("reference") {
       return fields.schedule(
         "reference", variable: id + ".reference", .exactly(.money), above: .none,
-        fixedOnly: "the reference of a demand")?.schedule
+        fixedOnly: .demandReference)?.schedule
     }
     guard let path else { return nil }
     if let reference = names.levers[path]?.reference { return reference }
@@ -58,7 +58,7 @@ struct DemandReader {
   /// The part that falls to each sector of the table, in its order.
   private func split() -> [Double]? {
     guard let own = fields.entry("split") else { return nil }
-    let entries = fields.named("split", what: "a sector")
+    let entries = fields.named("split", what: .sector)
     guard !sectors.isEmpty else {
       context.findings.report(DemandFact.noTable, at: fields.place)
       return nil
@@ -74,9 +74,9 @@ struct DemandReader {
       }
       let reader = UncertainReader(
         context: context, variable: "\(fields.path).split.\(entry.key)", expected: .exactly(.rate),
-        bound: .none, fixedOnly: "a part of the split")
+        bound: .none, fixedOnly: .partOfSplit)
       let figure = reader.read(entry, path: fields.path(to: "split") + "." + entry.key)
-      figure.check(ValueRange.part.values, what: "a part of the split", context)
+      figure.check(ValueRange.part.values, what: .partOfSplit, context)
       parts[entry.key] = figure.mean
       if figure.mean == nil { isSound = false }
     }

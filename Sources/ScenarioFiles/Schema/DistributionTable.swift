@@ -234,7 +234,7 @@ struct DistributionRow: Sendable {
   /// - Parameter canRepeat: whether it may be for each of several periods.
   func schema(canRepeat: Bool) -> MappingSchema {
     MappingSchema(
-      "a distribution '\(name)'",
+      .distribution(name),
       needed: ["distribution"] + parameters.filter { $0.standard == nil }.map(\.key),
       optional: parameters.filter { $0.standard != nil }.map(\.key)
         + (takesQuantiles ? QuantileKey.usual.filter { !parameters.map(\.key).contains($0) } : [])

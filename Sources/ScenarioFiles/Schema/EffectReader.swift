@@ -7,10 +7,10 @@ struct EffectReader {
 
   /// The effects of known kinds, their keys checked.
   func drafts(_ fields: Fields) -> [EffectDraft] {
-    fields.named("effects", what: "an effect").compactMap { entry in
+    fields.named("effects", what: .effect).compactMap { entry in
       if !Identifier.isValid(entry.key) {
         context.findings.report(
-          KeyFact.badIdentifier(entry.key, what: "an effect"), at: entry.keyPlace)
+          KeyFact.badIdentifier(entry.key, what: .effect), at: entry.keyPlace)
       }
       guard let kind = kind(entry),
         let own = Fields(
@@ -29,7 +29,7 @@ struct EffectReader {
     let kinds = EffectDraft.Kind.allCases.map(\.rawValue)
     guard entry.value.entries != nil else {
       context.findings.report(
-        KeyFact.notMapping(what: "an effect", shape: entry.value.shape, keys: ["kind", "to"]),
+        KeyFact.notMapping(what: .effect, shape: entry.value.shape, keys: ["kind", "to"]),
         at: entry.value.place)
       return nil
     }
@@ -39,7 +39,8 @@ struct EffectReader {
     }
     guard let kind = node.text.flatMap(EffectDraft.Kind.init) else {
       context.findings.report(
-        KeyFact.notOneOf(node.text ?? node.shape, key: "kind", allowed: kinds), at: node.place)
+        KeyFact.notOneOf(node.text ?? node.shape.text(), key: "kind", allowed: kinds),
+        at: node.place)
       return nil
     }
     return kind
@@ -121,12 +122,12 @@ struct EffectReader {
       "elasticity", variable: id + ".elasticity", .exactly(.number), above: .none)
     let persistence = fields.uncertain(
       "persistence", variable: id + ".persistence", .exactly(.number), above: .none)
-    persistence?.check(0...1, excludesTop: true, what: "the persistence of an effect", context)
+    persistence?.check(0...1, excludesTop: true, what: .persistence, context)
     let lag = lag(fields)
     guard let driver = quantity("from", of: fields, among: names) else { return nil }
     let given = fields.schedule(
       "reference", variable: id + ".reference", .exactly(driver.unit), above: .none,
-      fixedOnly: "the reference of an effect")
+      fixedOnly: .effectReference)
     let reference = given?.schedule ?? reference(of: driver.path, fields, among: names)
     let isRelative = ![Unit.rate, .percentagePoints, .number].contains(driver.unit)
     if isRelative, let reference { checkNotZero(reference, given, fields) }
@@ -191,16 +192,16 @@ struct EffectReader {
     let (fields, id) = (draft.fields, draft.id)
     let hazard = fields.schedule(
       "hazard", variable: id + ".hazard", .exactly(.rate), above: .none,
-      fixedOnly: "the hazard of an event", needed: [])
+      fixedOnly: .hazard, needed: [])
     for item in hazard?.figures ?? [] {
-      item.figure.check(0...1, what: "the hazard of an event", context)
+      item.figure.check(0...1, what: .hazard, context)
     }
     let occurrence = occurrence(of: id, hazard: hazard)
     let size = fields.schedule(
       "size", variable: id + ".size", .exactly(.rate), above: .none,
       needed: context.timeline.steps.filter { occurrence[$0] != nil })
     for item in size?.figures ?? [] {
-      item.figure.check(0...1, what: "the size of an event", context)
+      item.figure.check(0...1, what: .eventSize, context)
     }
     if !fields.has("recovery") {
       context.record(
@@ -208,7 +209,7 @@ struct EffectReader {
     }
     let recovery = fields.uncertain(
       "recovery", variable: id + ".recovery", .exactly(.rate), above: .none)
-    recovery?.check(0...1, what: "the recovery from an event", context)
+    recovery?.check(0...1, what: .recovery, context)
     return Event(
       occurrence: .byPeriod(occurrence), size: size?.schedule ?? .constant(0),
       recovery: recovery?.input ?? .constant(1))

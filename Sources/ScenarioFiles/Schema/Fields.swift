@@ -115,11 +115,11 @@ struct Fields {
   }
 
   /// The entries of a mapping whose keys are names of the user's choice.
-  func named(_ key: String, what: String) -> [SyntaxNode.Entry] {
+  func named(_ key: String, what: Noun) -> [SyntaxNode.Entry] {
     guard let entry = entry(key) else { return [] }
     guard let entries = entry.value.entries else {
       context.findings.report(
-        KeyFact.notMapping(what: "`\(key)`", shape: entry.value.shape, keys: []),
+        KeyFact.notMapping(what: .key(key), shape: entry.value.shape, keys: []),
         at: entry.value.place)
       return []
     }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// The unit that belongs where a figure stands.
 enum ExpectedUnit: Equatable {
@@ -85,7 +86,7 @@ struct FigureReader {
   ///   - wrongLength: what is said of a row that is too long or too short, given its length and name.
   func readRows<NotRow: Fact, WrongLength: Fact>(
     _ rows: [SyntaxNode], names: [String], path: String,
-    unit: (SyntaxNode, [LocatedFigure]) -> ExpectedUnit, notRow: (String) -> NotRow,
+    unit: (SyntaxNode, [LocatedFigure]) -> ExpectedUnit, notRow: (Phrase) -> NotRow,
     wrongLength: (Int, String) -> WrongLength
   ) -> [[Double]] {
     var matrix: [[Double]] = []

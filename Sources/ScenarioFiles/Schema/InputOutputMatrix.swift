@@ -69,7 +69,7 @@ struct InputOutputMatrixReader {
     let path = FilePath.resolve(file, beside: entry.value.place.file ?? context.scenarioPath)
     guard
       let content = TextFile.read(
-        path: path, what: "input-output file", into: context.findings, at: entry.value.place)
+        path: path, what: .inputOutput, into: context.findings, at: entry.value.place)
     else { return nil }
     context.dataFiles.append(content.bytes)
     guard let table = CSVTable.read(content.text, path: path, into: context.findings),

@@ -27,7 +27,7 @@ struct InputOutputReader {
   /// The table; nil where there is none, or a mistake hides it.
   func read(_ fields: Fields) -> InputOutputTable? {
     guard let own = fields.mapping("input-output", schema: .inputOutput) else { return nil }
-    let entries = own.named("sectors", what: "a sector")
+    let entries = own.named("sectors", what: .sector)
     let drafts = entries.compactMap { sector($0, own) }
     if entries.isEmpty, own.entry("sectors")?.value.entries != nil {
       context.findings.report(TableFact.noSectors, at: own.place(of: "sectors"))
@@ -45,7 +45,7 @@ struct InputOutputReader {
   private func sector(_ entry: SyntaxNode.Entry, _ fields: Fields) -> Draft? {
     if !Identifier.isValid(entry.key) {
       context.findings.report(
-        KeyFact.badIdentifier(entry.key, what: "a sector"), at: entry.keyPlace)
+        KeyFact.badIdentifier(entry.key, what: .sector), at: entry.keyPlace)
     }
     guard
       let own = Fields(
@@ -77,7 +77,7 @@ struct InputOutputReader {
     let value = UncertainFigure(
       schedule: .constant(figure.value), mean: figure.value, support: figure.value...figure.value,
       unit: .rate, place: figure.place)
-    value.check(ValueRange.part.values, what: "the share of value added", context)
+    value.check(ValueRange.part.values, what: .valueAddedShare, context)
     return figure
   }
 

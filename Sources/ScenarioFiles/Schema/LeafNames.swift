@@ -30,7 +30,7 @@ struct LeafNames {
   }
 
   /// Reports amounts of money where the volumes are shares.
-  func checkLevels(_ what: String, at place: Place) {
+  func checkLevels(_ what: Noun, at place: Place) {
     guard names.unit(of: "grdp.volume") == nil else { return }
     context.findings.report(ProjectFact.noLevels(what), at: place)
   }

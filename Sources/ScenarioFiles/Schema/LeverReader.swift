@@ -9,7 +9,7 @@ struct LeverReader {
     draft.lever.reference =
       fields.schedule(
         "reference", variable: draft.id + ".reference", unit, above: .none,
-        fixedOnly: "the reference of a lever"
+        fixedOnly: .leverReference
       )?.schedule
     draft.lever.owner = fields.recordedText("owner")
     if let cost = fields.figure("cost", .exactly(.money)) {

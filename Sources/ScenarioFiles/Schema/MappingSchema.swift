@@ -9,12 +9,12 @@ struct MappingSchema: Sendable {
   }
 
   /// What the mapping describes, with its article.
-  let what: String
+  let what: Noun
   let keys: [Key]
 
   var names: [String] { keys.map(\.name) }
 
-  init(_ what: String, needed: [String] = [], optional: [String] = []) {
+  init(_ what: Noun, needed: [String] = [], optional: [String] = []) {
     self.what = what
     keys = needed.map(Key.needed) + optional.map(Key.optional)
   }
@@ -25,7 +25,7 @@ extension MappingSchema {
   static let format = "growth.scenario/1"
 
   static let scenario = MappingSchema(
-    "a scenario",
+    .scenario,
     needed: ["format", "name", "currency", "base-year", "year", "activities"],
     optional: [
       "extends", "as-of", "notes", "price-year", "steps", "weights", "source", "base",
@@ -34,74 +34,75 @@ extension MappingSchema {
       "statements", "actuals", "run",
     ])
 
-  static let base = MappingSchema("`base`", optional: ["volume", "value", "source", "notes"])
+  static let base = MappingSchema(.key("base"), optional: ["volume", "value", "source", "notes"])
 
   static let leaf = MappingSchema(
-    "an activity", needed: ["growth"],
+    .activity, needed: ["growth"],
     optional: [
       "name", "kind", "base-volume", "base-volume-share", "base-value", "base-value-share",
       "planned-share", "deflator", "quarters", "value-quarters", "source", "notes",
     ])
 
   static let group = MappingSchema(
-    "a group of activities", needed: ["activities"],
+    .activityGroup, needed: ["activities"],
     optional: ["name", "kind", "quarters", "value-quarters", "source", "notes"])
 
   static let population = MappingSchema(
-    "a growing population", needed: ["base", "growth"], optional: ["source", "notes"])
+    .growingPopulation, needed: ["base", "growth"], optional: ["source", "notes"])
 
   static let lever = MappingSchema(
-    "a lever", needed: ["value"],
+    .lever, needed: ["value"],
     optional: ["name", "reference", "range", "cost", "owner"] + course + ["source", "notes"])
 
   static let uncertainty = MappingSchema(
-    "an uncertainty",
+    .uncertainty,
     optional: ["name", "level", "base", "growth"] + course + ["source", "notes"])
 
   static let indicator = MappingSchema(
-    "an indicator",
+    .indicator,
     optional: ["name", "base", "growth", "level", "formula"] + course + ["source", "notes"])
 
   /// How a number runs over the periods.
   private static let course = ["quarters", "total", "every", "before"]
 
   static let elasticity = effect(
-    "an effect of the kind elasticity", needed: ["to", "from", "elasticity"],
+    .effectOf(kind: "elasticity"), needed: ["to", "from", "elasticity"],
     optional: ["reference", "lag", "persistence"])
 
   static let event = effect(
-    "an effect of the kind event", needed: ["to", "hazard", "size"], optional: ["recovery"])
+    .effectOf(kind: "event"), needed: ["to", "hazard", "size"], optional: ["recovery"])
 
   static let formulaEffect = effect(
-    "an effect of the kind formula", needed: ["to", "formula"], optional: [])
+    .effectOf(kind: "formula"), needed: ["to", "formula"], optional: [])
 
   private static func effect(
-    _ what: String, needed: [String], optional: [String]
+    _ what: Noun, needed: [String], optional: [String]
   ) -> MappingSchema {
     MappingSchema(
       what, needed: ["kind"] + needed, optional: ["name", "on"] + optional + ["source", "notes"])
   }
 
   static let history = MappingSchema(
-    "`history`", needed: ["file", "period", "columns"], optional: ["source", "notes"])
+    .key("history"), needed: ["file", "period", "columns"], optional: ["source", "notes"])
 
   static let correlation = MappingSchema(
-    "`correlation`",
+    .key("correlation"),
     optional: ["variables"] + statedCorrelations + ["bootstrap", "groups", "source", "notes"]
   )
 
   static let correlationGroup = MappingSchema(
-    "a group of correlations",
+    .correlationGroup,
     optional: ["variables"] + statedCorrelations + ["bootstrap", "source", "notes"])
 
   static let bootstrap = MappingSchema(
-    "`bootstrap`", needed: ["file", "period", "columns"], optional: ["block", "source", "notes"])
+    .key("bootstrap"), needed: ["file", "period", "columns"],
+    optional: ["block", "source", "notes"])
 
   static let shockCorrelation = MappingSchema(
-    "`correlation`", optional: statedCorrelations + ["source", "notes"])
+    .key("correlation"), optional: statedCorrelations + ["source", "notes"])
 
   static let commonFactor = MappingSchema(
-    "`common-factor`", optional: ["loadings", "correlation", "source", "notes"])
+    .key("common-factor"), optional: ["loadings", "correlation", "source", "notes"])
 
   /// How the correlations of one group are given.
   private static let statedCorrelations = [
@@ -109,18 +110,18 @@ extension MappingSchema {
   ]
 
   static let target = MappingSchema(
-    "a target", needed: ["quantity"],
+    .target, needed: ["quantity"],
     optional: ["name", "at-least", "at-most", "near", "within", "source", "notes"])
 
   static let statement = MappingSchema(
-    "a statement", needed: ["quantity"],
+    .statement, needed: ["quantity"],
     optional: ["name", "equals", "at-least", "at-most", "near", "within", "source", "notes"])
 
   static let actual = MappingSchema(
-    "a published figure", needed: ["value"],
+    .publishedFigure, needed: ["value"],
     optional: ["revision", "published", "source", "notes"])
 
-  static let run = MappingSchema("`run`", optional: ["draws", "seed", "sampling"])
+  static let run = MappingSchema(.key("run"), optional: ["draws", "seed", "sampling"])
 
-  static let figure = MappingSchema("a figure", needed: ["value"], optional: ["source", "notes"])
+  static let figure = MappingSchema(.figure, needed: ["value"], optional: ["source", "notes"])
 }

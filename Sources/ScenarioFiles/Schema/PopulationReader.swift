@@ -7,7 +7,7 @@ struct PopulationReader {
   /// The series, and where it stands; nil where the file gives none.
   func read(_ fields: Fields) -> (series: Series, place: Place)? {
     guard let entry = fields.entry("population") else { return nil }
-    let what = "the population"
+    let what = Noun.population
     let isGrowing = entry.value.entries?.contains { ["base", "growth"].contains($0.key) } ?? false
     guard isGrowing else {
       guard

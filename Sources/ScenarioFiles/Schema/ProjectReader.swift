@@ -11,10 +11,10 @@ struct ProjectReader {
 
   /// The projects; where figures are wrong, with others in their place, so that their names are known.
   func read(_ fields: Fields) -> [Project] {
-    fields.named("projects", what: "a project").compactMap { entry in
+    fields.named("projects", what: .project).compactMap { entry in
       if !Identifier.isValid(entry.key) {
         context.findings.report(
-          KeyFact.badIdentifier(entry.key, what: "a project"), at: entry.keyPlace)
+          KeyFact.badIdentifier(entry.key, what: .project), at: entry.keyPlace)
       }
       guard
         let own = Fields(
@@ -26,7 +26,7 @@ struct ProjectReader {
   }
 
   private func project(_ id: String, _ fields: Fields) -> Project {
-    leaves.checkLevels("a project", at: fields.place)
+    leaves.checkLevels(.project, at: fields.place)
     let name = fields.recordedText("name") ?? id
     let activity = leaves.leaf("activity", of: fields)
     let goAhead = self.goAhead(id, fields)
@@ -35,7 +35,7 @@ struct ProjectReader {
     let ramp = self.ramp(id, fields)
     let capacity = fields.uncertain(
       "capacity", variable: id + ".capacity", .money, within: .positive,
-      what: "the capacity of a project")
+      what: .capacity)
     let construction = fields.mapping("construction", schema: .construction).map {
       self.construction(id, $0)
     }
@@ -54,7 +54,7 @@ struct ProjectReader {
     // The figure is no variable of its own: that whether the project goes ahead has the name.
     let figure = fields.uncertain(
       "go-ahead", variable: name + ".probability", .rate, within: .part,
-      what: "the probability of going ahead", isFixed: true)
+      what: .goAhead, isFixed: true)
     guard let figure, let probability = figure.mean, probability != 1 else { return .constant(1) }
     return context.chance(name, probability: probability, at: figure.place) ?? .constant(0)
   }
@@ -66,21 +66,21 @@ struct ProjectReader {
     let figure = fields.uncertain(
       "ramp", variable: id + ".ramp", .duration,
       within: isUncertain ? .positive : .notNegative,
-      what: isUncertain ? "an uncertain ramp" : "a ramp")
+      what: isUncertain ? .uncertainRamp : .ramp)
     return figure?.input ?? .constant(0)
   }
 
   private func construction(_ id: String, _ fields: Fields) -> Project.Construction {
     let spending = fields.uncertain(
       "spending", variable: id + ".spending", .money, within: .positive,
-      what: "the spending on construction")
+      what: .constructionSpending)
     let duration = fields.uncertain(
       "duration", variable: id + ".duration", .duration, within: .positive,
-      what: "the duration of construction")
+      what: .constructionDuration)
     let activity = leaves.leaf("activity", of: fields)
     let valueAdded = fields.uncertain(
       "value-added", variable: id + ".value-added", .rate, within: .part,
-      what: "the share of value added")
+      what: .valueAddedShare)
     if fields.has("activity"), !fields.has("value-added") {
       context.findings.report(ProjectFact.noValueAdded, at: fields.place(of: "activity"))
     } else if fields.has("value-added"), !fields.has("activity") {

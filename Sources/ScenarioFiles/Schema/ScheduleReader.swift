@@ -41,7 +41,7 @@ extension Fields {
   /// with it.
   func schedule(
     _ key: String, variable: String, _ expected: ExpectedUnit, above bound: LowerBound,
-    years: String? = nil, fixedOnly: String? = nil, needed: [Period]? = nil
+    years: Noun? = nil, fixedOnly: Noun? = nil, needed: [Period]? = nil
   ) -> ScheduleFigure? {
     guard let entry = entry(key) else { return nil }
     var reader = ScheduleReader(
@@ -60,9 +60,9 @@ struct ScheduleReader {
   let expected: ExpectedUnit
   let bound: LowerBound
   /// What has a figure for each year and none for quarters; nil where quarters are possible.
-  var onlyYears: String?
+  var onlyYears: Noun?
   /// What must be fixed figures; nil where they may be uncertain.
-  var fixedOnly: String?
+  var fixedOnly: Noun?
   /// The steps that need a figure where they are given by period; nil for all.
   var needed: [Period]?
 

@@ -36,7 +36,7 @@ extension Fields {
   func seasonalShares(_ key: String) -> [Double]? {
     guard let entry = entry(key) else { return nil }
     guard context.hasQuarters else {
-      context.findings.report(TimeFact.needsQuarters("'\(key)'"), at: entry.keyPlace)
+      context.findings.report(TimeFact.needsQuarters(.named(key)), at: entry.keyPlace)
       return nil
     }
     let standIn = [Double](repeating: 0.25, count: 4)
@@ -50,7 +50,7 @@ extension Fields {
     if let wrong = figures.first(where: { $0.value <= 0 }) {
       context.findings.report(
         DistributionFact.notAboveBound(
-          wrong.figure.text, what: "the share of a quarter", bound: "0%"), at: wrong.place)
+          wrong.figure.text, what: .quarterShare, bound: "0%"), at: wrong.place)
       return standIn
     }
     return figures.map { $0.value / sum }

@@ -7,11 +7,11 @@ struct SeriesDraft {
     case levers, uncertainties, indicators
 
     /// One of it, with its article.
-    var noun: String {
+    var noun: Noun {
       switch self {
-      case .levers: "a lever"
-      case .uncertainties: "an uncertainty"
-      case .indicators: "an indicator"
+      case .levers: .lever
+      case .uncertainties: .uncertainty
+      case .indicators: .indicator
       }
     }
 

@@ -54,14 +54,14 @@ struct SeriesReader {
     guard let way = ways.first else {
       if draft.section != .levers {
         context.findings.report(
-          SeriesFact.incomplete(draft.id, what: draft.section.noun), at: fields.place)
+          SeriesFact.incomplete(draft.id, draft.section), at: fields.place)
       }
       return false
     }
     if ways.count > 1 {
       let keys = ways.map { fields.has($0) ? $0 : "growth" }
       context.findings.report(
-        SeriesFact.overfull(draft.id, keys, what: draft.section.noun),
+        SeriesFact.overfull(draft.id, keys, draft.section),
         at: fields.place(ofOneOf: keys))
     }
     var hasQuarters = false
@@ -71,7 +71,7 @@ struct SeriesReader {
       draft.course = draft.formula.map { .formula($0.formula) }
     case "base": hasQuarters = readGrowth(fields, of: &draft)
     default:
-      let fixedOnly = draft.section == .levers ? "the value of a lever" : nil
+      let fixedOnly: Noun? = draft.section == .levers ? .leverValue : nil
       if let level = fields.schedule(
         way, variable: draft.id, .any, above: .none, fixedOnly: fixedOnly)
       {
@@ -93,7 +93,7 @@ struct SeriesReader {
   private func readGrowth(_ fields: Fields, of draft: inout SeriesDraft) -> Bool {
     guard fields.has("base") else {
       context.findings.report(
-        SeriesFact.incomplete(draft.id, what: draft.section.noun), at: fields.place)
+        SeriesFact.incomplete(draft.id, draft.section), at: fields.place)
       return false
     }
     let base = fields.figure("base", .any)
@@ -103,7 +103,7 @@ struct SeriesReader {
     }
     if !fields.has("growth") {
       context.findings.report(
-        SeriesFact.missingGrowth(draft.id, what: draft.section.noun), at: fields.place)
+        SeriesFact.missingGrowth(draft.id, draft.section), at: fields.place)
     }
     let growth = fields.schedule(
       "growth", variable: draft.id + ".growth", .exactly(.rate), above: .growth)
@@ -127,22 +127,19 @@ struct SeriesReader {
     let shares = fields.seasonalShares("quarters")
     if shares != nil {
       if isFormula || hasQuarters || every == .year {
-        let reason =
-          isFormula
-          ? "follows from a formula"
-          : every == .year
-            ? "has `every: year`" : "has figures for quarters"
+        let reason: SeriesFact.Obstacle =
+          isFormula ? .formula : every == .year ? .yearly : .quarterly
         context.findings.report(
           SeriesFact.unfitQuarters(draft.id, because: reason), at: fields.place(of: "quarters"))
       } else if let unit = draft.unit, !Self.isFlow(unit) {
         context.findings.report(
-          SeriesFact.unfitQuarters(draft.id, because: "is \(unit.kindText)"),
+          SeriesFact.unfitQuarters(draft.id, because: .unit(unit)),
           at: fields.place(of: "quarters"))
       }
     }
     draft.seasonalShares = shares
     if every == .year, hasQuarters {
-      context.findings.report(TimeFact.onlyYears("'\(draft.id)'"), at: fields.place(of: "every"))
+      context.findings.report(TimeFact.onlyYears(.named(draft.id)), at: fields.place(of: "every"))
     }
     draft.frequency = frequency(of: draft, every: every, hasQuarters: hasQuarters)
     if case .growing = draft.course, draft.frequency == .quarter, shares == nil,
@@ -158,7 +155,7 @@ struct SeriesReader {
   ) -> Value? {
     guard let text = fields.recordedText(key), let entry = fields.entry(key) else { return nil }
     guard context.hasQuarters else {
-      context.findings.report(TimeFact.needsQuarters("'\(key)'"), at: entry.keyPlace)
+      context.findings.report(TimeFact.needsQuarters(.named(key)), at: entry.keyPlace)
       return nil
     }
     guard let choice = choices.first(where: { $0.name == text }) else {

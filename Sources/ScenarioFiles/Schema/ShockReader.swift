@@ -37,7 +37,7 @@ struct ShockReader {
   /// The entries of activities, each with a variable for each step noted.
   private func innovations(_ fields: Fields) -> [SyntaxNode.Entry] {
     let known = LeafNames(context: context, names: names)
-    let entries = fields.named("innovations", what: "an activity")
+    let entries = fields.named("innovations", what: .activity)
     if entries.isEmpty, fields.entry("innovations")?.value.entries != nil {
       context.findings.report(ShockFact.noInnovations, at: fields.place(of: "innovations"))
     }
@@ -52,7 +52,7 @@ struct ShockReader {
     let name = ShockProcess.innovation(of: entry.key, in: first)
     let reader = UncertainReader(
       context: context, variable: name, expected: .exactly(.rate),
-      bound: LowerBound(value: -1, what: "an innovation"))
+      bound: LowerBound(value: -1, what: .innovation))
     _ = reader.read(entry, path: path)
     guard let variable = context.variables[name] else { return }
     switch variable.state {
@@ -114,7 +114,7 @@ struct ShockReader {
   ) -> [Double] {
     guard let entries = node.entries else {
       context.findings.report(
-        KeyFact.notMapping(what: "`start`", shape: node.shape, keys: []), at: node.place)
+        KeyFact.notMapping(what: .key("start"), shape: node.shape, keys: []), at: node.place)
       return activities.map { _ in 0 }
     }
     var given: [String: Double] = [:]

@@ -7,7 +7,7 @@ struct TargetReader {
 
   /// The targets; a scenario without any is warned of.
   func targets(_ fields: Fields) -> [Target] {
-    let found = read("targets", what: "a target", schema: .target, fields)
+    let found = read("targets", what: .target, schema: .target, fields)
     if fields.entry("targets")?.value.entries?.isEmpty ?? true {
       context.findings.report(TargetFact.noTargets, at: fields.place(of: "targets"))
     }
@@ -20,11 +20,11 @@ struct TargetReader {
     where targets.contains(where: { $0.id == entry.key }) {
       context.findings.report(TargetFact.alsoTarget(entry.key), at: entry.keyPlace)
     }
-    return read("statements", what: "a statement", schema: .statement, fields)
+    return read("statements", what: .statement, schema: .statement, fields)
   }
 
   private func read(
-    _ section: String, what: String, schema: MappingSchema, _ fields: Fields
+    _ section: String, what: Noun, schema: MappingSchema, _ fields: Fields
   ) -> [Target] {
     fields.named(section, what: what).compactMap { entry in
       if !Identifier.isValid(entry.key) {
@@ -39,7 +39,7 @@ struct TargetReader {
     }
   }
 
-  private func target(_ id: String, _ fields: Fields, what: String) -> Target? {
+  private func target(_ id: String, _ fields: Fields, what: Noun) -> Target? {
     let name = fields.recordedText("name")
     let quantity = self.quantity(fields)
     let unit: ExpectedUnit = quantity.map { .exactly($0.unit) } ?? .any

@@ -5,7 +5,7 @@ extension UncertainReader {
   /// The values of the variable's column in the rows that its group draws from.
   func fromBootstrap(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let schema = MappingSchema(
-      "a distribution 'bootstrap'", needed: ["distribution"],
+      .distribution("bootstrap"), needed: ["distribution"],
       optional: (canRepeat ? ["per"] : []) + ["source", "notes"])
     let place = entry.keyPlace
     guard

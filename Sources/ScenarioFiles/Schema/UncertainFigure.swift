@@ -27,11 +27,11 @@ struct UncertainFigure {
 struct LowerBound {
   let value: Double
   /// Such as `the growth of a volume`.
-  let what: String
+  let what: Noun
 
-  static let growth = LowerBound(value: -1, what: "a growth rate")
-  static let population = LowerBound(value: 0, what: "the population")
-  static let none = LowerBound(value: -.infinity, what: "a figure")
+  static let growth = LowerBound(value: -1, what: .growthRate)
+  static let population = LowerBound(value: 0, what: .population)
+  static let none = LowerBound(value: -.infinity, what: .figure)
 }
 
 extension Fields {
@@ -58,13 +58,13 @@ struct UncertainReader {
   /// Whether a distribution may be for each of several periods.
   var canRepeat = false
   /// What must be one fixed figure, as in `the value of a lever`; nil where it may be uncertain.
-  var fixedOnly: String?
+  var fixedOnly: Noun?
   /// How long the periods are that the distribution is for each of.
   private var repeats: Timeline.Step?
 
   init(
     context: ReadingContext, variable: String, expected: ExpectedUnit, bound: LowerBound,
-    historyName: String? = nil, canRepeat: Bool = false, fixedOnly: String? = nil
+    historyName: String? = nil, canRepeat: Bool = false, fixedOnly: Noun? = nil
   ) {
     self.context = context
     self.variable = variable
@@ -92,7 +92,7 @@ struct UncertainReader {
     }
     context.record(path + ".per", per.text ?? "", at: per.place)
     guard step == .year || context.hasQuarters else {
-      context.findings.report(TimeFact.needsQuarters("`per: quarter`"), at: per.place)
+      context.findings.report(TimeFact.needsQuarters(.key("per: quarter")), at: per.place)
       return nil
     }
     return step
@@ -376,7 +376,7 @@ extension UncertainReader {
   /// A normal distribution with the moments of the variable's column.
   private func fromHistory(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
     let schema = MappingSchema(
-      "a distribution 'history'", needed: ["distribution"],
+      .distribution("history"), needed: ["distribution"],
       optional: [
         "mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper,
       ] + (canRepeat ? ["per"] : []) + ["source", "notes"])

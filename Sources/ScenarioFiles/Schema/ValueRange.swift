@@ -19,7 +19,7 @@ extension Fields {
   ///   - what: such as `the leakage of a demand`.
   ///   - isFixed: whether it must be one figure.
   func uncertain(
-    _ key: String, variable: String, _ unit: Unit, within range: ValueRange, what: String,
+    _ key: String, variable: String, _ unit: Unit, within range: ValueRange, what: Noun,
     isFixed: Bool = false
   ) -> UncertainFigure? {
     guard let entry = entry(key) else { return nil }

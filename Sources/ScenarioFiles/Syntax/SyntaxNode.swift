@@ -1,3 +1,5 @@
+import Languages
+
 /// A value of a YAML file and where it was written, before anything is known of its meaning.
 struct SyntaxNode: Sendable {
   enum Content: Sendable {
@@ -51,7 +53,7 @@ struct SyntaxNode: Sendable {
   }
 
   /// What the node is, for people.
-  var shape: String {
+  var shape: Phrase {
     switch content {
     case .scalar: isEmpty ? "nothing" : "a single value"
     case .sequence: "a list"

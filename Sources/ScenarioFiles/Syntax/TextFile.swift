@@ -12,7 +12,7 @@ struct TextFile {
 
   /// Reads a file as UTF-8 text; on failure reports why, and the place.
   static func read(
-    path: String, what: String, into findings: Findings, at place: Place? = nil,
+    path: String, what: FileKind, into findings: Findings, at place: Place? = nil,
     maximumBytes: Int = maximumBytes
   ) -> TextFile? {
     func fail(_ fact: FileFact, at position: TextPosition? = nil) -> TextFile? {

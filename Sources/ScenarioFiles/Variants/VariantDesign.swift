@@ -75,7 +75,7 @@ public struct VariantDesign: Sendable, Hashable {
       axes.append(Axis(path: item.path, values: values))
     }
     if kind == .grid, count > mostVariants {
-      throw tooMany("the grid has", axes.map(\.values.count))
+      throw tooMany(axes.map(\.values.count))
     }
     return VariantDesign(kind: kind, axes: axes)
   }
@@ -136,9 +136,12 @@ public struct VariantDesign: Sendable, Hashable {
     }
   }
 
-  private static func tooMany(_ what: String, _ counts: [Int]) -> VariantMistake {
+  private static func tooMany(_ counts: [Int]) -> VariantMistake {
     VariantMistake(
-      "\(what) \(counts.map(String.init).joined(separator: " x ")) variants, more than \(mostVariants)",
+      """
+      the grid has \(counts.map(String.init).joined(separator: " x ")) variants, more than \
+      \(mostVariants)
+      """,
       hint: "take fewer values, or --design lhs with --points")
   }
 

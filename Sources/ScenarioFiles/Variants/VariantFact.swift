@@ -1,3 +1,5 @@
+import Languages
+
 /// What is wrong with a file of variants.
 enum VariantFact: Fact {
   case noTable
@@ -7,7 +9,7 @@ enum VariantFact: Fact {
   case emptyRow
   case tooManyRows(Int)
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .noTable: "the file of variants has no table"
     case .noRows: "the file of variants has a header and no rows"
@@ -19,11 +21,13 @@ enum VariantFact: Fact {
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
     case .noTable, .noRows:
-      "begin with a line of paths, such as `credit.growth,investment.plan`, and write a variant on each"
-        + " line below it"
+      """
+      begin with a line of paths, such as `credit.growth,investment.plan`, and write a variant on each \
+      line below it
+      """
     case .emptyTitle: "write the path whose values stand below, or delete the column"
     case .notPath: "a title is a path as --set takes it, without '='"
     case .emptyRow:

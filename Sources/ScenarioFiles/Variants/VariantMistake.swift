@@ -1,3 +1,5 @@
+import Languages
+
 /// What is wrong with how variants of a scenario are asked for.
 public struct VariantMistake: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong, without a full stop.
@@ -5,9 +7,9 @@ public struct VariantMistake: Error, Sendable, Hashable, CustomStringConvertible
   /// How to put it right.
   public let hint: String
 
-  public init(_ message: String, hint: String) {
-    self.message = message
-    self.hint = hint
+  public init(_ message: Phrase, hint: Phrase) {
+    self.message = message.text()
+    self.hint = hint.text()
   }
 
   /// The fact and the hint in one sentence.

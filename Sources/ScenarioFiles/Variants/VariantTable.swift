@@ -1,7 +1,5 @@
 /// A file of variants: a header of paths, and a row for each variant.
 public enum VariantTable {
-  /// What messages call it.
-  static let what = "file of variants"
   private static let maximumBytes = 256 << 20
 
   /// Reads a comma-separated file.
@@ -20,7 +18,8 @@ public enum VariantTable {
 
   private static func read(path: String, into findings: Findings) -> VariantDesign? {
     guard
-      let file = TextFile.read(path: path, what: what, into: findings, maximumBytes: maximumBytes)
+      let file = TextFile.read(
+        path: path, what: .variants, into: findings, maximumBytes: maximumBytes)
     else { return nil }
     let hasText = file.text.split(whereSeparator: \.isNewline).contains { line in
       line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false

@@ -69,16 +69,17 @@ public struct VariedPath: Sendable, Hashable {
     }
     if let missing = quote ?? closing.last {
       throw VariantMistake(
-        "the values of '\(path)' lack a closing \(missing)",
+        "the values of '\(path)' lack a closing \(String(missing))",
         hint: "close it; a value that holds a comma stands in quotation marks, brackets or braces")
     }
     let trimmed = items.map { trim($0) }
     guard !trimmed.contains("") else {
       throw VariantMistake(
         "there is an empty value for '\(path)'",
-        hint:
-          "write PATH=A..B:N, or values with a comma between them; a value that holds a comma stands"
-          + " in quotation marks, brackets or braces")
+        hint: """
+          write PATH=A..B:N, or values with a comma between them; a value that holds a comma stands \
+          in quotation marks, brackets or braces
+          """)
     }
     return trimmed
   }

@@ -1,3 +1,5 @@
+import Languages
+
 /// What a number that is called a correlation says of two variables.
 public enum CorrelationKind: String, Sendable, CaseIterable {
   /// The Pearson correlation of the normal scores behind the variables, which is what a Gaussian
@@ -28,12 +30,16 @@ public enum CorrelationKindError: Error, Equatable, Sendable {
 }
 
 extension CorrelationKindError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop.
+  public var message: Phrase {
     switch self {
     case .unattainable(let value, let range):
-      "the correlation is \(brief(value)), but only \(brief(range.lowerBound)) ..."
-        + " \(brief(range.upperBound)) can be reached"
+      """
+      the correlation is \(brief(value)), but only \(brief(range.lowerBound)) ... \
+      \(brief(range.upperBound)) can be reached
+      """
     case .infiniteVariance: "the variance is infinite, so that there is no Pearson correlation"
     case .heavyTails: "the tails are too heavy for a Pearson correlation to be computed"
     case .noVariance: "the variable does not vary, so that it has no correlation"

@@ -1,3 +1,5 @@
+import Languages
+
 /// Why numbers do not describe a dependence.
 ///
 /// Rows and columns count from zero, in the order in which the variables were given.
@@ -35,8 +37,10 @@ public enum DependenceError: Error, Equatable, Sendable {
 }
 
 extension DependenceError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; rows and columns count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; rows and columns count from one.
+  public var message: Phrase {
     switch self {
     case .duplicateVariable(let name): "the variable '\(name)' appears twice"
     case .unknownVariable(let name): "there is no uncertain variable '\(name)'"
@@ -46,20 +50,28 @@ extension DependenceError: CustomStringConvertible {
     case .wrongShape(let variables, .some(let row), let length):
       "row \(row + 1) of the correlation matrix has \(length) entries for \(variables) variables"
     case .outOfRange(let row, let column, let value):
-      "the correlation in row \(row + 1), column \(column + 1) is \(brief(value)),"
-        + " outside -1 ... 1"
+      """
+      the correlation in row \(row + 1), column \(column + 1) is \(brief(value)), \
+      outside -1 ... 1
+      """
     case .diagonal(let row, let value):
       "the correlation of variable \(row + 1) with itself is \(brief(value)), not 1"
     case .asymmetric(let row, let column, let value, let mirrored):
-      "the correlation matrix is not symmetric: row \(row + 1), column \(column + 1) is"
-        + " \(brief(value)), but row \(column + 1), column \(row + 1) is \(brief(mirrored))"
+      """
+      the correlation matrix is not symmetric: row \(row + 1), column \(column + 1) is \
+      \(brief(value)), but row \(column + 1), column \(row + 1) is \(brief(mirrored))
+      """
     case .notPositiveSemidefinite(let eigenvalue, _, _):
-      "the correlation matrix is not positive semidefinite: its smallest eigenvalue is"
-        + " \(brief(eigenvalue))"
+      """
+      the correlation matrix is not positive semidefinite: its smallest eigenvalue is \
+      \(brief(eigenvalue))
+      """
     case .degreesOfFreedom(let value):
-      "the degrees of freedom are \(brief(value)), outside"
-        + " \(brief(StudentTCopula.smallestDegreesOfFreedom)) ..."
-        + " \(brief(StudentTCopula.largestDegreesOfFreedom))"
+      """
+      the degrees of freedom are \(brief(value)), outside \
+      \(brief(StudentTCopula.smallestDegreesOfFreedom)) ... \
+      \(brief(StudentTCopula.largestDegreesOfFreedom))
+      """
     case .raggedRows(let column):
       "column \(column + 1) of the rows has another length than the first"
     case .tooFewRows(let rows): "there are \(rows) rows, too few to draw from"

@@ -1,3 +1,4 @@
+import Languages
 import LinearAlgebra
 
 /// Why numbers are not a multivariate normal distribution, or not a region of its space.
@@ -17,18 +18,22 @@ public enum MultivariateNormalError: Error, Equatable, Sendable {
 }
 
 extension MultivariateNormalError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop; variables count from one.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop; variables count from one.
+  public var message: Phrase {
     switch self {
     case .wrongCount(let quantity, let expected, let actual):
       "there are \(actual) \(quantity) for \(expected) variables"
     case .notFinite(let variable, let value):
       "the mean of variable \(variable + 1) is \(brief(value)), not a finite number"
-    case .covariance(let error): "the covariance is impossible: \(error)"
+    case .covariance(let error): "the covariance is impossible: \(error.message)"
     case .limitNotANumber(let variable): "a limit of variable \(variable + 1) is not a number"
     case .limitsNotAscending(let variable, let lower, let upper):
-      "the lower limit \(brief(lower)) of variable \(variable + 1) is above the upper,"
-        + " \(brief(upper))"
+      """
+      the lower limit \(brief(lower)) of variable \(variable + 1) is above the upper, \
+      \(brief(upper))
+      """
     }
   }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Why parameters do not make a distribution: the parameter, its value and the rule it breaks.
 public enum MarginalError: Error, Hashable, Sendable {
   /// The parameter is infinite or NaN.
@@ -57,23 +59,26 @@ public enum MarginalError: Error, Hashable, Sendable {
 }
 
 extension MarginalError: CustomStringConvertible {
-  /// The fact in plain English, without a full stop.
-  public var description: String {
+  public var description: String { message.text() }
+
+  /// The fact, without a full stop.
+  public var message: Phrase {
     switch self {
     case .notFinite(let parameter, let value):
-      return "\(parameter) is \(brief(value)), not a finite number"
+      return "\(Self.name(parameter)) is \(brief(value)), not a finite number"
     case .notAbove(let bound, let parameter, let value):
-      return "\(parameter) is \(brief(value)), but must be above \(brief(bound))"
+      return "\(Self.name(parameter)) is \(brief(value)), but must be above \(brief(bound))"
     case .notAtMost(let limit, let parameter, let value):
-      return "\(parameter) is \(brief(value)), but must be at most \(brief(limit))"
+      return "\(Self.name(parameter)) is \(brief(value)), but must be at most \(brief(limit))"
     case .notAtLeast(let bound, let parameter, let value):
-      return "\(parameter) is \(brief(value)), but must be at least \(brief(bound))"
+      return "\(Self.name(parameter)) is \(brief(value)), but must be at least \(brief(bound))"
     case .noValues:
       return "there are no values"
     case .wrongWeightCount(let values, let weights):
       return "there are \(weights) weights for \(values) values"
     case .entryNotFinite(let parameter, let index, let value):
-      return "number \(index + 1) of the \(parameter) is \(brief(value)), not a finite number"
+      return
+        "number \(index + 1) of the \(Self.name(parameter)) is \(brief(value)), not a finite number"
     case .negativeWeight(let index, let value):
       return "weight \(index + 1) is \(brief(value)), but must be at least 0"
     case .noWeight:
@@ -89,16 +94,53 @@ extension MarginalError: CustomStringConvertible {
     case .probabilityNotInside(let index, let value):
       return "probability \(index + 1) is \(brief(value)), but must be above 0 and below 1"
     case .entriesNotAscending(let parameter, let index, let value, let previous):
-      return "number \(index + 1) of the \(parameter) is \(brief(value)), not above the one before"
-        + " it, \(brief(previous))"
+      return """
+        number \(index + 1) of the \(Self.name(parameter)) is \(brief(value)), not above the one before \
+        it, \(brief(previous))
+        """
     case .valueOutsideBounds(let index, let value, let lower, let upper):
-      return "value \(index + 1), \(brief(value)), does not lie between the bounds"
-        + " \(brief(lower)) ... \(brief(upper))"
+      return """
+        value \(index + 1), \(brief(value)), does not lie between the bounds \
+        \(brief(lower)) ... \(brief(upper))
+        """
     case .meanDoesNotExist(let degreesOfFreedom):
-      return "mean does not exist with \(brief(degreesOfFreedom)) degrees of freedom,"
-        + " only with more than 1"
+      return """
+        mean does not exist with \(brief(degreesOfFreedom)) degrees of freedom, \
+        only with more than 1
+        """
     case .outOfRange(let quantity):
-      return "\(quantity) is out of the range of a Double"
+      return "\(Self.name(quantity)) is out of the range of a Double"
+    }
+  }
+
+  /// A parameter, or what is made of some, as sentences call it.
+  private static func name(_ parameter: String) -> Phrase {
+    switch parameter {
+    case "distance between the values": "distance between the values"
+    case "location": "location"
+    case "lower bound": "lower bound"
+    case "mean": "mean"
+    case "mode": "mode"
+    case "probabilities": "probabilities"
+    case "probability": "probability"
+    case "scale": "scale"
+    case "shape": "shape"
+    case "skew": "skew"
+    case "slope between the quantiles": "slope between the quantiles"
+    case "standard deviation above the mode": "standard deviation above the mode"
+    case "standard deviation below the mode": "standard deviation below the mode"
+    case "standard deviation of a side": "standard deviation of a side"
+    case "standard deviation over mean": "standard deviation over mean"
+    case "standard deviation": "standard deviation"
+    case "sum of the standard deviations": "sum of the standard deviations"
+    case "sum of the weights": "sum of the weights"
+    case "upper bound - lower bound": "upper bound - lower bound"
+    case "upper bound": "upper bound"
+    case "degrees of freedom": "degrees of freedom"
+    case "value": "value"
+    case "values": "values"
+    case "weights": "weights"
+    default: "\(parameter)"
     }
   }
 }
