@@ -20,9 +20,10 @@ struct HeaderReader {
       return
     }
     if place.isCommandLine { context.findings.report(ExtendsFact.overridden, at: place) }
+    let name = fields.entry("name")?.value
     context.record(
       "extends", text, origin: .file(place.location),
-      near: fields.entry("name")?.value.place ?? fields.place)
+      near: (name?.entries?.last?.value ?? name)?.place ?? fields.place)
   }
 
   func currency() -> String? {

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Languages
 import Synchronization
 
 /// Work on a thread whose stack is large enough for a recursive parser.
@@ -8,12 +9,13 @@ enum DeepStack {
   /// each; the threads that tasks run on may have no more than half a mebibyte.
   private static let size = 16 << 20
 
-  /// Does the work on a thread of its own and waits for it.
+  /// Does the work on a thread of its own, in the language of this one, and waits for it.
   static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result {
     let box = Box<Result>()
     let done = DispatchSemaphore(value: 0)
+    let language = Language.current
     let thread = Thread {
-      let result = work()
+      let result = Language.$current.withValue(language) { work() }
       box.result.withLock { $0 = result }
       done.signal()
     }
