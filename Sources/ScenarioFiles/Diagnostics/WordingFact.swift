@@ -13,18 +13,22 @@ extension WordingFact {
   var message: String {
     switch self {
     case .unknownLanguage(let language, let key):
-      "'\(key)' is a text or one for each language, but '\(language)' is no language known here"
-    case .noLanguage(let key): "'\(key)' has a text in no language"
-    case .assumptionInPart: "the source is an assumption in one language and none in another"
+      localized(
+        "'\(key)' is a text or one for each language, but '\(language)' is no language known here")
+    case .noLanguage(let key): localized("'\(key)' has a text in no language")
+    case .assumptionInPart:
+      localized("the source is an assumption in one language and none in another")
     }
   }
 
   var hint: String? {
     switch self {
-    case .unknownLanguage(let language, _):
-      "the languages are: \(Self.languages.joined(separator: ", "))"
-    case .noLanguage(let key): "write a text, or one for each language: `\(key): {en: ..., vi: ...}`"
-    case .assumptionInPart: "begin each with the word: `assumption` in English, `giả định` in Vietnamese"
+    case .unknownLanguage:
+      localized("the languages are: \(Self.languages.joined(separator: ", "))")
+    case .noLanguage(let key):
+      localized("write a text, or one for each language: `\(key): {en: ..., vi: ...}`")
+    case .assumptionInPart:
+      localized("begin each with the word: `assumption` in English, `giả định` in Vietnamese")
     }
   }
 }

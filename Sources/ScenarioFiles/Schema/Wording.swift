@@ -89,7 +89,8 @@ extension ReadingContext {
         findings.report(KeyFact.noValue(item.key), at: item.keyPlace)
       } else if item.value.text == nil {
         findings.report(
-          KeyFact.notText("\(entry.key).\(item.key)", shape: item.value.shape), at: item.value.place)
+          KeyFact.notText("\(entry.key).\(item.key)", shape: item.value.shape), at: item.value.place
+        )
       }
     }
     let wording = Wording(entry.value)
