@@ -64,7 +64,7 @@ import Testing
       }
       #expect(try shown("name.en") == "Two languages, line 2")
       #expect(try shown("name.vi") == "Hai ngôn ngữ, line 2")
-      #expect(try shown("activities.services.name") == "Services, line 23")
+      #expect(try shown("activities.services.name") == "Services, line 24")
       #expect(try shown("levers.investment.owner.vi") == "Sở Tài chính, line 34")
       #expect(!values.contains { $0.path == "name" })
     }
