@@ -15,7 +15,7 @@ struct Catalogue: Sendable {
 
   /// In the terms of the statistical yearbook of Viet Nam.
   static let vietnamese = Catalogue([
-    Vietnamese.words
+    Vietnamese.words, Vietnamese.distributions, Vietnamese.editorSchema, Vietnamese.starter,
   ])
 }
 
