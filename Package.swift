@@ -54,12 +54,12 @@ let package = Package(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
       exclude: ["backtest_values.py"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport", "Yams"],
       exclude: ["Broken", "Valid"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

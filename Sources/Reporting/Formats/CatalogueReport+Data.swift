@@ -14,7 +14,7 @@ extension CatalogueReport {
     for entry in entries {
       csv.add(
         [
-          entry.name, entry.parameters.map(\.key).joined(separator: " "), entry.example,
+          entry.name, entry.parameters.map(\.key).joined(separator: ", "), entry.example,
           CSVText.number(entry.marginal?.mean), CSVText.number(entry.standardDeviation),
         ] + Self.probabilities.map { CSVText.number(entry.marginal?.quantile($0)) })
     }

@@ -29,11 +29,10 @@ public enum DistributionCatalogue {
         meaning: meaning(of: parameter.key, in: row.name) ?? "")
     }
     if row.takesQuantiles {
-      parameters += QuantileKey.usual.map {
-        DistributionEntry.Parameter(
-          key: $0, kind: .figure, isNeeded: false, standard: nil,
-          meaning: meaning(of: "quantile", in: row.name) ?? "")
-      }
+      let quantiles = DistributionEntry.Parameter(
+        key: QuantileKey.usual.joined(separator: ", "), kind: .figure, isNeeded: true,
+        standard: nil, meaning: meaning(of: "quantile", in: row.name) ?? "")
+      parameters.insert(quantiles, at: 0)
     }
     return DistributionEntry(
       name: row.name, summary: summary(of: row.name) ?? "", parameters: parameters,

@@ -15,16 +15,30 @@ public enum ScenarioSchema {
     var variant = SchemaDefinitions(isVariant: true)
     whole.add()
     variant.add()
+    let main = [variant.name(of: .scenario), whole.name(of: .scenario)]
+    let all = SchemaDefinitions.figures() + whole.members + variant.members
     return .object([
       "$schema": .string(draft),
       "title": .string(localized("A scenario of growth")),
       "description": .string(
         localized("An economy in a base year, what is uncertain about the years after, and the targets.")),
       "if": .object(["required": .array([.string("extends")])]),
-      "then": SchemaDefinitions.reference(variant.name(of: .scenario)),
-      "else": SchemaDefinitions.reference(whole.name(of: .scenario)),
-      "$defs": .object(SchemaDefinitions.figures() + whole.members + variant.members),
+      "then": SchemaDefinitions.reference(main[0]), "else": SchemaDefinitions.reference(main[1]),
+      "$defs": .object(used(main, of: all)),
     ])
+  }
+
+  /// The definitions that some lead to.
+  private static func used(_ names: [String], of all: [JSONTree.Member]) -> [JSONTree.Member] {
+    let known = Dictionary(all.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var used = Set(names)
+    var open = names
+    while let name = open.popLast() {
+      for next in known[name]?.references ?? [] where used.insert(next).inserted {
+        open.append(next)
+      }
+    }
+    return all.filter { used.contains($0.key) }
   }
 
   /// The keys, as `mapping.key`, of which the schema does not say what stands behind them or what they mean.

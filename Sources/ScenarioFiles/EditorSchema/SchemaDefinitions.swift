@@ -10,9 +10,9 @@ struct SchemaDefinitions {
 
   init(isVariant: Bool) { self.isVariant = isVariant }
 
-  static func reference(_ name: String) -> JSONTree {
-    .object(["$ref": .string("#/$defs/" + name)])
-  }
+  fileprivate static let place = "#/$defs/"
+
+  static func reference(_ name: String) -> JSONTree { .object(["$ref": .string(place + name)]) }
 
   private static func anyOf(_ schemas: [JSONTree]) -> JSONTree {
     schemas.count == 1 ? schemas[0] : .object(["anyOf": .array(schemas)])
@@ -37,6 +37,10 @@ struct SchemaDefinitions {
   static func figures() -> [JSONTree.Member] {
     let text = JSONTree.Member(
       key: "text", value: .object(["type": .array([.string("string"), .string("number")])]))
+    let remarks = ["source", "notes"].map { key in
+      JSONTree.Member(
+        key: key, value: described(reference("text"), MappingTable.figure.meaning(of: key)))
+    }
     let patterns = FigurePattern.allCases.flatMap { pattern in
       [
         JSONTree.Member(key: pattern.rawValue, value: expression(pattern)),
@@ -45,7 +49,7 @@ struct SchemaDefinitions {
           value: anyOf([reference(pattern.rawValue), sourced(pattern)])),
       ]
     }
-    return [text] + patterns
+    return [text] + remarks + patterns
   }
 
   private static func expression(_ pattern: FigurePattern) -> JSONTree {
@@ -62,11 +66,8 @@ struct SchemaDefinitions {
   private static func sourced(_ pattern: FigurePattern) -> JSONTree {
     var properties: [JSONTree.Member] = []
     for key in MappingSchema.figure.keys {
-      let value =
-        key.name == "value"
-        ? reference(pattern.rawValue)
-        : described(reference("text"), MappingTable.figure.meaning(of: key.name))
-      properties.append(.init(key: key.name, value: value))
+      let name = key.name == "value" ? pattern.rawValue : key.name
+      properties.append(.init(key: key.name, value: reference(name)))
     }
     return object(properties, required: MappingSchema.figure.keys.filter(\.isNeeded).map(\.name))
   }
@@ -117,6 +118,7 @@ struct SchemaDefinitions {
   }
 
   private func property(_ key: String, of table: MappingTable) -> JSONTree {
+    if ["source", "notes"].contains(key) { return optional(Self.reference(key)) }
     guard let shape = table.shape(of: key) else { return .bool(true) }
     return Self.described(optional(schema(shape)), table.meaning(of: key))
   }
@@ -205,12 +207,7 @@ struct SchemaDefinitions {
 
   /// `source` and `notes`.
   private var texts: [JSONTree.Member] {
-    ["source", "notes"].map { key in
-      .init(
-        key: key,
-        value: Self.described(
-          optional(Self.reference("text")), MappingTable.figure.meaning(of: key)))
-    }
+    ["source", "notes"].map { .init(key: $0, value: optional(Self.reference($0))) }
   }
 
   private func byPeriod(_ item: JSONTree) -> JSONTree {
@@ -274,7 +271,6 @@ struct SchemaDefinitions {
   ) -> JSONTree {
     let meaning: Phrase? =
       switch key {
-      case "source", "notes": MappingTable.figure.meaning(of: key)
       case DistributionRow.bounds.lower: Self.meaningOfLower
       case DistributionRow.bounds.upper: Self.meaningOfUpper
       case Self.course: Self.meaningOfCourse
@@ -287,7 +283,7 @@ struct SchemaDefinitions {
     _ key: String, _ parameter: DistributionRow.Parameter?, _ pattern: FigurePattern
   ) -> JSONTree {
     switch key {
-    case "source", "notes": return Self.reference("text")
+    case "source", "notes": return Self.reference(key)
     case Self.course: return schema(.words(["year", "quarter"]))
     default: break
     }
@@ -324,6 +320,23 @@ struct SchemaDefinitions {
     return Self.object(
       values.map { .init(key: $0.key, value: optional(Self.anyOf($0.schemas))) },
       patterns: [quantile(pattern)])
+  }
+}
+
+extension JSONTree {
+  /// The names of the definitions that it refers to.
+  var references: [String] {
+    switch self {
+    case .string, .bool, .number: return []
+    case .array(let items): return items.flatMap(\.references)
+    case .object(let members):
+      return members.flatMap { member in
+        guard member.key == "$ref", case .string(let path) = member.value else {
+          return member.value.references
+        }
+        return [String(path.dropFirst(SchemaDefinitions.place.count))]
+      }
+    }
   }
 }
 

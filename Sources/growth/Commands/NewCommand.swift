@@ -198,7 +198,7 @@ struct NewCommand: ParsableCommand {
     }
     if target == nil {
       answers.target = try dialogue.ask(
-        localized("What growth is the target?"), standard: localized("8%"), convert: Self.rate)
+        localized("What growth is the target?"), standard: "8%", convert: Self.rate)
     }
     if currency == nil {
       answers.currency = try dialogue.ask(

@@ -7,8 +7,8 @@ enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static var outputStyle: TextStyle { style(terminal: outputIsTerminal) }
-  static var errorStyle: TextStyle { style(terminal: errorIsTerminal) }
+  static var outputStyle: TextStyle { style(STDOUT_FILENO) }
+  static var errorStyle: TextStyle { style(STDERR_FILENO) }
 
   /// Writes a result to standard output.
   ///
@@ -34,12 +34,19 @@ enum Terminal {
 
   /// Colour and the width of the screen, unless the output is no screen or NO_COLOR (no-color.org)
   /// is set.
-  private static func style(terminal: Bool) -> TextStyle {
-    guard terminal else { return TextStyle() }
+  private static func style(_ output: Int32) -> TextStyle {
+    guard isatty(output) == 1 else { return TextStyle() }
     let environment = ProcessInfo.processInfo.environment
     let plain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    return width(of: output).map { TextStyle(color: !plain, width: $0) }
+      ?? TextStyle(color: !plain)
+  }
+
+  /// Columns of the screen of standard error; nil where it is none.
+  static var errorWidth: Int? { width(of: STDERR_FILENO) }
+
+  private static func width(of output: Int32) -> Int? {
     var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? TextStyle(color: !plain, width: Int(size.ws_col)) : TextStyle(color: !plain)
+    return ioctl(output, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 }
