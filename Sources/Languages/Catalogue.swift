@@ -15,7 +15,12 @@ struct Catalogue: Sendable {
 
   /// In the terms of the statistical yearbook of Viet Nam.
   static let vietnamese = Catalogue([
-    Vietnamese.words, Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
+    Vietnamese.words, Vietnamese.numbers, Vietnamese.quantities,
+    Vietnamese.run, Vietnamese.update,
+    Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
+    Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
+    Vietnamese.report,
+    Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
     Vietnamese.editorSchema, Vietnamese.starter,
   ])
 }

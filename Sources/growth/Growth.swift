@@ -26,6 +26,7 @@ struct Growth: AsyncParsableCommand {
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
       SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
       NewCommand.self, SchemaCommand.self, DistributionsCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() async {

@@ -28,7 +28,7 @@ struct CalculationOptions: ParsableArguments {
 
   func validate() throws {
     guard 1...1024 ~= threads else {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024")
+      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
     }
   }
 

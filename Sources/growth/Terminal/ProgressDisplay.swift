@@ -10,17 +10,17 @@ final class ProgressDisplay: Sendable {
   private static let usualWidth = 80
 
   private let total: Int
-  private let noun: String
+  private let counted: ProgressLine.Counted
   private let start = ContinuousClock.now
   private let next = Mutex<Double>(pause)
   private let shown = Atomic<Bool>(false)
 
   /// - Parameters:
   ///   - total: draws in all, 0 when that is not known.
-  ///   - noun: what is counted, where it is not draws.
-  init(total: Int, noun: String = "draws") {
+  ///   - counted: what is counted.
+  init(total: Int, counting counted: ProgressLine.Counted = .draws) {
     self.total = total
-    self.noun = noun
+    self.counted = counted
   }
 
   /// Shows that so many draws are done, if the last change is a while ago.
@@ -33,7 +33,7 @@ final class ProgressDisplay: Sendable {
     }
     guard due else { return }
     shown.store(true, ordering: .relaxed)
-    let line = ProgressLine(done: done, total: total, elapsed: elapsed, noun: noun)
+    let line = ProgressLine(done: done, total: total, elapsed: elapsed, counted: counted)
     // In the last column some terminals begin the next line already.
     Terminal.status(line.text(width: (Terminal.errorWidth ?? Self.usualWidth) - 1))
   }
