@@ -6,14 +6,18 @@ import Testing
 @Suite struct TutorialTests {
   static let tutorials = [("Tutorial.md", "C.UTF-8"), ("Tutorial.vi.md", "vi_VN.UTF-8")]
 
+  private static let isRecording = ProcessInfo.processInfo.environment["GROWTH_RECORD"] != nil
+
   /// With a million draws, which an unoptimised build takes minutes for.
-  @Test(.enabled(if: ReadmeTests.isOptimised, "the build is not optimised"), arguments: tutorials)
+  @Test(
+    .enabled(if: ReadmeTests.isOptimised || isRecording, "the build is not optimised"),
+    arguments: tutorials)
   func everyStepWorks(_ name: String, _ locale: String) throws {
     let file = Program.packageRoot.appendingPathComponent("Documentation/\(name)")
     let walkthrough = Walkthrough(try String(contentsOf: file, encoding: .utf8))
     #expect(walkthrough.commands.count > 5)
     let lines = try walkthrough.follow(in: TemporaryFolder(), locale: locale)
-    if ProcessInfo.processInfo.environment["GROWTH_RECORD"] != nil {
+    if Self.isRecording {
       try Data(lines.joined(separator: "\n").utf8).write(to: file)
     }
   }

@@ -6,7 +6,8 @@ import Testing
 /// - Commands of `growth` stand in fenced blocks marked `sh`; a line that ends with a backslash goes on in the
 ///   next.
 /// - A block marked `yaml` that begins with `# new file: NAME` is a file to write; one that begins with
-///   `# in NAME` holds lines for the places of those with the same keys.
+///   `# in NAME` holds lines for the places of those with the same keys. In Vietnamese these are `# tệp mới: NAME`
+///   and `# trong NAME`.
 /// - A block marked `text` behind `<!-- output: 1-5, 9 -->` shows these lines of what the last command wrote;
 ///   `all` shows all of them.
 struct Walkthrough {
@@ -74,8 +75,13 @@ struct Walkthrough {
   private static func file(_ lines: [String]) -> Step? {
     guard let first = lines.first else { return nil }
     let rest = Array(lines.dropFirst())
-    if first.hasPrefix("# new file: ") { return .file(String(first.dropFirst(12)), rest) }
-    return first.hasPrefix("# in ") ? .edit(String(first.dropFirst(5)), rest) : nil
+    for prefix in ["# new file: ", "# tệp mới: "] where first.hasPrefix(prefix) {
+      return .file(String(first.dropFirst(prefix.count)), rest)
+    }
+    for prefix in ["# in ", "# trong "] where first.hasPrefix(prefix) {
+      return .edit(String(first.dropFirst(prefix.count)), rest)
+    }
+    return nil
   }
 
   /// The lines that a remark asks to show; nil where it asks for nothing.

@@ -1,6 +1,8 @@
 /// What stands behind a key of a scenario file.
 indirect enum KeyShape: Sendable {
   case text
+  /// A text that people read: one for all languages, or one for each.
+  case wording
   /// A text that an expression describes.
   case matching(String)
   case year

@@ -15,7 +15,8 @@ extension MappingTable {
 
   private static func header(_ path: String) -> KeyShape? {
     switch path {
-    case "name", "source", "notes", "extends", "owner", "file": .text
+    case "name", "source", "notes", "owner": .wording
+    case "extends", "file": .text
     case "format": .words([MappingSchema.format])
     case "currency": .matching("^[A-Z]{3}$")
     case "base-year", "year", "price-year": .year

@@ -39,7 +39,7 @@ struct SchemaDefinitions {
       key: "text", value: .object(["type": .array([.string("string"), .string("number")])]))
     let remarks = ["source", "notes"].map { key in
       JSONTree.Member(
-        key: key, value: described(reference("text"), MappingTable.figure.meaning(of: key)))
+        key: key, value: described(reference("wording"), MappingTable.figure.meaning(of: key)))
     }
     let patterns = FigurePattern.allCases.flatMap { pattern in
       [
@@ -90,6 +90,7 @@ struct SchemaDefinitions {
 
   /// Adds all definitions.
   mutating func add() {
+    members.append(.init(key: named("wording"), value: wording()))
     for pattern in FigurePattern.allCases {
       members += distributions(of: pattern)
     }
@@ -99,6 +100,16 @@ struct SchemaDefinitions {
     if isVariant {
       members.append(.init(key: named("activity"), value: activity()))
     }
+  }
+
+  /// A text, or one for each language; a variant may remove that of a language.
+  private func wording() -> JSONTree {
+    let texts = Language.allCases.map {
+      JSONTree.Member(key: $0.rawValue, value: optional(Self.reference("text")))
+    }
+    return Self.anyOf([
+      Self.reference("text"), Self.object(texts).with(["minProperties": .number(1)]),
+    ])
   }
 
   private func mapping(_ table: MappingTable) -> JSONTree {
@@ -150,6 +161,7 @@ struct SchemaDefinitions {
   private func schema(_ shape: KeyShape) -> JSONTree {
     switch shape {
     case .text: return Self.reference("text")
+    case .wording: return Self.reference(named("wording"))
     case .matching(let expression):
       return .object(["type": .string("string"), "pattern": .string(expression)])
     case .year:
@@ -299,7 +311,9 @@ struct SchemaDefinitions {
 
   private static var meaningOfLower: Phrase { "What is below it is cut off." }
   private static var meaningOfUpper: Phrase { "What is above it is cut off." }
-  private static var meaningOfCourse: Phrase { "A number for each year or quarter, alike and independent." }
+  private static var meaningOfCourse: Phrase {
+    "A number for each year or quarter, alike and independent."
+  }
 
   /// Some of the parameters of any distribution.
   private func anyDistribution(_ pattern: FigurePattern, _ canRepeat: Bool) -> JSONTree {
