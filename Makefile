@@ -14,8 +14,8 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
-.PHONY: demo build test pages chromium format lint scenarios peers benchmark documentation clean lapacke valgrind \
-  bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
+.PHONY: demo build test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
+  lapacke valgrind bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -126,6 +126,35 @@ documentation: lapacke
 	    --output-path .build-docs/$$module.doccarchive; \
 	  echo ".build-docs/$$module.doccarchive"; \
 	done
+
+# Scripts by which a shell completes commands, options and scenario files:
+# `source .build-docs/completions/growth.bash`; zsh and fish find theirs by its name, in a folder that they search.
+COMPLETIONS := .build-docs/completions
+
+completions: build
+	@mkdir -p $(COMPLETIONS)
+	@LC_ALL=C $(GROWTH) --generate-completion-script bash > $(COMPLETIONS)/growth.bash
+	@LC_ALL=C $(GROWTH) --generate-completion-script zsh > $(COMPLETIONS)/_growth
+	@LC_ALL=C $(GROWTH) --generate-completion-script fish > $(COMPLETIONS)/growth.fish
+	@bash -n $(COMPLETIONS)/growth.bash
+	@ls $(COMPLETIONS)/growth.bash $(COMPLETIONS)/_growth $(COMPLETIONS)/growth.fish
+
+# Manual pages in English and Vietnamese, a page a command: `man -M .build-docs/man growth.run`.
+MANUAL := .build-docs/man
+DATE := $(shell git log -1 --format=%cs 2> /dev/null || date +%F)
+
+manual: build
+	@swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build-docs/manual \
+	  --product generate-manual > .build.log 2>&1 || { cat .build.log; exit 1; }
+	@rm -rf $(MANUAL); mkdir -p $(MANUAL)/man1 $(MANUAL)/vi/man1
+	@LC_ALL=C .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) -o $(MANUAL)/man1
+	@LC_ALL=vi_VN.UTF-8 .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) \
+	  -o $(MANUAL)/vi/man1
+	@sed -i 's/^$$/.Pp/' $(MANUAL)/man1/*.1 $(MANUAL)/vi/man1/*.1
+	@if command -v groff > /dev/null; then for page in $(MANUAL)/man1/*.1 $(MANUAL)/vi/man1/*.1; do \
+	  said="$$(groff -mandoc -Kutf8 -ww -Tutf8 $$page 2>&1 > /dev/null)"; \
+	  test -z "$$said" || { echo "$$page: $$said"; exit 1; }; done; fi
+	@ls $(MANUAL)/man1/*.1
 
 clean:
 	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build.log .test.log

@@ -54,13 +54,13 @@ let package = Package(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
       exclude: ["backtest_values.py"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Languages", "TestSupport"],
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Languages", "TestSupport", "Yams"],
       exclude: ["Broken", "Valid", "Vietnamese"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Languages", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

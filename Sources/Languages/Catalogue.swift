@@ -22,6 +22,8 @@ struct Catalogue: Sendable {
     Vietnamese.report,
     Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
     Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
+    Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
+    Vietnamese.editorSchema, Vietnamese.starter,
   ])
 }
 

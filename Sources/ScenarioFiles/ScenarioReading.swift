@@ -33,9 +33,9 @@ public struct ScenarioReading: Sendable {
   /// The values that somebody answers for: those with a source.
   public var figures: [ResolvedValue] { values.filter { $0.source != nil } }
 
-  /// The figures whose source begins with the word `assumption`.
+  /// The figures whose source begins with the word `assumption`, or that word in another language.
   public var assumptions: [ResolvedValue] {
-    figures.filter { $0.source?.lowercased().hasPrefix("assumption") ?? false }
+    figures.filter { $0.source.map(Wording.isAssumption) ?? false }
   }
 
   /// Whether the scenario cannot be used.

@@ -11,19 +11,21 @@ struct Growth: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "growth",
-    abstract: "Is the growth target reachable? Scenarios of an economy, simulated.",
-    discussion: """
+    abstract: localized("Is the growth target reachable? Scenarios of an economy, simulated."),
+    discussion: localized(
+      """
       A scenario file describes an economy in a base year, what is known and what is uncertain \
       about the year after, and the targets of its plan. Every answer carries its error.
 
       Exit codes: 0 done; 1 a run failed; 2 a scenario or its data is wrong; 64 wrong usage; \
       130 interrupted.
-      """,
+      """),
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
       SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
+      NewCommand.self, SchemaCommand.self, DistributionsCommand.self,
       ReportCommand.self,
     ])
 

@@ -146,4 +146,48 @@ struct TerminalTests {
     _ = try screen(run + " 2> errors", directory: folder.url)
     #expect(try !folder.text("errors").contains("\u{1B}"))
   }
+
+  /// A line that is wider than the screen could not be replaced by the next one.
+  @Test(arguments: [40, 60, 80]) func progressFitsTheScreen(_ columns: Int) throws {
+    let folder = try TemporaryFolder()
+    let shown = try screen(
+      "stty cols \(columns); growth run '\(OutputTests.plain)' --draws \(OutputTests.longRun)"
+        + " --threads 1 --format json > output", directory: folder.url)
+    let lines = shown.split(separator: "\r").compactMap { line in
+      line.contains("%") ? line.replacing("\u{1B}[K", with: "") : nil
+    }
+    #expect(!lines.isEmpty)
+    #expect(lines.allSatisfy { $0.count < columns }, "\(lines)")
+  }
+
+  /// Screens are made for 80 to 120 columns, on any terminal.
+  @Test(arguments: [(60, 80), (80, 80), (100, 100), (120, 120), (400, 120)])
+  func linesFitTheScreen(_ columns: Int, _ widest: Int) throws {
+    for command in ["run '\(OutputTests.plain)' --no-progress --draws 2k --quiet", "distributions"] {
+      let shown = try screen(
+        "stty cols \(columns); growth \(command)", environment: ["NO_COLOR": "1"])
+      let lines = shown.split(whereSeparator: \.isNewline).map(\.count)
+      #expect(lines.allSatisfy { $0 <= widest }, "\(lines.max() ?? 0)")
+    }
+  }
+
+  /// Red is for errors: no result has it.
+  @Test(arguments: [
+    "distributions", "distributions normal", "show '\(OutputTests.plain)' --quiet",
+    "check '\(OutputTests.plain)' --quiet", "run '\(OutputTests.plain)' --draws 2k --quiet",
+    "explain '\(OutputTests.plain)' --draws 5k --quiet",
+    "reconcile '\(OutputTests.plain)' --quiet",
+  ])
+  func redIsForErrors(_ command: String) throws {
+    let shown = try screen("growth \(command)")
+    #expect(!shown.contains("\u{1B}[31m"))
+    #expect(try !screen("growth \(command)", environment: ["NO_COLOR": "1"]).contains("\u{1B}"))
+  }
+
+  @Test func errorsAreRed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("format: growth.scenario/1\n", "wrong.yaml")
+    #expect(
+      try screen("growth check wrong.yaml || true", directory: folder.url).contains("\u{1B}[31m"))
+  }
 }

@@ -31,4 +31,17 @@ import Testing
           == " 20%  20 trên 100 phương án  0,7 phương án/giây  còn 2 phút 0 giây")
     }
   }
+
+  /// What tells least goes first; nothing is wider than the screen.
+  @Test(arguments: [
+    (80, " 37%  3,700,000 of 10,000,000 draws  1,230,000 draws/s  6 s left"),
+    (60, "37%  3,700,000 of 10,000,000 draws  6 s left"), (43, "37%  6 s left"), (8, "37%  6 s…"),
+    (0, ""),
+  ])
+  func fitsTheScreen(width: Int, expected: String) {
+    let line = ProgressLine(done: 3_700_000, total: 10_000_000, elapsed: 3)
+    #expect(line.text(width: width) == expected)
+    let searching = ProgressLine(done: 123_456_789, total: 0, elapsed: 1)
+    #expect(searching.text(width: width).count <= width)
+  }
 }

@@ -259,7 +259,7 @@ struct SensitivityScreen {
     var lines = withBars(table) { row, room in
       let length = Int((shown[row].difference.magnitude / highest * Double(room)).rounded())
       let bar = String(repeating: "█", count: min(max(length, 0), room))
-      return shown[row].difference > 0 ? style.green(bar) : style.red(bar)
+      return shown[row].difference > 0 ? style.green(bar) : style.dim(bar)
     }
     let rest = distinct.count - shown.count
     if rest > 0 { lines += wrapped(localized("\(rest) more change it by less.")) }

@@ -12,10 +12,7 @@ struct ActualReader {
     var actuals: [LocatedActual] = []
     for entry in fields.named("actuals", what: .publishedFigure) {
       if ["source", "notes"].contains(entry.key) {
-        if entry.value.text == nil {
-          context.findings.report(
-            KeyFact.notText(entry.key, shape: entry.value.shape), at: entry.value.place)
-        }
+        _ = context.wording(entry)
         continue
       }
       let path = fields.path(to: "actuals") + "." + entry.key

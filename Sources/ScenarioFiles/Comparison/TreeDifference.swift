@@ -10,7 +10,7 @@ struct TreeDifference {
   private(set) var places: [[String]] = []
 
   /// Keys that say something about a value, and nothing to the model.
-  private static let remarks: Set = ["name", "notes", "source", "owner"]
+  private static let remarks = Set(Wording.keys)
   /// Parts of a scenario that its forecast does not depend on.
   static let idleParts: Set = [
     "format", "name", "extends", "as-of", "notes", "source", "run", "statements",
@@ -83,7 +83,7 @@ struct TreeDifference {
       other.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     return Set(ones.keys).union(others.keys).allSatisfy { key in
       let (first, second) = (ones[key], others[key])
-      if remarks.contains(key), first?.entries == nil, second?.entries == nil { return true }
+      if remarks.contains(key), first?.isWording ?? true, second?.isWording ?? true { return true }
       return key == "file" ? isSameFile(first, second) : isSame(first, second)
     }
   }

@@ -13,10 +13,12 @@ struct Overlay {
 
   /// The scenario that a variant means.
   func scenario(_ variant: SyntaxNode, over base: SyntaxNode) -> SyntaxNode {
-    if let name = variant["name"], let text = name.text, text == base["name"]?.text {
+    var scenario = merge(variant, over: base, as: .scenario)
+    if let name = variant["name"], let given = scenario["name"].flatMap(Wording.init),
+      let text = base["name"].flatMap(Wording.init)?.shared(with: given)
+    {
       findings.report(ExtendsFact.sameName(text), at: name.place)
     }
-    var scenario = merge(variant, over: base, as: .scenario)
     scenario.place = variant.place
     guard let entries = scenario.entries else { return scenario }
     scenario.content = .mapping(

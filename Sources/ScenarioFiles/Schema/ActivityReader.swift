@@ -63,7 +63,7 @@ final class ActivityReader {
       let fields = Fields(
         entry.value, schema: schema, path: path, place: entry.keyPlace, context: context)
     else { return nil }
-    let name = fields.recordedText("name") ?? entry.key
+    let name = fields.recordedWording("name") ?? entry.key
     let kind = self.kind(fields, parent: parent)
     let content: ActivityDraft.Content =
       isGroup

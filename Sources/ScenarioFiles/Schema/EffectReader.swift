@@ -19,7 +19,7 @@ struct EffectReader {
       else { return nil }
       _ = own.recordedText("kind")
       return EffectDraft(
-        id: entry.key, name: own.recordedText("name") ?? entry.key, kind: kind, fields: own,
+        id: entry.key, name: own.recordedWording("name") ?? entry.key, kind: kind, fields: own,
         place: entry.keyPlace)
     }
   }

@@ -55,7 +55,9 @@ struct Fields {
         context.findings.report(KeyFact.missingKey(key, what: schema.what), at: place)
       }
     }
-    for key in ["source", "notes", "name"] where schema.names.contains(key) { _ = text(key) }
+    for key in Wording.keys where schema.names.contains(key) {
+      if let entry = entry(key) { _ = context.wording(entry) }
+    }
   }
 
   /// The keys in the order of the file.
@@ -90,6 +92,19 @@ struct Fields {
     context.findings.report(
       KeyFact.notText(key, shape: entry.value.shape), at: entry.value.place)
     return nil
+  }
+
+  /// The text of a value that people read, in the language of what is being written now; what is wrong with it
+  /// has been reported.
+  func wording(_ key: String) -> String? {
+    entry(key).flatMap { Wording($0.value)?.text }
+  }
+
+  /// The text of a value that people read, noted among the values of the scenario.
+  func recordedWording(_ key: String) -> String? {
+    guard let text = wording(key), let entry = entry(key) else { return nil }
+    context.record(path(to: key), wording: entry.value)
+    return text
   }
 
   /// The text of a value, noted among the values of the scenario.

@@ -20,9 +20,10 @@ struct HeaderReader {
       return
     }
     if place.isCommandLine { context.findings.report(ExtendsFact.overridden, at: place) }
+    let name = fields.entry("name")?.value
     context.record(
       "extends", text, origin: .file(place.location),
-      near: fields.entry("name")?.value.place ?? fields.place)
+      near: (name?.entries?.last?.value ?? name)?.place ?? fields.place)
   }
 
   func currency() -> String? {
@@ -65,7 +66,7 @@ struct HeaderReader {
   }
 
   /// The most years of a model in quarters.
-  private static let mostYearsInQuarters = 10
+  static let mostYearsInQuarters = 10
 
   /// The periods of the model; nil, with a diagnostic, where the years are impossible.
   func timeline(base: Int?, year: Int?, step: Timeline.Step) -> Timeline? {

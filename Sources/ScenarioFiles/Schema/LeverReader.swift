@@ -11,7 +11,7 @@ struct LeverReader {
         "reference", variable: draft.id + ".reference", unit, above: .none,
         fixedOnly: .leverReference
       )?.schedule
-    draft.lever.owner = fields.recordedText("owner")
+    draft.lever.owner = fields.recordedWording("owner")
     if let cost = fields.figure("cost", .exactly(.money)) {
       let isPoint = draft.unit == .rate || draft.unit == .percentagePoints
       draft.lever.cost = isPoint ? cost.value * 100 : cost.value

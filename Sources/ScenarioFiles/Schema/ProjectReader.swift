@@ -27,7 +27,7 @@ struct ProjectReader {
 
   private func project(_ id: String, _ fields: Fields) -> Project {
     leaves.checkLevels(.project, at: fields.place)
-    let name = fields.recordedText("name") ?? id
+    let name = fields.recordedWording("name") ?? id
     let activity = leaves.leaf("activity", of: fields)
     let goAhead = self.goAhead(id, fields)
     let start = fields.uncertain(

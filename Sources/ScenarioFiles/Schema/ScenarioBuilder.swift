@@ -28,7 +28,7 @@ struct ScenarioBuilder {
     var outcome = Outcome()
     let header = HeaderReader(context: context, fields: fields)
     header.checkFormat()
-    outcome.name = fields.recordedText("name")
+    outcome.name = fields.recordedWording("name")
     header.checkExtends()
     context.use(currency: header.currency())
     let baseYear = header.year("base-year")
@@ -73,7 +73,7 @@ struct ScenarioBuilder {
     if case .read(let history) = context.history { observations = history.observations }
     var scenario = Scenario(
       name: name, economy: model.economy, uncertainty: uncertainty, targets: targets,
-      statements: statements, asOf: asOf, notes: fields.text("notes"),
+      statements: statements, asOf: asOf, notes: fields.wording("notes"),
       historyObservations: observations,
       hasImpliedBaseValues: accounts.hasImpliedValues, graph: model.graph)
     let ordered = actuals.inOrder

@@ -151,8 +151,8 @@ struct ScheduleReader {
       guard let text = node.entries?.first(where: { $0.key == key }) else { continue }
       if text.value.isEmpty {
         context.findings.report(KeyFact.noValue(key), at: text.keyPlace)
-      } else if text.value.text == nil {
-        context.findings.report(KeyFact.notText(key, shape: text.value.shape), at: text.value.place)
+      } else {
+        _ = context.wording(text)
       }
     }
   }

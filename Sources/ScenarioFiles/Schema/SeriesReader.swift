@@ -33,7 +33,7 @@ struct SeriesReader {
         entry.value, schema: section.schema, path: path, place: entry.keyPlace, context: context)
     else { return nil }
     var draft = SeriesDraft(
-      section: section, id: entry.key, name: fields.recordedText("name") ?? entry.key,
+      section: section, id: entry.key, name: fields.recordedWording("name") ?? entry.key,
       place: entry.keyPlace)
     guard readCourse(fields, of: &draft) else { return draft }
     if section == .levers { LeverReader(fields: fields).read(into: &draft) }

@@ -40,7 +40,7 @@ struct TargetReader {
   }
 
   private func target(_ id: String, _ fields: Fields, what: Noun) -> Target? {
-    let name = fields.recordedText("name")
+    let name = fields.recordedWording("name")
     let quantity = self.quantity(fields)
     let unit: ExpectedUnit = quantity.map { .exactly($0.unit) } ?? .any
     let given = ["equals", "at-least", "at-most", "near"].filter { fields.has($0) }

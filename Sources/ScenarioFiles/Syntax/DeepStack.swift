@@ -9,7 +9,7 @@ enum DeepStack {
   /// each; the threads that tasks run on may have no more than half a mebibyte.
   private static let size = 16 << 20
 
-  /// Does the work on a thread of its own and waits for it.
+  /// Does the work on a thread of its own, in the language of this one, and waits for it.
   static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result {
     let box = Box<Result>()
     let done = DispatchSemaphore(value: 0)

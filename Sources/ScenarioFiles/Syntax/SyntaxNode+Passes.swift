@@ -1,18 +1,18 @@
 extension SyntaxNode {
   /// The node with the source that covers it and each node in it: that of the mapping itself, or else
   /// of the nearest mapping around it.
-  func covered(by outer: String? = nil) -> SyntaxNode {
+  func covered(by outer: Wording? = nil) -> SyntaxNode {
     var node = self
     switch content {
     case .scalar:
-      node.source = outer
+      node.cover = outer
     case .sequence(let items):
-      node.source = outer
+      node.cover = outer
       node.content = .sequence(items.map { $0.covered(by: outer) })
     case .mapping(let entries):
       let own = entries.first { $0.key == "source" }?.value
-      let source = own.flatMap { $0.isEmpty ? nil : $0.text } ?? outer
-      node.source = source
+      let source = own.flatMap(Wording.init) ?? outer
+      node.cover = source
       node.content = .mapping(
         entries.map {
           Entry(key: $0.key, keyPlace: $0.keyPlace, value: $0.value.covered(by: source))

@@ -19,7 +19,9 @@ struct SyntaxNode: Sendable {
   var place: Place
   /// What the nearest `source:` says, of those in the same file that stand in the node, beside it or
   /// above it.
-  var source: String?
+  var source: String? { cover?.text }
+  /// That source in each language that it is given in.
+  var cover: Wording?
   /// The keys of this mapping that a variant removed, and where it says so.
   var removed: [String: Place] = [:]
 

@@ -8,89 +8,105 @@ import ScenarioFiles
 struct BacktestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Would it have been right: forecasts made again in the past, against what came.",
-    discussion: """
+    abstract: localized(
+      "Would it have been right: forecasts made again in the past, against what came."),
+    discussion: localized(
+      """
       The scenario says which activities there are and what kind of shocks move them; a file of past figures \
       says what happened. In each period of the past the process is estimated anew from what was known then, \
       growth is drawn some periods ahead, and the draws are held against what came: how often bands held it, \
       by how much forecasts were off, and whether they were better than no change, the mean of three years and \
       an autoregression of the total.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
-      "The file of past figures: levels or growth, a column for each activity without parts.",
+      localized(
+        "The file of past figures: levels or growth, a column for each activity without parts."),
       valueName: "csv"), completion: .file(extensions: ["csv"]))
   var history: String
 
   @Option(
     help: ArgumentHelp(
-      "Leave a period, or all from one to another, out of estimates: 2020-2022. Repeatable.",
+      localized(
+        "Leave a period, or all from one to another, out of estimates: 2020-2022. Repeatable."),
       discussion:
-        "A year stands for its quarters. Forecasts are made and scored all the same, and scored without them too.",
+        localized(
+          "A year stands for its quarters. Forecasts are made and scored all the same, and scored without them too."
+        ),
       valueName: "period"))
   var exclude: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The period in which the first forecast is made.",
-      discussion: "Without it, the first with 12 quarters or 8 years of growth to learn from.",
+      localized("The period in which the first forecast is made."),
+      discussion: localized(
+        "Without it, the first with 12 quarters or 8 years of growth to learn from."),
       valueName: "period"))
   var from: String?
 
   @Option(
     help: ArgumentHelp(
-      "How many periods ahead.", discussion: "Without it, 4 quarters or 2 years.", valueName: "n"))
+      localized("How many periods ahead."),
+      discussion: localized("Without it, 4 quarters or 2 years."), valueName: "n"))
   var ahead: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How long deviations last: auto (chosen by a criterion at each origin), none, diagonal or full.",
-      discussion: "Without it, what the scenario's shocks have."))
+      localized(
+        "How long deviations last: auto (chosen by a criterion at each origin), none, diagonal or full."
+      ),
+      discussion: localized("Without it, what the scenario's shocks have.")))
   var persistence: PersistenceChoice?
 
-  @Option(help: "By what --persistence auto chooses.")
+  @Option(help: ArgumentHelp(localized("By what --persistence auto chooses.")))
   var criterion = InformationCriterion.schwarz
 
   @Option(
     help: ArgumentHelp(
-      "How many steps back deviations are looked at: with --persistence auto at the most so many.",
-      discussion: "Without it as in the scenario, or with auto at the most four.",
+      localized(
+        "How many steps back deviations are looked at: with --persistence auto at the most so many."
+      ),
+      discussion: localized("Without it as in the scenario, or with auto at the most four."),
       valueName: "count"))
   var lags: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What the covariance of what is new is drawn towards: correlations (none), ledoit-wolf or none.",
-      discussion: "Without it, what the scenario says under `shocks.history`, or correlations.",
+      localized(
+        "What the covariance of what is new is drawn towards: correlations (none), ledoit-wolf or none."
+      ),
+      discussion: localized(
+        "Without it, what the scenario says under `shocks.history`, or correlations."),
       valueName: "kind"))
   var shrinkage: VectorAutoregressionEstimate.Shrinkage?
 
   @Option(
     help: ArgumentHelp(
-      "How what is new in a period is distributed.", discussion: "Without it, as in the scenario."))
+      localized("How what is new in a period is distributed."),
+      discussion: localized("Without it, as in the scenario.")))
   var innovations: InnovationChoice?
 
   @Flag(
     help: ArgumentHelp(
-      "Let forecasts allow for the error of the estimated means.",
-      discussion: "`run` takes means as known, and so do these forecasts without it."))
+      localized("Let forecasts allow for the error of the estimated means."),
+      discussion: localized("`run` takes means as known, and so do these forecasts without it.")))
   var uncertainMeans = false
 
-  @Flag(help: "Show each activity in the text, beside the total.")
+  @Flag(help: ArgumentHelp(localized("Show each activity in the text, beside the total.")))
   var byActivity = false
 
   @Option(
-    help: ArgumentHelp("How many draws of each forecast, such as 10k.", valueName: "n"),
+    help: ArgumentHelp(localized("How many draws of each forecast, such as 10k."), valueName: "n"),
     transform: drawCount)
   var draws: Int = 10_000
 
   @OptionGroup var calculation: CalculationOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func validate() throws {

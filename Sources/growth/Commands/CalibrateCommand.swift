@@ -8,77 +8,93 @@ import ScenarioFiles
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calibrate",
-    abstract: "What the past says: trend, persistence, spread, tails and correlations of growth.",
-    discussion: """
+    abstract: localized(
+      "What the past says: trend, persistence, spread, tails and correlations of growth."),
+    discussion: localized(
+      """
       Reads figures by year or quarter, levels or growth, a column a series or a row a figure, and writes \
       the estimates as a part of a scenario, with their source.
-      """)
+      """))
 
-  @Argument(help: "The file of past figures.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: ArgumentHelp(localized("The file of past figures.")),
+    completion: .file(extensions: ["csv"]))
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "The periods of growth to use, such as 2011Q1-2024Q4. Without it, all there are.",
+      localized("The periods of growth to use, such as 2011Q1-2024Q4. Without it, all there are."),
       valueName: "first-last"))
   var period: String?
 
   @Option(
     help: ArgumentHelp(
-      "Leave out a period, or all from one to another: 2010 or 2020-2022. Repeatable.",
-      discussion: "A year stands for its quarters.", valueName: "period"))
+      localized("Leave out a period, or all from one to another: 2010 or 2020-2022. Repeatable."),
+      discussion: localized("A year stands for its quarters."), valueName: "period"))
   var exclude: [String] = []
 
   @Option(
     name: .customLong("break"),
     help: ArgumentHelp(
-      "The means are others from this period on: 2015 or 2015Q3. Repeatable.",
-      discussion: "The last ones are used.", valueName: "period"))
+      localized("The means are others from this period on: 2015 or 2015Q3. Repeatable."),
+      discussion: localized("The last ones are used."), valueName: "period"))
   var breaks: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Use this series, in the order in which they are named. Repeatable; without it, all.",
+      localized(
+        "Use this series, in the order in which they are named. Repeatable; without it, all."),
       valueName: "name"))
   var series: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How long deviations last: chosen by a criterion, or none, diagonal (each from its own last ones) or full."
+      localized(
+        "How long deviations last: chosen by a criterion, or none, diagonal (each from its own last ones) or full."
+      )
     ))
   var persistence = PersistenceChoice.auto
 
   @Option(
     help: ArgumentHelp(
-      "How many steps back deviations are looked at: with --persistence auto at the most so many.",
-      discussion: "Without it one, or with auto at the most four.", valueName: "count"))
+      localized(
+        "How many steps back deviations are looked at: with --persistence auto at the most so many."
+      ),
+      discussion: localized("Without it one, or with auto at the most four."), valueName: "count"))
   var lags: Int?
 
-  @Option(help: "By what persistence is chosen.")
+  @Option(help: ArgumentHelp(localized("By what persistence is chosen.")))
   var criterion = InformationCriterion.schwarz
 
   @Option(
     help: ArgumentHelp(
-      "Draw the covariance of what is new, as far as it is uncertain, towards one without correlations, or towards one variance for all (ledoit-wolf), or leave it.",
+      localized(
+        "Draw the covariance of what is new, as far as it is uncertain, towards one without correlations, or towards one variance for all (ledoit-wolf), or leave it."
+      ),
       valueName: "kind"))
   var shrinkage = VectorAutoregressionEstimate.Shrinkage.correlations
 
-  @Flag(help: "Make the means uncertain in the scenario, by their standard errors.")
+  @Flag(
+    help: ArgumentHelp(
+      localized("Make the means uncertain in the scenario, by their standard errors.")))
   var uncertainMeans = false
 
   @Option(
     help: ArgumentHelp(
-      "Give the scenario the parts of a year that fall to its quarters, means over so many of the last whole years.",
+      localized(
+        "Give the scenario the parts of a year that fall to its quarters, means over so many of the last whole years."
+      ),
       valueName: "years"))
   var seasonalShares: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Write a whole scenario file, a variant of this one.",
-      discussion: "The path is taken as the result's folder will see it.", valueName: "scenario"))
+      localized("Write a whole scenario file, a variant of this one."),
+      discussion: localized("The path is taken as the result's folder will see it."),
+      valueName: "scenario"))
   var extends: String?
 
-  @Option(help: "A part of a scenario, or the estimates alone.")
+  @Option(help: ArgumentHelp(localized("A part of a scenario, or the estimates alone.")))
   var format = CalibrationFormat.scenario
 
   @OptionGroup var output: OutputOptions

@@ -1,19 +1,23 @@
 import ArgumentParser
+import Languages
 import Reporting
 import ScenarioFiles
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find the problems in scenario files; nothing runs.",
-    discussion: "Every problem is reported with its place in the file and how to put it right.")
+    abstract: localized("Find the problems in scenario files; nothing runs."),
+    discussion: localized(
+      "Every problem is reported with its place in the file and how to put it right."))
 
-  @Argument(help: "The scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: ArgumentHelp(localized("The scenario files.")),
+    completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = RemarkFormat.text
 
   func run() throws {

@@ -8,11 +8,12 @@ import ScenarioFiles
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Differences between scenarios, and what causes them.",
-    discussion: """
+    abstract: localized("Differences between scenarios, and what causes them."),
+    discussion: localized(
+      """
       Evaluates the scenarios in the same draws and holds each against the first: targets, quantities, and which \
       changed assumption is to be thanked or blamed for how much of the difference.
-      """)
+      """))
 
   @OptionGroup var scenarios: ComparedOptions
   @OptionGroup var drawing: PairedDrawOptions
@@ -20,21 +21,24 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The id of a target. Repeatable; without it, all of them.", valueName: "id"))
+      localized("The id of a target. Repeatable; without it, all of them."), valueName: "id"))
   var target: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Compare this quantity too, such as growth.2025H1; `all` compares every one. Repeatable.",
+      localized(
+        "Compare this quantity too, such as growth.2025H1; `all` compares every one. Repeatable."),
       valueName: "path"))
   var quantity: [String] = []
 
   @Flag(
     name: .customLong("no-attribution"),
-    help: "Do not share out the differences among the assumptions that changed; it is faster.")
+    help: ArgumentHelp(
+      localized(
+        "Do not share out the differences among the assumptions that changed; it is faster.")))
   var noAttribution = false
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func run() async throws {

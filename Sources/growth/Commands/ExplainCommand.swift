@@ -9,11 +9,12 @@ import Stochastics
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "What must be true for a target to be met.",
-    discussion: """
+    abstract: localized("What must be true for a target to be met."),
+    discussion: localized(
+      """
       Compares the draws of a run that met the target with those that missed it, figure by figure, and finds \
       the most likely way to just meet it.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var drawing: CountingOptions
@@ -21,17 +22,18 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The id of a target of the scenario. Repeatable; without it, the first one.", valueName: "id")
+      localized("The id of a target of the scenario. Repeatable; without it, the first one."),
+      valueName: "id")
   )
   var target: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How many figures the tables of the screen list; 15 without it.",
-      discussion: "The formats json and csv have all of them.", valueName: "n"))
+      localized("How many figures the tables of the screen list; 15 without it."),
+      discussion: localized("The formats json and csv have all of them."), valueName: "n"))
   var top: Int?
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func validate() throws {

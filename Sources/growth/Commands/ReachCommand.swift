@@ -8,62 +8,67 @@ import ScenarioFiles
 struct ReachCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reach",
-    abstract: "What it takes: the lever settings at which a target has a probability.",
-    discussion: """
+    abstract: localized("What it takes: the lever settings at which a target has a probability."),
+    discussion: localized(
+      """
       Moves each lever alone within its range, on the draws that `run` makes under the same seed, and finds \
       the nearest setting at which the target has the probability, with an interval; or says that it is out \
       of reach, and what the best is. Several levers, or --cheapest, also ask for the cheapest way together. \
       Then the plain arithmetic: what each activity would have to grow by.
 
       Draws are independent of each other, whatever sampling the scenario asks for.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
-      "The id of a target of the scenario; without it, the first one.", valueName: "id"))
+      localized("The id of a target of the scenario; without it, the first one."), valueName: "id"))
   var target: String?
 
   @Option(
     help: ArgumentHelp(
-      "The probability that the target should have, such as 70% or 0.7.", valueName: "p"),
+      localized("The probability that the target should have, such as 70% or 0.7."), valueName: "p"),
     transform: TargetProbability.init(argument:))
   var probability: TargetProbability
 
   @Option(
     help: ArgumentHelp(
-      "Ask about this lever. Repeatable; without it, about each of the scenario.",
+      localized("Ask about this lever. Repeatable; without it, about each of the scenario."),
       valueName: "name"))
   var lever: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Another range for a lever, such as --range \"credit.growth=0%..25%\". Repeatable.",
+      localized(
+        "Another range for a lever, such as --range \"credit.growth=0%..25%\". Repeatable."),
       valueName: "name=a..b"), transform: RangeArgument.init(argument:))
   var range: [RangeArgument] = []
 
   @Option(
     help: ArgumentHelp(
-      "Another cost for a lever: of one unit more, or one percentage point. Repeatable.",
-      discussion: "Such as --cost \"credit.growth=50 billion VND\".",
+      localized("Another cost for a lever: of one unit more, or one percentage point. Repeatable."),
+      discussion: localized("Such as --cost \"credit.growth=50 billion VND\"."),
       valueName: "name=cost"), transform: CostArgument.init(argument:))
   var cost: [CostArgument] = []
 
-  @Flag(help: "Ask for the cheapest combination of the levers that have a cost.")
+  @Flag(
+    help: ArgumentHelp(
+      localized("Ask for the cheapest combination of the levers that have a cost.")))
   var cheapest = false
 
   @Option(
     help: ArgumentHelp(
-      "How many draws, such as 500k or 10M.",
-      discussion: "Without it, what the scenario says under `run`, or 1M.", valueName: "n"),
+      localized("How many draws, such as 500k or 10M."),
+      discussion: localized("Without it, what the scenario says under `run`, or 1M."),
+      valueName: "n"),
     transform: drawCount)
   var draws: Int?
 
   @OptionGroup var calculation: CalculationOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func run() async throws {

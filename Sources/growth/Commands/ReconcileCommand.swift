@@ -7,22 +7,26 @@ import ScenarioFiles
 struct ReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
-    abstract: "Is the plan consistent with the base year, and what is the nearest plan that is?",
-    discussion: """
+    abstract: localized(
+      "Is the plan consistent with the base year, and what is the nearest plan that is?"),
+    discussion: localized(
+      """
       Holds the targets and statements about the accounts against each other, and finds the growth \
       rates, deflators and population nearest to the scenario's own with which all of them hold. \
       `near` is met anywhere within its tolerance, unless --exact is given.
 
       Exit code 1, with the report, if the plan contradicts itself.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
 
-  @Flag(help: "Hold the plan to its figures, without the tolerances of `near ... within`.")
+  @Flag(
+    help: ArgumentHelp(
+      localized("Hold the plan to its figures, without the tolerances of `near ... within`.")))
   var exact = false
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func run() throws {

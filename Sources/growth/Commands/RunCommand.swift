@@ -8,22 +8,25 @@ import ScenarioFiles
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Forecast: the distribution of growth, its contributions, and every target.",
-    discussion: """
+    abstract: localized(
+      "Forecast: the distribution of growth, its contributions, and every target."),
+    discussion: localized(
+      """
       Draws the uncertain figures of the scenario together, works out the accounts in each draw, \
       and counts how often each target is met.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   @Option(
     help: ArgumentHelp(
-      "Keep this quantity too, such as growth.2025H1; `all` keeps every one. Repeatable.",
+      localized(
+        "Keep this quantity too, such as growth.2025H1; `all` keeps every one. Repeatable."),
       valueName: "path"))
   var quantity: [String] = []
 

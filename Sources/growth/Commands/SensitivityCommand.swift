@@ -8,11 +8,12 @@ import ScenarioFiles
 struct SensitivityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sensitivity",
-    abstract: "Which inputs matter: what the uncertainty of a target comes from.",
-    discussion: """
+    abstract: localized("Which inputs matter: what the uncertainty of a target comes from."),
+    discussion: localized(
+      """
       Splits the variance of the quantity that a target is about, or of whether it is met, among the \
       uncertain inputs. Every index has a 95% interval.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var drawing: BaseSampleOptions
@@ -20,32 +21,37 @@ struct SensitivityCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The id of a target of the scenario. Repeatable; without it, the first one.", valueName: "id")
+      localized("The id of a target of the scenario. Repeatable; without it, the first one."),
+      valueName: "id")
   )
   var target: [String] = []
 
   @Option(
     name: .customLong("of"),
-    help: "Of what the causes are sought: the quantity of the target, or whether it is met.")
+    help: ArgumentHelp(
+      localized("Of what the causes are sought: the quantity of the target, or whether it is met."))
+  )
   var measure = SensitivityMeasure.quantity
 
-  @Option(help: "Put inputs together: all of one sector, or all of one kind.")
+  @Option(
+    help: ArgumentHelp(localized("Put inputs together: all of one sector, or all of one kind.")))
   var by = InputGrouping.input
 
   @Option(
     help: ArgumentHelp(
-      "Look at some inputs as one, such as --group weather=water,floods. Repeatable.",
-      discussion: "A name stands for itself and for all below it: floods for floods.size too.",
+      localized("Look at some inputs as one, such as --group weather=water,floods. Repeatable."),
+      discussion: localized(
+        "A name stands for itself and for all below it: floods for floods.size too."),
       valueName: "name=input,input"), transform: GroupArgument.init(argument:))
   var group: [GroupArgument] = []
 
   @Flag(
     help: ArgumentHelp(
-      "Let every lever lie anywhere in its range, evenly, beside what is uncertain.",
-      discussion: "Tells which choices could matter, and against what. Not a forecast."))
+      localized("Let every lever lie anywhere in its range, evenly, beside what is uncertain."),
+      discussion: localized("Tells which choices could matter, and against what. Not a forecast.")))
   var levers = false
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func run() async throws {

@@ -1,17 +1,18 @@
 import ArgumentParser
+import Languages
 import Reporting
 import ScenarioFiles
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print every value of a scenario, with where it was set and who says so.",
-    discussion: "Defaults, implied values and replaced values are marked as such.")
+    abstract: localized("Print every value of a scenario, with where it was set and who says so."),
+    discussion: localized("Defaults, implied values and replaced values are marked as such."))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func run() throws {

@@ -8,11 +8,13 @@ import ScenarioFiles
 struct SweepCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "A grid, a list or a spread of variants: the probability of every target in each.",
-    discussion: """
+    abstract: localized(
+      "A grid, a list or a spread of variants: the probability of every target in each."),
+    discussion: localized(
+      """
       Runs the scenario with each combination of the values that are varied, always with the same random \
       numbers. Every row equals what `growth run` says with the same values set.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var variants: VariantOptions
@@ -21,30 +23,35 @@ struct SweepCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The id of the target that the screen and the chart show; without it, the first one.",
+      localized(
+        "The id of the target that the screen and the chart show; without it, the first one."),
       valueName: "id"))
   var target: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep this quantity too, such as growth.2025H1, beside those of targets. Repeatable.",
+      localized(
+        "Keep this quantity too, such as growth.2025H1, beside those of targets. Repeatable."),
       valueName: "path"))
   var quantity: [String] = []
 
   @Option(
-    help: "The format of the result: a screen, one object a line, or one row a variant.")
+    help: ArgumentHelp(
+      localized("The format of the result: a screen, one object a line, or one row a variant.")))
   var format = ResultFormat.text
 
   @Option(
     help: ArgumentHelp(
-      "Draw the probability of the target to this file: a line over one path, a map over two.",
+      localized(
+        "Draw the probability of the target to this file: a line over one path, a map over two."),
       valueName: "svg"), completion: .file(extensions: ["svg"]))
   var chart: String?
 
   @Flag(
     help: ArgumentHelp(
-      "Go on with a sweep that was interrupted.",
-      discussion: "With -o and --format csv or json, the rows that are done wait in FILE.partial."))
+      localized("Go on with a sweep that was interrupted."),
+      discussion: localized(
+        "With -o and --format csv or json, the rows that are done wait in FILE.partial.")))
   var resume = false
 
   func validate() throws {

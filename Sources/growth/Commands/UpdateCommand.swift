@@ -9,37 +9,42 @@ struct UpdateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract:
-      "The same question with part of the year known: what is still needed, and what the news changed.",
-    discussion: """
+      localized(
+        "The same question with part of the year known: what is still needed, and what the news changed."
+      ),
+    discussion: localized(
+      """
       Draws the rest of the scenario so that it agrees with what has been published, and says how likely each \
       target is now, what the remaining quarters must bring, and which figure changed the answer by how much.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
 
   @Option(
     help: ArgumentHelp(
-      "A file of published figures, beside those under `actuals` in the scenario.", valueName: "csv"
+      localized("A file of published figures, beside those under `actuals` in the scenario."),
+      valueName: "csv"
     ),
     completion: .file(extensions: ["csv"]))
   var actuals: String?
 
   @Option(
     help: ArgumentHelp(
-      "Know only what was published by this day; what has no date counts as known.",
+      localized("Know only what was published by this day; what has no date counts as known."),
       valueName: "YYYY-MM-DD"))
   var publishedBy: String?
 
   @Option(
     help: ArgumentHelp(
-      "A file of past quarters, for how often the remaining ones grew by what is needed.",
+      localized(
+        "A file of past quarters, for how often the remaining ones grew by what is needed."),
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var history: String?
 
   @Option(
     help: ArgumentHelp(
-      "Leave a year of the history out of that count. Repeatable.", valueName: "year")
+      localized("Leave a year of the history out of that count. Repeatable."), valueName: "year")
   )
   var exclude: [Int] = []
 
@@ -48,7 +53,7 @@ struct UpdateCommand: AsyncParsableCommand {
   @OptionGroup var calculation: CalculationOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "The format of the result.")
+  @Option(help: ArgumentHelp(localized("The format of the result.")))
   var format = ResultFormat.text
 
   func validate() throws {

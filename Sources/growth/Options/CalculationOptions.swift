@@ -7,14 +7,20 @@ import ScenarioFiles
 struct CalculationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The seed of the random numbers; the same seed gives the same bits on every machine.",
-      discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
+      localized(
+        "The seed of the random numbers; the same seed gives the same bits on every machine."),
+      discussion: localized("Without it, what the scenario says under `run`, or 1."), valueName: "n"
+    ))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      localized("How many threads; the answer does not depend on it."), valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Flag(name: .customLong("no-progress"), help: "Show no progress on standard error.")
+  @Flag(
+    name: .customLong("no-progress"),
+    help: ArgumentHelp(localized("Show no progress on standard error.")))
   var noProgress = false
 
   /// The seed when neither the command line nor the scenario says one.

@@ -7,14 +7,16 @@ import ScenarioFiles
 /// The scenarios that a command compares.
 struct ComparedOptions: ParsableArguments {
   @Argument(
-    help: "The scenario files, two or more; each is compared with the first.",
+    help: ArgumentHelp(
+      localized("The scenario files, two or more; each is compared with the first.")),
     completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Replace a value in every scenario, such as --set agriculture.growth.mean=5%. Repeatable.",
+      localized(
+        "Replace a value in every scenario, such as --set agriculture.growth.mean=5%. Repeatable."),
       valueName: "path=value"))
   var overrides: [String] = []
 

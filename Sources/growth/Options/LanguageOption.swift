@@ -8,7 +8,8 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language of the answer: en or vi. (default: that of the locale)", valueName: "language"))
+      localized("The language of the answer: en or vi. (default: that of the locale)"),
+      valueName: "language"))
   var language: Language?
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Reporting
 
 /// Where a command's result goes.
@@ -6,13 +7,13 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Write the result to this file instead of standard output.", valueName: "file"),
+      localized("Write the result to this file instead of standard output."), valueName: "file"),
     completion: .file())
   var path: String?
 
   @OptionGroup var language: LanguageOption
 
-  @Flag(help: "Print no progress and no warnings on standard error.")
+  @Flag(help: ArgumentHelp(localized("Print no progress and no warnings on standard error.")))
   var quiet = false
 
   /// How text is set: for the screen if the result goes there, plain otherwise.

@@ -6,13 +6,16 @@ import ScenarioFiles
 
 /// The scenario that a command is about.
 struct ScenarioOptions: ParsableArguments {
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: ArgumentHelp(localized("The scenario file.")),
+    completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Replace a value of the scenario, such as --set agriculture.growth.mean=5%. Repeatable.",
+      localized(
+        "Replace a value of the scenario, such as --set agriculture.growth.mean=5%. Repeatable."),
       valueName: "path=value"))
   var overrides: [String] = []
 

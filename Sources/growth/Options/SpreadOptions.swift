@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import ScenarioFiles
 import Stochastics
 
@@ -6,8 +7,8 @@ import Stochastics
 struct SpreadOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How draws are spread: independent of each other, in mirrored pairs, or evenly.",
-      discussion: "Without it, what the scenario says under `run`, or pseudo-random."))
+      localized("How draws are spread: independent of each other, in mirrored pairs, or evenly."),
+      discussion: localized("Without it, what the scenario says under `run`, or pseudo-random.")))
   var sampling: Sampling?
 
   /// How the draws of this scenario are spread.

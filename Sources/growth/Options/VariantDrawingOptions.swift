@@ -1,12 +1,14 @@
 import ArgumentParser
+import Languages
 import ScenarioFiles
 
 /// How the draws of each variant of a sweep are made.
 struct VariantDrawingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many draws of each variant, such as 200k or 1M.",
-      discussion: "Without it, what the scenario says under `run`, or 100k.", valueName: "n"),
+      localized("How many draws of each variant, such as 200k or 1M."),
+      discussion: localized("Without it, what the scenario says under `run`, or 100k."),
+      valueName: "n"),
     transform: drawCount)
   var draws: Int?
 

@@ -6,34 +6,39 @@ import ScenarioFiles
 struct VariantOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Vary a value: PATH=A..B:N takes N evenly spaced values, both ends among them. Repeatable.",
-      discussion: """
+      localized(
+        "Vary a value: PATH=A..B:N takes N evenly spaced values, both ends among them. Repeatable."),
+      discussion: localized(
+        """
         A unit may stand once, behind the second number: credit.growth=0..20%:5. PATH=V,V,V takes each of \
         a list, days too; a value that holds a comma stands in quotation marks, brackets or braces. Every path \
         that --set takes.
-        """, valueName: "path=values"), transform: variedPath)
+        """), valueName: "path=values"), transform: variedPath)
   var vary: [VariedPath] = []
 
   @Option(
     help: ArgumentHelp(
-      "Take the variants from a comma-separated file: a header of paths, a row for each.",
-      discussion: """
+      localized(
+        "Take the variants from a comma-separated file: a header of paths, a row for each."),
+      discussion: localized(
+        """
         A title may carry a unit for the cells below it, as in credit.growth (%). An empty cell leaves the \
         scenario's own value.
-        """, valueName: "csv"), completion: .file(extensions: ["csv"]))
+        """), valueName: "csv"), completion: .file(extensions: ["csv"]))
   var variants: String?
 
   @Option(
     help: ArgumentHelp(
-      "How the values of several paths are put together.",
-      discussion: """
+      localized("How the values of several paths are put together."),
+      discussion: localized(
+        """
         grid: each with every other, the last path fastest. together: the first values of all, then the second \
         ones. lhs: a Latin hypercube of --points variants over ranges A..B and lists, from --seed. Without it, a \
         grid.
-        """))
+        """)))
   var design: VariantDesign.Kind?
 
-  @Option(help: ArgumentHelp("How many variants a Latin hypercube has.", valueName: "n"))
+  @Option(help: ArgumentHelp(localized("How many variants a Latin hypercube has."), valueName: "n"))
   var points: Int?
 
   func validate() throws {

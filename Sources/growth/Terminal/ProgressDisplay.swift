@@ -7,6 +7,8 @@ final class ProgressDisplay: Sendable {
   /// Seconds between two changes of the line; a run shorter than that shows none.
   private static let pause = 0.2
 
+  private static let usualWidth = 80
+
   private let total: Int
   private let counted: ProgressLine.Counted
   private let start = ContinuousClock.now
@@ -31,7 +33,9 @@ final class ProgressDisplay: Sendable {
     }
     guard due else { return }
     shown.store(true, ordering: .relaxed)
-    Terminal.status(ProgressLine(done: done, total: total, elapsed: elapsed, counted: counted).text)
+    let line = ProgressLine(done: done, total: total, elapsed: elapsed, counted: counted)
+    // In the last column some terminals begin the next line already.
+    Terminal.status(line.text(width: (Terminal.errorWidth ?? Self.usualWidth) - 1))
   }
 
   /// Takes the line away.

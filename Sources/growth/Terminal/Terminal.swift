@@ -4,11 +4,12 @@ import Reporting
 
 /// The two channels of the command line: results, and everything else.
 enum Terminal {
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static var outputStyle: TextStyle { style(terminal: outputIsTerminal) }
-  static var errorStyle: TextStyle { style(terminal: errorIsTerminal) }
+  static var outputStyle: TextStyle { style(STDOUT_FILENO) }
+  static var errorStyle: TextStyle { style(STDERR_FILENO) }
 
   /// Writes a result to standard output.
   ///
@@ -20,6 +21,11 @@ enum Terminal {
   /// Writes a line to standard error; a reader that went away is nothing to fail for.
   static func error(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+
+  /// Writes the beginning of a line to standard error, for an answer to go on with.
+  static func prompt(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Says on standard error why there is no answer.
@@ -51,12 +57,19 @@ enum Terminal {
 
   /// Colour and the width of the screen, unless the output is no screen or NO_COLOR (no-color.org)
   /// is set.
-  private static func style(terminal: Bool) -> TextStyle {
-    guard terminal else { return TextStyle() }
+  private static func style(_ output: Int32) -> TextStyle {
+    guard isatty(output) == 1 else { return TextStyle() }
     let environment = ProcessInfo.processInfo.environment
     let plain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    return width(of: output).map { TextStyle(color: !plain, width: $0) }
+      ?? TextStyle(color: !plain)
+  }
+
+  /// Columns of the screen of standard error; nil where it is none.
+  static var errorWidth: Int? { width(of: STDERR_FILENO) }
+
+  private static func width(of output: Int32) -> Int? {
     var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? TextStyle(color: !plain, width: Int(size.ws_col)) : TextStyle(color: !plain)
+    return ioctl(output, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 }
