@@ -153,12 +153,15 @@ struct SchemaDefinitions {
     case .matching(let expression):
       return .object(["type": .string("string"), "pattern": .string(expression)])
     case .year:
-      return .object(["type": .string("integer"), "minimum": .number(1000), "maximum": .number(9999)])
+      return .object([
+        "type": .string("integer"), "minimum": .number(1000), "maximum": .number(9999),
+      ])
     case .words(let words): return .object(["enum": .array(words.map { .string($0) })])
     case .draws:
       return .object([
         "type": .array([.string("integer"), .string("string")]), "minimum": .number(1),
-        "pattern": .string("^[0-9][0-9_]*([.][0-9]+)?([eE][+]?[0-9]+)? *(k|K|thousand|M|million|G|billion)?$"),
+        "pattern": .string(
+          "^[0-9][0-9_]*([.][0-9]+)?([eE][+]?[0-9]+)? *(k|K|thousand|M|million|G|billion)?$"),
       ])
     case .seed:
       return .object([
@@ -299,7 +302,9 @@ struct SchemaDefinitions {
 
   private static var meaningOfLower: Phrase { "What is below it is cut off." }
   private static var meaningOfUpper: Phrase { "What is above it is cut off." }
-  private static var meaningOfCourse: Phrase { "A number for each year or quarter, alike and independent." }
+  private static var meaningOfCourse: Phrase {
+    "A number for each year or quarter, alike and independent."
+  }
 
   /// Some of the parameters of any distribution.
   private func anyDistribution(_ pattern: FigurePattern, _ canRepeat: Bool) -> JSONTree {
