@@ -80,17 +80,16 @@ public struct PlanReport: Sendable {
   public var comparison: ComparisonReport?
   /// What published figures changed.
   public var update: UpdateReport?
-  public var omissions: [Omission]
+  /// Parts of the report that could not be made.
+  public var failures: [Omission] = []
 
   /// - Parameters:
   ///   - scenario: that was run.
   ///   - run: what the run found, with the quantities of `recording`.
   ///   - values: every value of the scenario.
   ///   - past: growth before the base year's end.
-  ///   - omissions: parts of the report that are not there.
   public init(
-    scenario: Scenario, run: RunReport, values: ValueTable, past: [KnownGrowth] = [],
-    omissions: [Omission] = []
+    scenario: Scenario, run: RunReport, values: ValueTable, past: [KnownGrowth] = []
   ) {
     self.run = run
     self.values = values
@@ -108,7 +107,6 @@ public struct PlanReport: Sendable {
       else { return nil }
       return KnownGrowth(period: period, growth: actual.value)
     }
-    self.omissions = omissions
   }
 
   /// The quantities that a run keeps for a report.
