@@ -1,0 +1,56 @@
+import ArgumentParser
+import Languages
+import Reporting
+
+#if canImport(Spreadsheets)
+  import Spreadsheets
+#endif
+
+/// Reports as spreadsheets, where this build has the library that writes them.
+enum SpreadsheetOutput {
+  /// Whether this build writes spreadsheets.
+  static var isAvailable: Bool {
+    #if canImport(Spreadsheets)
+      true
+    #else
+      false
+    #endif
+  }
+
+  /// What to say where it does not.
+  static var absence: String {
+    localized(
+      """
+      error: this build of growth writes no spreadsheets, because libxlsxwriter was not there when it was \
+      built
+        hint: install it with `make build`, which builds again too; after installing libxlsxwriter-dev by hand, \
+      run `swift package purge-cache` before `swift build`
+      """)
+  }
+
+  /// Finds out before a long run that its result could not be written.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func check() throws {
+    guard !isAvailable else { return }
+    Terminal.error(absence)
+    throw ExitCode.runFailed
+  }
+
+  /// Writes a report as a spreadsheet in one piece.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func write(_ report: PlanReport, to path: String) throws {
+    try check()
+    #if canImport(Spreadsheets)
+      let bytes: [UInt8]
+      do {
+        bytes = try report.spreadsheet()
+      } catch {
+        Terminal.error("error: \(error)")
+        throw ExitCode.runFailed
+      }
+      try OutputOptions.write(bytes, to: path)
+    #endif
+  }
+}
