@@ -100,8 +100,11 @@ enum DistributionTable {
   static var names: [String] {
     var names: [String] = []
     for row in rows where !names.contains(row.name) { names.append(row.name) }
-    return names + [history, bootstrap]
+    return names + namesFromData
   }
+
+  /// Those whose values come from a file of data.
+  static let namesFromData = [history, bootstrap]
 
   /// The row of a name; where it has several sets of parameters, the one with most of the keys.
   static func row(_ name: String, keys: [String]) -> DistributionRow? {

@@ -65,7 +65,7 @@ struct HeaderReader {
   }
 
   /// The most years of a model in quarters.
-  private static let mostYearsInQuarters = 10
+  static let mostYearsInQuarters = 10
 
   /// The periods of the model; nil, with a diagnostic, where the years are impossible.
   func timeline(base: Int?, year: Int?, step: Timeline.Step) -> Timeline? {

@@ -4,9 +4,7 @@ import Stochastics
 extension UncertainReader {
   /// The values of the variable's column in the rows that its group draws from.
   func fromBootstrap(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
-    let schema = MappingSchema(
-      "a distribution 'bootstrap'", needed: ["distribution"],
-      optional: (canRepeat ? ["per"] : []) + ["source", "notes"])
+    let schema = Self.schema(ofData: DistributionTable.bootstrap, canRepeat: canRepeat)
     let place = entry.keyPlace
     guard
       let fields = Fields(

@@ -373,13 +373,23 @@ struct UncertainReader {
 }
 
 extension UncertainReader {
+  /// The keys of a distribution whose values come from a file of data.
+  ///
+  /// - Parameters:
+  ///   - name: of the distribution.
+  ///   - canRepeat: whether it may be for each of several periods.
+  static func schema(ofData name: String, canRepeat: Bool) -> MappingSchema {
+    let own =
+      name == DistributionTable.history
+      ? ["mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper] : []
+    return MappingSchema(
+      "a distribution '\(name)'", needed: ["distribution"],
+      optional: own + (canRepeat ? ["per"] : []) + ["source", "notes"])
+  }
+
   /// A normal distribution with the moments of the variable's column.
   private func fromHistory(_ entry: SyntaxNode.Entry, path: String) -> UncertainFigure {
-    let schema = MappingSchema(
-      "a distribution 'history'", needed: ["distribution"],
-      optional: [
-        "mean", DistributionRow.bounds.lower, DistributionRow.bounds.upper,
-      ] + (canRepeat ? ["per"] : []) + ["source", "notes"])
+    let schema = Self.schema(ofData: DistributionTable.history, canRepeat: canRepeat)
     let place = entry.keyPlace
     guard
       let fields = Fields(

@@ -3,6 +3,7 @@ import Reporting
 
 /// The two channels of the command line: results, and everything else.
 enum Terminal {
+  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -19,6 +20,11 @@ enum Terminal {
   /// Writes a line to standard error; a reader that went away is nothing to fail for.
   static func error(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+
+  /// Writes the beginning of a line to standard error, for an answer to go on with.
+  static func prompt(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Replaces the last line of the screen.
