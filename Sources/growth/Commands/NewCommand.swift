@@ -220,7 +220,8 @@ struct NewCommand: ParsableCommand {
       }
     }
     if steps == nil {
-      answers.steps = try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
+      answers.steps =
+        try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
         ? .quarters : .years
     }
     if parts == nil {
@@ -283,7 +284,8 @@ struct NewCommand: ParsableCommand {
       return
     }
     Terminal.error(
-      localized("error: '\(path)' is there already: choose another file, or replace it with --force"))
+      localized(
+        "error: '\(path)' is there already: choose another file, or replace it with --force"))
     throw ExitCode.runFailed
   }
 
