@@ -198,7 +198,7 @@ struct NewCommand: ParsableCommand {
     }
     if target == nil {
       answers.target = try dialogue.ask(
-        localized("What growth is the target?"), standard: localized("8%"), convert: Self.rate)
+        localized("What growth is the target?"), standard: "8%", convert: Self.rate)
     }
     if currency == nil {
       answers.currency = try dialogue.ask(
@@ -220,8 +220,7 @@ struct NewCommand: ParsableCommand {
       }
     }
     if steps == nil {
-      answers.steps =
-        try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
+      answers.steps = try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
         ? .quarters : .years
     }
     if parts == nil {
@@ -284,8 +283,7 @@ struct NewCommand: ParsableCommand {
       return
     }
     Terminal.error(
-      localized(
-        "error: '\(path)' is there already: choose another file, or replace it with --force"))
+      localized("error: '\(path)' is there already: choose another file, or replace it with --force"))
     throw ExitCode.runFailed
   }
 
