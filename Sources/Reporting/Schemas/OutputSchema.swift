@@ -5,6 +5,7 @@
 public enum OutputSchema: String, Sendable, CaseIterable {
   case run, check, show, reconcile, reach, explain, sensitivity, compare, sweep, update, calibrate,
     backtest
+  case distributions
 
   /// The schema as JSON text.
   public func json() throws -> String { try jsonText(Document(self)) }

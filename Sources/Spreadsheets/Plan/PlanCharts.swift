@@ -6,6 +6,10 @@ struct PlanCharts {
   private static let size = (width: 760.0, height: 380.0)
   /// Of the rows that a chart covers, in pixels.
   private static let rowHeight = 20.0
+  /// A longer table has a page of its own, and the chart another.
+  private static let mostRowsBesideChart = 30
+  /// Parts of a waterfall that are smaller than this fraction of all of them become one.
+  private static let leastPart = 0.005
 
   private let workbook: Workbook
   private let topics: [TopicSheet]
@@ -39,6 +43,8 @@ struct PlanCharts {
     try topic.sheet.insert(
       chart, row: topic.firstFreeRow, column: 0, size: Self.size,
       description: localized("Chart: \(topic.table.title). Its numbers are in the table above it."))
+    let isShort = topic.table.rows.count <= Self.mostRowsBesideChart
+    try topic.sheet.setPages(secondBegins: isShort ? nil : topic.firstFreeRow)
   }
 
   /// Draws the two charts of the first sheet side by side.
@@ -190,11 +196,11 @@ struct PlanCharts {
     guard let column = table.columns.firstIndex(where: { $0.key == key }),
       let total = table.rows.last(where: \.isTotal), let sum = total.cells[column].number
     else { return nil }
-    let parts = table.rows.filter { !$0.isTotal && $0.depth == 0 }
-    let numbers = parts.compactMap { $0.cells[column].number }
-    guard numbers.count == parts.count, !parts.isEmpty else { return nil }
+    let rows = table.rows.filter { !$0.isTotal && $0.depth == 0 }
+    guard !rows.isEmpty, rows.allSatisfy({ $0.cells[column].number != nil }) else { return nil }
+    let parts = Self.lumped(rows.map { (table.text($0, 0), $0.cells[column].number ?? 0) })
     let steps = WaterfallSteps(
-      numbers.map(NumberStyle.hundredfold), total: NumberStyle.hundredfold(sum))
+      parts.map { NumberStyle.hundredfold($0.value) }, total: NumberStyle.hundredfold(sum))
     let block = try data.add(
       table.title,
       series: [
@@ -202,7 +208,7 @@ struct PlanCharts {
         localized("takes away"),
         localized("takes away, below zero"), localized("sum"),
       ], format: "0.00",
-      rows: zip(parts + [total], steps.bars).map { (table.text($0, 0), $1) })
+      rows: zip(parts.map(\.name) + [table.text(total, 0)], steps.bars).map { ($0, $1) })
     let chart = try workbook.addChart(.stackedColumns)
     chart.setTitle(table.title)
     let looks: [Chart.Look] = [
@@ -218,6 +224,17 @@ struct PlanCharts {
     chart.setSpacing(gap: 30, overlap: 100)
     try chart.setLegend(hiding: [0, 2, 4])
     return chart
+  }
+
+  /// The parts in their order, with those that hardly show as one behind them where there are several.
+  private static func lumped(_ parts: [(name: String, value: Double)]) -> [(
+    name: String, value: Double
+  )] {
+    let least = leastPart * parts.reduce(0) { $0 + abs($1.value) }
+    let small = parts.filter { abs($0.value) < least }
+    guard small.count > 1 else { return parts }
+    let rest = small.reduce(0) { $0 + $1.value }
+    return parts.filter { abs($0.value) >= least } + [(localized("\(small.count) others"), rest)]
   }
 
   /// What each activity adds, period by period.

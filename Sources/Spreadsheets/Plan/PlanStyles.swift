@@ -32,15 +32,18 @@ enum PlanStyles {
   }()
 
   static let key: CellStyle = {
-    var style = CellStyle()
+    var style = CellStyle(alignment: .left)
+    style.isAtTop = true
+    style.indent = 1
     style.fontColor = 0x808080
     style.fontSize = 9
     return style
   }()
 
-  static func head(isNumber: Bool) -> CellStyle {
+  static func head(isNumber: Bool, indent: Int = 0) -> CellStyle {
     var style = CellStyle(isBold: true, alignment: isNumber ? .right : .left, wraps: true)
     style.fillColor = tint
+    style.indent = indent
     style.hasBottomLine = true
     return style
   }
@@ -54,6 +57,7 @@ enum PlanStyles {
 
   static func number(_ format: String, isTotal: Bool) -> CellStyle {
     var style = CellStyle(numberFormat: format, isBold: isTotal, alignment: .right)
+    style.isAtTop = true
     style.hasTopLine = isTotal
     return style
   }

@@ -38,7 +38,7 @@ struct SummarySheet {
     try sheet.write(localized("Sheets"), row: row, column: 0, PlanStyles.title)
     row += 1
     for topic in topics {
-      try sheet.write(topic.sheet.name, row: row, column: 0, CellStyle(isBold: true))
+      try sheet.writeLink(to: topic.sheet, row: row, column: 0)
       try sheet.write(topic.table.title, row: row, column: 3)
       row += 1
     }

@@ -46,6 +46,7 @@ struct TopicSheet {
       }
     }
     for (column, width) in widths.enumerated() { try sheet.setWidth(column...column, width) }
+    try setHeights()
     if hasKeys { try sheet.setWidth(lastColumn...lastColumn, 18) }
     let total = widths.reduce(0, +)
     var free = first + table.rows.count + 1
@@ -88,6 +89,45 @@ struct TopicSheet {
     return first + low...first + high
   }
 
+  /// Makes rows as high as the lines of their widest texts: programs find that by themselves only when a cell is
+  /// edited.
+  private func setHeights() throws(SpreadsheetError) {
+    func lines(_ text: String, _ column: Int, _ indent: Int) -> Int {
+      Self.lines(text, width: widths[column] - Double(2 * indent))
+    }
+    let head = table.columns.indices.map { lines(table.columns[$0].title, $0, 1) }.max() ?? 1
+    if head > 1 { try sheet.setHeight(row: Self.headingRow, Double(head) * 15 + 2) }
+    for (i, row) in table.rows.enumerated() {
+      let most = row.cells.indices.map { column -> Int in
+        guard case .text(let text) = row.cells[column] else { return 1 }
+        return lines(text, column, column == 0 ? row.depth : 1)
+      }
+      let height = Double(most.max() ?? 1)
+      if height > 1 {
+        try sheet.setHeight(row: Self.headingRow + 1 + i, min(height * 15 + 1, 409))
+      }
+    }
+  }
+
+  /// How many lines words take, broken where they no longer fit.
+  private static func lines(_ text: String, width: Double) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { total, paragraph in
+      var count = 1
+      var used = 0.0
+      for word in paragraph.split(separator: " ") {
+        let length = Double(word.count)
+        if used > 0, used + 1 + length > width {
+          count += 1
+          used = 0
+        }
+        // A word that is too long for a line goes on in the next.
+        count += Int(max(length - 1, 0) / max(width, 1))
+        used += (used > 0 ? 1 : 0) + length
+      }
+      return total + count
+    }
+  }
+
   /// Names such as `targets.probability` for the numbers of each column.
   private func defineNames(in workbook: Workbook) throws(SpreadsheetError) {
     guard let all = rows(in: Array(table.rows.indices)) else { return }
@@ -115,12 +155,13 @@ struct TopicSheet {
     for (column, head) in table.columns.enumerated() {
       try sheet.write(
         head.title, row: headingRow, column: column,
-        PlanStyles.head(isNumber: head.style != nil))
+        PlanStyles.head(
+          isNumber: head.style != nil, indent: head.style == nil && column > 0 ? 1 : 0))
     }
     if hasKeys {
       try sheet.write(
         localized("id"), row: headingRow, column: table.columns.count,
-        PlanStyles.head(isNumber: false))
+        PlanStyles.head(isNumber: false, indent: 1))
     }
   }
 
@@ -132,7 +173,7 @@ struct TopicSheet {
     case .text(let text):
       try sheet.write(
         text, row: place, column: column,
-        PlanStyles.text(depth: column == 0 ? row.depth : 0, isTotal: row.isTotal))
+        PlanStyles.text(depth: column == 0 ? row.depth : 1, isTotal: row.isTotal))
     case .number(let value?, _, _):
       let style = table.style(row, column) ?? NumberStyle(decimals: 6, trimsZeros: true)
       try sheet.write(

@@ -21,6 +21,8 @@ public struct CellStyle: Sendable, Hashable {
   public var indent = 0
   /// Whether text is broken into lines at the cell's width.
   public var wraps = false
+  /// Whether the content stands at the top of a row that is higher.
+  public var isAtTop = false
   public var hasTopLine = false
   public var hasBottomLine = false
 
@@ -56,10 +58,8 @@ public struct CellStyle: Sendable, Hashable {
     case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
     if indent > 0 { format_set_indent(format, UInt8(clamping: indent)) }
-    if wraps {
-      format_set_text_wrap(format)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    }
+    if wraps { format_set_text_wrap(format) }
+    if wraps || isAtTop { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
     if hasTopLine { format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if hasBottomLine { format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue)) }
   }

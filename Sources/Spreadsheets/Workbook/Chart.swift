@@ -17,6 +17,14 @@ public struct Chart {
         }
       return UInt8(code.rawValue)
     }
+
+    /// Whether numbers run from left to right.
+    var isLying: Bool {
+      switch self {
+      case .bars, .stackedBars: true
+      case .columns, .stackedColumns, .lines: false
+      }
+    }
   }
 
   /// How a series looks.
@@ -61,6 +69,7 @@ public struct Chart {
 
   let workbook: Workbook
   let pointer: UnsafeMutablePointer<lxw_chart>
+  let kind: Kind
 
   /// Adds a series.
   ///
@@ -147,7 +156,9 @@ public struct Chart {
     _ axis: Axis, title: String? = nil, numberFormat: String? = nil, labelsAreLow: Bool = false,
     isReversed: Bool = false
   ) {
-    let type = axis == .categories ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y
+    // X is what lies flat: of bars, the axis of the numbers.
+    let liesFlat = (axis == .categories) != kind.isLying
+    let type = liesFlat ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y
     guard let found = chart_axis_get(pointer, type) else { return }
     var font = Self.font(size: 9, isBold: false)
     chart_axis_set_num_font(found, &font)
@@ -161,6 +172,8 @@ public struct Chart {
     }
     if isReversed { chart_axis_set_reverse(found) }
     if axis == .values {
+      // Bars have theirs along the categories unless they are told.
+      chart_axis_major_gridlines_set_visible(found, 1)
       var line = lxw_chart_line()
       line.color = 0xD9D9D9
       line.width = 0.75

@@ -128,6 +128,31 @@ public struct Sheet {
     guard error == LXW_NO_ERROR else { throw .refused(reason: SpreadsheetError.reason(error)) }
   }
 
+  /// Fits everything on one page, or begins another page at a row.
+  ///
+  /// - Parameter row: that the second page begins with, from zero; nil for one page in all.
+  public func setPages(secondBegins row: Int?) throws(SpreadsheetError) {
+    guard let row else { return worksheet_fit_to_pages(pointer, 1, 1) }
+    // The library reads up to zero.
+    var breaks = [UInt32(clamping: row), 0]
+    let error = worksheet_set_h_pagebreaks(pointer, &breaks)
+    guard error == LXW_NO_ERROR else { throw .refused(reason: SpreadsheetError.reason(error)) }
+  }
+
+  /// Writes the name of another sheet, which leads there.
+  ///
+  /// - Parameters:
+  ///   - sheet: of the same workbook.
+  ///   - row: from zero.
+  ///   - column: from zero.
+  public func writeLink(to sheet: Sheet, row: Int, column: Int) throws(SpreadsheetError) {
+    // Names of sheets have no apostrophes.
+    try check(row, column) {
+      worksheet_write_url_opt(
+        pointer, $0, $1, "internal:'\(sheet.name)'!A1", nil, sheet.name, nil)
+    }
+  }
+
   /// Takes away the lines between cells, on the screen and on paper.
   public func hideGridLines() {
     worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

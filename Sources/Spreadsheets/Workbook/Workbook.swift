@@ -75,7 +75,7 @@ public final class Workbook {
   /// - Parameter kind: what its series are drawn as.
   public func addChart(_ kind: Chart.Kind) throws(SpreadsheetError) -> Chart {
     guard let chart = workbook_add_chart(pointer, kind.code) else { throw .outOfMemory }
-    return Chart(workbook: self, pointer: chart)
+    return Chart(workbook: self, pointer: chart, kind: kind)
   }
 
   /// Gives a range of cells a name that formulas can use.
