@@ -39,12 +39,13 @@ import Testing
   /// Percentage points are stored as points; the product may be off by the last bit.
   private func inPoints(_ value: Double?) -> Double? { value.map { $0 * 100 } }
 
+  /// Cells have sixteen digits.
   private func expectEqual(_ found: Double?, _ wanted: Double?, _ what: String) {
     switch (found, wanted) {
     case (nil, nil): break
     case (let found?, let wanted?):
       #expect(
-        abs(found - wanted) <= 4e-16 * max(abs(wanted), 1e-300), "\(what): \(found), \(wanted)")
+        abs(found - wanted) <= 1e-15 * abs(wanted), "\(what): \(found), \(wanted)")
     default: Issue.record("\(what): \(String(describing: found)), \(String(describing: wanted))")
     }
   }

@@ -55,13 +55,13 @@ def made():
 
 
 def equal(cell, wanted, points=False):
-    """A cell has the number to the last bits; percentage points are stored as points."""
+    """A cell has the number with sixteen digits; percentage points are stored as points."""
     if wanted is None:
         assert not isinstance(cell.value, (int, float)), (cell.coordinate, cell.value)
         return
     assert isinstance(cell.value, (int, float)), (cell.coordinate, cell.value)
     expected = wanted * 100 if points else wanted
-    assert math.isclose(cell.value, expected, rel_tol=4e-16, abs_tol=0), (
+    assert math.isclose(cell.value, expected, rel_tol=1e-15, abs_tol=0), (
         cell.coordinate, cell.value, expected)
     assert cell.number_format != "General", cell.coordinate
 

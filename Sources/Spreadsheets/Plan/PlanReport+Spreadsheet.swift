@@ -4,7 +4,8 @@ import Reporting
 extension PlanReport {
   /// The report as the bytes of an .xlsx file: a summary, a sheet for each topic, and native charts.
   ///
-  /// Numbers are numbers, in base units but for percentage points, which are stored as points. Equal reports make
+  /// Numbers are numbers with sixteen digits, in base units but for percentage points, which are stored as
+  /// points. Equal reports make
   /// equal bytes.
   ///
   /// - Throws: `SpreadsheetError` where there is no memory, or no place for a temporary file.

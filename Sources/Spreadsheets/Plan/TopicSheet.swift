@@ -46,7 +46,6 @@ struct TopicSheet {
       }
     }
     for (column, width) in widths.enumerated() { try sheet.setWidth(column...column, width) }
-    try setHeights()
     if hasKeys { try sheet.setWidth(lastColumn...lastColumn, 18) }
     let total = widths.reduce(0, +)
     var free = first + table.rows.count + 1
@@ -57,6 +56,7 @@ struct TopicSheet {
       free += 1
     }
     firstFreeRow = free + 1
+    try setHeights()
     sheet.freeze(rows: first, columns: 1)
     try sheet.setPage(
       isLandscape: total > 85, heading: Self.headingRow...Self.headingRow, footer: footer)
