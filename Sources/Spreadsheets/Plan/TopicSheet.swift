@@ -93,7 +93,8 @@ struct TopicSheet {
   /// edited.
   private func setHeights() throws(SpreadsheetError) {
     func lines(_ text: String, _ column: Int, _ indent: Int) -> Int {
-      Self.lines(text, width: widths[column] - Double(2 * indent))
+      // Letters are a little narrower than the digits that widths are counted in.
+      Self.lines(text, width: 1.12 * widths[column] - 1.5 * Double(indent))
     }
     let head = table.columns.indices.map { lines(table.columns[$0].title, $0, 1) }.max() ?? 1
     if head > 1 { try sheet.setHeight(row: Self.headingRow, Double(head) * 15 + 2) }
