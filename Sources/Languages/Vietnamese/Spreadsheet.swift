@@ -24,8 +24,10 @@ extension Vietnamese {
     "sum": "tổng",
     "{} others": "{} yếu tố khác",
 
-    "error: this build of growth writes no spreadsheets, because libxlsxwriter was not there when it was built\n  hint: install it with `make build`, which builds again too; after installing libxlsxwriter-dev by hand, run `swift package purge-cache` before `swift build`":
-      "error: bản growth này không ghi được bảng tính, vì khi biên dịch chưa có libxlsxwriter\n  hint: chạy `make build` để cài đặt và biên dịch lại; nếu tự cài libxlsxwriter-dev, hãy chạy `swift package purge-cache` trước `swift build`",
+    "this build of growth writes no spreadsheets: libxlsxwriter was not there when it was built":
+      "bản growth này không ghi được bảng tính: khi biên dịch chưa có libxlsxwriter",
+    "`make build` installs it and builds again; after installing libxlsxwriter-dev by hand, run `swift package purge-cache` before `swift build`":
+      "`make build` sẽ cài đặt và biên dịch lại; nếu tự cài libxlsxwriter-dev, hãy chạy `swift package purge-cache` trước `swift build`",
 
     // Names of sheets: no more than 31 characters.
     "Distribution": "Phân bố",

@@ -65,7 +65,7 @@ struct OutputOptions: ParsableArguments {
     do {
       try work()
     } catch {
-      Terminal.error("error: \(error)")
+      Terminal.report(error)
       throw ExitCode.runFailed
     }
   }

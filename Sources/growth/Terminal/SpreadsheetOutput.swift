@@ -17,23 +17,19 @@ enum SpreadsheetOutput {
     #endif
   }
 
-  /// What to say where it does not.
-  static var absence: String {
-    localized(
-      """
-      error: this build of growth writes no spreadsheets, because libxlsxwriter was not there when it was \
-      built
-        hint: install it with `make build`, which builds again too; after installing libxlsxwriter-dev by hand, \
-      run `swift package purge-cache` before `swift build`
-      """)
-  }
-
   /// Finds out before a long run that its result could not be written.
   ///
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
   static func check() throws {
     guard !isAvailable else { return }
-    Terminal.error(absence)
+    Terminal.report(
+      localized(
+        "this build of growth writes no spreadsheets: libxlsxwriter was not there when it was built"),
+      hint: localized(
+        """
+        `make build` installs it and builds again; after installing libxlsxwriter-dev by hand, run \
+        `swift package purge-cache` before `swift build`
+        """))
     throw ExitCode.runFailed
   }
 
@@ -47,7 +43,7 @@ enum SpreadsheetOutput {
       do {
         bytes = try report.spreadsheet()
       } catch {
-        Terminal.error("error: \(error)")
+        Terminal.report(error)
         throw ExitCode.runFailed
       }
       try OutputOptions.write(bytes, to: path)
