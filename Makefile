@@ -14,6 +14,9 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
+# The package manager keeps what Package.swift found until an environment variable says something else.
+export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
+
 .PHONY: demo build test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
   lapacke valgrind bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
@@ -110,7 +113,7 @@ yardstick:
 	@if [ "$(LEVEL)" = x86-64-v4 ]; then $(YARDSTICK) -DLANES=8 -o .build-bench/yardstick8 -lm; fi
 
 # Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
-MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting
+MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting Spreadsheets
 
 documentation: lapacke
 	@mkdir -p .build-docs/symbols
@@ -170,9 +173,10 @@ define installed
 fi
 endef
 
-# The C interface of LAPACK.
+# The C interface of LAPACK, and the library that writes spreadsheets.
 lapacke:
 	$(call installed,test -e /usr/include/lapacke.h,liblapacke-dev)
+	$(call installed,test -e /usr/include/xlsxwriter.h,libxlsxwriter-dev)
 	@command -v swift > /dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
 
 # A browser without a window, and a spreadsheet program.

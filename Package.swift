@@ -1,5 +1,15 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+// Spreadsheets are written by libxlsxwriter, where it is installed; everything else builds without it. What
+// is asked here is kept by the package manager until this file or an environment variable changes, so that
+// the Makefile says the answer in one: after installing it by hand, `swift package purge-cache`.
+let spreadsheets =
+  Context.environment["GROWTH_SPREADSHEETS"] != "no"
+  && ["/usr/include", "/usr/local/include"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/xlsxwriter.h")
+  }
 
 let package = Package(
   name: "growth",
@@ -39,7 +49,7 @@ let package = Package(
       dependencies: [
         "Reporting", "ScenarioFiles", "GrowthModel", "Languages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ] + (spreadsheets ? ["Spreadsheets"] : [])),
     .target(
       name: "TestSupport", dependencies: ["GrowthModel"], path: "Tests/_TestSupport"),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
@@ -60,8 +70,19 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Languages", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
+      name: "EndToEndTests",
+      // A program without spreadsheets fails those tests that want them: `make test` installs what they need.
+      dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+if spreadsheets {
+  package.targets += [
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Spreadsheets", dependencies: ["Reporting", "Languages", "CXLSXWriter"]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
+  ]
+}

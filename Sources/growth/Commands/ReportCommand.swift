@@ -13,7 +13,8 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "One file for a meeting: the answer, pictures, tables, assumptions and sources.",
     discussion: """
       Runs the scenario and its analyses, and writes what they find to a file that needs nothing else. The format \
-      follows from the name of the file: .html is a page for a screen and for paper.
+      follows from the name of the file: .html is a page for a screen and for paper, .xlsx a spreadsheet with a sheet \
+      for each topic and charts of its own.
       """)
 
   @OptionGroup var scenario: ScenarioOptions
@@ -59,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// What a report can be written as.
   enum Format: String, CaseIterable {
-    case html
+    case html, xlsx
   }
 
   /// The format that the name of the file asks for.
@@ -92,6 +93,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try format()
+    if format == .xlsx { try SpreadsheetOutput.check() }
     try output.prepare()
     let (reading, scenario) = try read()
     let past = try history.map(HistoryOfReport.init(path:))
@@ -109,6 +111,7 @@ struct ReportCommand: AsyncParsableCommand {
     let report = try await work.report(past: past)
     switch format {
     case .html: try output.write(report.html())
+    case .xlsx: try SpreadsheetOutput.write(report, to: output.path ?? "")
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Languages
+import Reporting
 import ScenarioFiles
 
 struct SchemaCommand: ParsableCommand {
@@ -16,26 +17,50 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      localized("Whose schema: scenario, which scenario files are written by."), valueName: "format"
-    ))
+      localized(
+        "Whose schema: scenario, which scenario files are written by; or the command whose JSON it describes."
+      ),
+      valueName: "format"))
   var format = SchemaChoice.scenario
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(format.json)
+    try output.write(format.json())
   }
 }
 
 /// A format that has a schema.
-enum SchemaChoice: String, CaseIterable, ExpressibleByArgument {
+enum SchemaChoice: CaseIterable, ExpressibleByArgument {
   /// Scenario files.
   case scenario
+  /// What a command answers in JSON.
+  case output(OutputSchema)
+
+  static var allCases: [SchemaChoice] { [.scenario] + OutputSchema.allCases.map(Self.output) }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+
+  /// As it is written on the command line.
+  var name: String {
+    switch self {
+    case .scenario: "scenario"
+    case .output(let schema): schema.rawValue
+    }
+  }
+
+  var defaultValueDescription: String { name }
+
+  init?(argument: String) {
+    guard let choice = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = choice
+  }
 
   /// The schema as text.
-  var json: String {
+  func json() throws -> String {
     switch self {
     case .scenario: ScenarioSchema.json()
+    case .output(let schema): try schema.json()
     }
   }
 }

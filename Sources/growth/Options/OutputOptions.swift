@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Languages
 import Reporting
 
@@ -45,6 +46,13 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
   static func write(_ text: String, to path: String) throws {
     try reported { try OutputFile.write(text, to: path) }
+  }
+
+  /// Writes the bytes of a finished file in one piece.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    try reported { try OutputFile.write(Data(bytes), to: path) }
   }
 
   /// Writes a part of a result to standard output as it becomes known.

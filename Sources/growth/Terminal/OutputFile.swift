@@ -9,15 +9,22 @@ enum OutputFile {
   ///
   /// - Throws: `OutputError` with the path and the reason.
   static func write(_ text: String, to path: String) throws(OutputError) {
+    try write(Data(text.utf8), to: path)
+  }
+
+  /// Writes bytes to a file as `write(_:to:)` writes text.
+  ///
+  /// - Throws: `OutputError` with the path and the reason.
+  static func write(_ data: Data, to path: String) throws(OutputError) {
     try check(path)
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
       if isStream(path) {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: Data(text.utf8))
+        try handle.write(contentsOf: data)
         try handle.close()
       } else {
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try data.write(to: url, options: .atomic)
       }
     } catch {
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
