@@ -55,7 +55,7 @@ struct ComparisonScreen {
   }
 
   /// The first target that is in all scenarios.
-  private var answer: [String] {
+  var answer: [String] {
     found.differences.enumerated().compactMap { k, pair in
       guard let goal = pair.goals.first else { return nil }
       let (first, second) = (probability(goal.count.first), probability(goal.count.second))

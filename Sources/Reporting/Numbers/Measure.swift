@@ -96,7 +96,7 @@ struct DisplayScale: Sendable, Equatable {
   func constant(_ value: Double) -> String { shortest(value, significant: 6) }
 
   private func shortest(_ value: Double, significant: Int) -> String {
-    guard let decimal = ShortestDecimal(value) else { return "n/a" }
+    guard let decimal = ShortestDecimal(value) else { return localized("n/a") }
     let tidy = decimal.rounded(significant: significant).double
     return NumberFormat(decimals: 10, powerOfTen: powerOfTen, trimsZeros: true).string(tidy)
   }

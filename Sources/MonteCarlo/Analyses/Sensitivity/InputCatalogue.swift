@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What the uncertain variables of an economy are: their names in words, their sectors and their kinds.
 ///
@@ -90,14 +91,36 @@ struct InputCatalogue {
   func title(of name: String) -> String {
     if let title = titles[name] { return title }
     guard let (owner, rest) = owner(of: name) else { return name }
-    let words = rest.map { part in
-      switch part {
-      case "innovation": "shock"
-      case "go-ahead": "whether it goes ahead"
-      default: part.first?.isNumber == true ? "in \(part)" : String(part)
-      }
-    }
+    let words = rest.map(Self.word)
     return owner.name + (words.isEmpty ? "" : ", " + words.joined(separator: " "))
+  }
+
+  /// A part of a variable's name in words: what it is of its owner, or when.
+  private static func word(_ part: Substring) -> String {
+    if let period = Period(part) { return period.shortTime }
+    if part.first?.isNumber == true { return localized("in \(part)") }
+    switch part {
+    case "growth": return localized("growth")
+    case "deflator": return localized("deflator")
+    case "innovation": return localized("shock")
+    case "go-ahead": return localized("whether it goes ahead")
+    case "occurrence": return localized("occurrence")
+    case "size": return localized("size")
+    case "recovery": return localized("recovery")
+    case "hazard": return localized("hazard")
+    case "elasticity": return localized("elasticity")
+    case "persistence": return localized("persistence")
+    case "reference": return localized("reference")
+    case "leakage": return localized("leakage")
+    case "price-level": return localized("price-level")
+    case "start": return localized("start")
+    case "ramp": return localized("ramp")
+    case "capacity": return localized("capacity")
+    case "spending": return localized("spending")
+    case "duration": return localized("duration")
+    case "value-added": return localized("value-added")
+    default: return String(part)
+    }
   }
 
   /// The unit of a variable, as scenario files know it; a plain number where nothing else is known.
