@@ -16,7 +16,7 @@ struct Catalogue: Sendable {
   /// In the terms of the statistical yearbook of Viet Nam.
   static let vietnamese = Catalogue([
     Vietnamese.words, Vietnamese.numbers, Vietnamese.quantities,
-    Vietnamese.run, Vietnamese.update,
+    Vietnamese.run, Vietnamese.update, Vietnamese.page,
   ])
 }
 

@@ -30,14 +30,17 @@ struct PageHandler: RequestHandler {
 
   /// Whether a request is the opening of the address with the token in it.
   private func isFirst(_ head: RequestHead) -> Bool {
-    head.method == "GET" && head.path == "/"
-      && Self.value("token", in: head.query).map(gate.token.matches) == true
+    guard head.method == "GET", head.path == "/", let given = Self.value("token", in: head.query)
+    else { return false }
+    return gate.token.matches(given)
   }
 
   /// The value of a name in a query.
   private static func value(_ name: String, in query: String) -> String? {
-    query.split(separator: "&").lazy.map { $0.split(separator: "=", maxSplits: 1) }
-      .first { $0.count == 2 && $0[0] == name }.map { String($0[1]) }
+    for part in query.split(separator: "&") where part.hasPrefix(name + "=") {
+      return String(part.dropFirst(name.count + 1))
+    }
+    return nil
   }
 
   func answer(_ request: Request) async -> Response {

@@ -40,12 +40,19 @@ public struct AdjustableFigure: Sendable, Hashable {
   /// another unit.
   ///
   /// - Parameter text: a number with its unit.
-  public func replacement(_ text: String) -> String? {
+  public func replacement(_ text: String) -> String? { parsed(text)?.text }
+
+  /// The number of a figure that may stand in its place, as the model counts it; nil for what is none.
+  ///
+  /// - Parameter text: a number with its unit.
+  public func modelNumber(_ text: String) -> Double? { parsed(text)?.value }
+
+  private func parsed(_ text: String) -> Figure? {
     guard text.utf8.count <= Self.mostLetters, let figure = try? Figure.parse(text),
       let own = try? Figure.parse(self.text), figure.unit == own.unit,
       figure.currency == own.currency
     else { return nil }
-    return figure.text
+    return figure
   }
 }
 

@@ -4,8 +4,6 @@ struct Request: Sendable {
   let body: [UInt8]
 }
 
-extension RequestHead: Sendable {}
-
 /// Answers requests; what it decides from the head alone it decides before the body is taken.
 protocol RequestHandler: Sendable {
   /// Lets a request pass, or not.

@@ -1,5 +1,5 @@
 /// The first line of a request and its fields, read strictly: RFC 9112 without what it only tolerates.
-struct RequestHead: Equatable {
+struct RequestHead: Sendable, Equatable {
   let method: String
   /// As it was sent, from the slash up to a question mark.
   let path: String

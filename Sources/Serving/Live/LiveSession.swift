@@ -114,9 +114,9 @@ actor LiveSession {
   /// The answer to settings, remembered or new.
   private func found(_ settings: Settings) async throws(Refusal) -> Known {
     if let known = remembered(settings) { return known }
-    let reading = start.reading(with: settings)
-    guard let scenario = reading.scenario else {
-      let problems = reading.diagnostics.filter { $0.severity == .error }.prefix(3)
+    guard let scenario = start.scenario(with: settings) else {
+      let problems = start.reading(with: settings).diagnostics.filter { $0.severity == .error }
+        .prefix(3)
       throw .badSettings(problems.map(\.message).joined(separator: "\n"))
     }
     let answer: LiveAnswer
@@ -132,7 +132,7 @@ actor LiveSession {
     let report = RunReport(
       scenario: scenario, ensemble: answer.ensemble,
       context: RunContext(
-        file: reading.path, digest: reading.digest, version: start.version, asOf: scenario.asOf,
+        file: start.source.path, digest: start.reading.digest, version: start.version, asOf: scenario.asOf,
         overrides: start.overrides))
     let found = Known(scenario: scenario, report: report, answer: answer)
     known.append((settings, found))

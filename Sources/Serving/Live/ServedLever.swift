@@ -56,11 +56,3 @@ struct ServedLever: Sendable {
     return Self.text((far / step).rounded() * step) + figure.suffix
   }
 }
-
-extension ServedScenario {
-  /// The levers that have a slider.
-  var levers: [ServedLever] {
-    let figures = reading.adjustable.filter { $0.path.hasPrefix("levers.") }
-    return scenario.economy.levers.compactMap { ServedLever($0, figures: figures) }
-  }
-}

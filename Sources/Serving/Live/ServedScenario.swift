@@ -16,6 +16,8 @@ public struct ServedScenario: Sendable {
   let threads: Int
   /// Of the program.
   let version: String
+  /// The levers that have a slider.
+  let levers: [ServedLever]
 
   /// - Parameters:
   ///   - source: the files.
@@ -38,6 +40,8 @@ public struct ServedScenario: Sendable {
     self.seed = seed
     self.threads = threads
     self.version = version
+    let figures = reading.adjustable.filter { $0.path.hasPrefix("levers.") }
+    levers = scenario.economy.levers.compactMap { ServedLever($0, figures: figures) }
   }
 
   func reading(with settings: [String: String]) -> ScenarioReading {
@@ -45,10 +49,30 @@ public struct ServedScenario: Sendable {
       overrides: overrides + settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
   }
 
+  /// The scenario with settings; nil where they cannot be, which a reading of the file tells more of.
+  ///
+  /// Levers are set in the scenario as it was read, which is the same as reading it again and takes a fraction of
+  /// the time; where anything else changes it is read again.
+  ///
+  /// - Parameter settings: values by path.
+  func scenario(with settings: [String: String]) -> Scenario? {
+    var scenario = scenario
+    let levers = levers
+    for (path, text) in settings {
+      guard let served = levers.first(where: { $0.path == path }),
+        let place = scenario.economy.levers.firstIndex(where: { $0.id == served.lever.id }),
+        let number = served.figure.modelNumber(text), served.lever.range?.contains(number) == true,
+        let lever = scenario.economy.levers[place].set(to: number)
+      else { return reading(with: settings).scenario }
+      scenario.economy.levers[place] = lever
+    }
+    return scenario
+  }
+
   /// What runs a scenario for the page, to the bits of `growth run`.
   func simulation(_ scenario: Scenario) throws(SimulationError) -> Simulation {
     let shown = RunReport.paths(onScreen: scenario.economy)
-    return try Simulation(scenario, recording: .those(shown))
+    return try Simulation(scenario, recording: Recording(.those(shown)))
   }
 
   /// Each lever moved by itself, from where the settings have it.
@@ -56,7 +80,7 @@ public struct ServedScenario: Sendable {
     levers.compactMap { lever in
       var moved = settings
       moved[lever.path] = lever.other(than: settings[lever.path])
-      return reading(with: moved).scenario.flatMap { try? simulation($0) }
+      return scenario(with: moved).flatMap { try? simulation($0) }
     }
   }
 

@@ -24,7 +24,7 @@ struct Page {
       <header>
       <h1>\(Self.escaped(start.scenario.name))</h1>
       <p>\(Self.escaped(facts))</p>
-      <nav aria-label="\(say("Language"))">\(languages)</nav>
+      <nav aria-label="\(safe(localized("Language")))">\(languages)</nav>
       </header>
       <main>
 
@@ -32,9 +32,10 @@ struct Page {
     html += settings + answer
     html += """
       </main>
-      <footer><p>\(say("""
-        This page comes from the program growth on this computer and ends with it. Nothing leaves the computer.
-        """))</p></footer>
+      <footer><p>\(safe(localized("""
+        This page comes from the program growth on this computer and ends with it. Nothing leaves \
+        the computer.
+        """)))</p></footer>
       \(words)
       </body>
       </html>
@@ -43,7 +44,7 @@ struct Page {
     return html
   }
 
-  private func say(_ phrase: Phrase) -> String { Self.escaped(localized(phrase)) }
+  private func safe(_ text: String) -> String { Self.escaped(text) }
 
   static func escaped(_ text: String) -> String {
     var result = ""
@@ -96,8 +97,8 @@ struct Page {
   private var answer: String {
     """
     <section id="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">\(say("Answer"))</h2>
-    <p id="verdict" class="verdict" role="status" aria-live="polite" aria-atomic="true">\(say("Calculating"))</p>
+    <h2 id="answer-title">\(safe(localized("Answer")))</h2>
+    <p id="verdict" class="verdict" role="status" aria-live="polite" aria-atomic="true">\(safe(localized("Calculating")))</p>
     <p id="problem" class="problem" role="alert"></p>
     <div id="comparison"></div>
     <div class="charts">
@@ -117,28 +118,28 @@ struct Page {
   private var settings: String {
     var html = """
       <section id="settings" aria-labelledby="settings-title">
-      <h2 id="settings-title">\(say("Levers"))</h2>
+      <h2 id="settings-title">\(safe(localized("Levers")))</h2>
 
       """
     let levers = start.levers
     if levers.isEmpty {
-      html += "<p class=\"soft\">\(say("The scenario has no lever with a range."))</p>\n"
+      html += "<p class=\"soft\">\(safe(localized("The scenario has no lever with a range.")))</p>\n"
     }
     for (number, lever) in levers.enumerated() { html += slider(lever, number) }
     html += """
       <div class="buttons">
-      <button type="button" id="keep" class="main">\(say("Keep this setting as A"))</button>
-      <button type="button" id="forget" hidden>\(say("Forget A"))</button>
-      <button type="button" id="reset">\(say("Back to the scenario"))</button>
+      <button type="button" id="keep" class="main">\(safe(localized("Keep this setting as A")))</button>
+      <button type="button" id="forget" hidden>\(safe(localized("Forget A")))</button>
+      <button type="button" id="reset">\(safe(localized("Back to the scenario")))</button>
       </div>
-      <p class="note">\(say("Keep a setting as A and move on: both are then compared in the same draws."))</p>
-      <div class="field wide"><label for="name">\(say("Name of the scenario to save"))</label>
+      <p class="note">\(safe(localized("Keep a setting as A and move on: both are then compared in the same draws.")))</p>
+      <div class="field wide"><label for="name">\(safe(localized("Name of the scenario to save")))</label>
       <div class="row"><input type="text" id="name" maxlength="200" autocomplete="off" \
       value="\(Self.escaped(start.changedName))">
-      <button type="button" id="save">\(say("Save as scenario"))</button></div>
-      <p class="note">\(say("A file for growth run, which extends this one: put it beside it."))</p></div>
-      <h2>\(say("Assumptions"))</h2>
-      <p class="note">\(say("Each figure of the scenario with its source; change it to see what it matters."))</p>
+      <button type="button" id="save">\(safe(localized("Save as scenario")))</button></div>
+      <p class="note">\(safe(localized("A file for growth run, which extends this one: put it beside it.")))</p></div>
+      <h2>\(safe(localized("Assumptions")))</h2>
+      <p class="note">\(safe(localized("Each figure of the scenario with its source; change it to see what it matters.")))</p>
 
       """
     html += assumptions(Set(levers.map(\.path)))
@@ -161,7 +162,7 @@ struct Page {
       step="any" data-step="\(ServedLever.text(lever.step))" value="\(Self.escaped(figure.number))" \
       aria-describedby="\(id)-note" \(data)>
       <input type="number" id="\(id)-number" min="\(low)" max="\(high)" step="any" \
-      value="\(Self.escaped(figure.number))" aria-label="\(name), \(say("exact value"))" autocomplete="off">
+      value="\(Self.escaped(figure.number))" aria-label="\(name), \(safe(localized("exact value")))" autocomplete="off">
       <span>\(Self.escaped(unit(figure.suffix)))</span>
       </div>
       <p class="note" id="\(id)-note">\(Self.escaped(note(lever, low, high)))</p>
@@ -216,24 +217,26 @@ struct Page {
   }
 
   private static func groupTitle(_ key: String) -> String {
-    let phrase: Phrase? =
-      switch key {
-      case "base": "Base year"
-      case "activities": "Activities"
-      case "population": "Population"
-      case "levers": "Levers"
-      case "uncertainties": "Uncertainties"
-      case "indicators": "Indicators"
-      case "input-output": "Input-output table"
-      case "effects": "Effects and events"
-      case "projects": "Projects"
-      case "shocks": "Shocks"
-      case "correlation": "Correlation"
-      case "targets": "Targets"
-      case "statements": "Statements of the plan"
-      default: nil
-      }
-    return phrase.map { localized($0) } ?? key
+    groupPhrase(key).map { localized($0) } ?? key
+  }
+
+  private static func groupPhrase(_ key: String) -> Phrase? {
+    switch key {
+    case "base": "Base year"
+    case "activities": "Activities"
+    case "population": "Population"
+    case "levers": "Levers"
+    case "uncertainties": "Uncertainties"
+    case "indicators": "Indicators"
+    case "input-output": "Input-output table"
+    case "effects": "Effects and events"
+    case "projects": "Projects"
+    case "shocks": "Shocks"
+    case "correlation": "Correlation"
+    case "targets": "Targets"
+    case "statements": "Statements of the plan"
+    default: nil
+    }
   }
 
   private func field(_ figure: AdjustableFigure, _ number: Int) -> String {

@@ -8,6 +8,7 @@ enum PageScript {
     const sliders = [...document.querySelectorAll('input[data-lever]')];
     const fields = [...document.querySelectorAll('input[data-figure]')];
     const words = find('words').dataset;
+    const narrow = matchMedia('(max-width: 560px)');
     const parts = ['targets', 'histogram', 'fan', 'contributions', 'comparison'];
 
     // Values by path, as the scenario file writes them; only those that differ from it.
@@ -17,6 +18,8 @@ enum PageScript {
     let ghost = null;
     let kept = null;
     let isMoving = false;
+    // What is on the page, as it came.
+    const shown = {};
     let isAsking = false;
     let isStale = false;
 
@@ -110,7 +113,8 @@ enum PageScript {
         const asked = settings;
         const begin = performance.now();
         try {
-          const response = await post('/answer', { language: root.lang, settings: asked, ghost, kept });
+          const response = await post('/answer', { language: root.lang, settings: asked, ghost, kept,
+            narrow: narrow.matches });
           if (response.ok) show(await response.json(), begin);
           else if (!isStale) complain(await response.text());
         } catch {
@@ -127,13 +131,13 @@ enum PageScript {
 
     function show(answer, begin) {
       find('problem').textContent = '';
-      if (find('verdict').innerHTML !== answer.verdict) find('verdict').innerHTML = answer.verdict;
+      if (shown.verdict !== answer.verdict) find('verdict').innerHTML = shown.verdict = answer.verdict;
       for (const part of parts) {
         const place = find(part);
-        if (place.innerHTML !== answer[part]) place.innerHTML = answer[part];
+        if (shown[part] !== answer[part]) place.innerHTML = shown[part] = answer[part];
       }
       const whole = Math.round(performance.now() - begin);
-      find('answer-time').textContent = answer.time.replace('{}', whole);
+      find('answer-time').textContent = words.time.replace('{}', whole);
       root.dataset.serverTime = answer.milliseconds;
       root.dataset.answer = Number(root.dataset.answer) + 1;
     }
@@ -197,6 +201,7 @@ enum PageScript {
       } catch { complain(words.unreachable); }
     });
 
+    narrow.addEventListener('change', ask);
     recall();
     showAll();
     showKept();

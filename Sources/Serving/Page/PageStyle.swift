@@ -1,12 +1,6 @@
-/// How the page looks: one column on a telephone, two on a screen, light or dark as the system is.
+/// How the page looks: one column on a telephone, two on a screen; colours are those of the pictures.
 enum PageStyle {
   static let text = """
-    :root { color-scheme: light dark;
-      --paper: #ffffff; --ink: #1b1f24; --soft: #57606a; --line: #c9d1d9; --accent: #0b5cad;
-      --panel: #f4f6f8; --met: #1a7f5a; --missed: #a33b20; --ghost: #6e7781; --focus: #0b5cad; }
-    @media (prefers-color-scheme: dark) { :root {
-      --paper: #0f1419; --ink: #e6edf3; --soft: #a3adb8; --line: #3b444f; --accent: #6cb6ff;
-      --panel: #182028; --met: #56d4a0; --missed: #ff9b7d; --ghost: #8b949e; --focus: #9ecbff; } }
     * { box-sizing: border-box; }
     html { font: 16px/1.5 system-ui, "Noto Sans", sans-serif; background: var(--paper); color: var(--ink); }
     body { margin: 0; }
@@ -15,22 +9,22 @@ enum PageStyle {
     h1 { font-size: 1.5rem; margin: 0; }
     h2 { font-size: 1.15rem; margin: 1.25rem 0 0.5rem; }
     h3 { font-size: 1rem; margin: 1rem 0 0.25rem; }
-    header p { margin: 0; color: var(--soft); }
+    header p { margin: 0; color: var(--muted); }
     nav { margin-left: auto; display: flex; gap: 1rem; }
     a { color: var(--accent); }
-    :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+    :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
     .verdict { position: sticky; top: 0; z-index: 1; background: var(--paper);
       border-bottom: 1px solid var(--line); padding: 0.5rem 0; margin: 0; font-size: 1.15rem; }
-    .problem { color: var(--missed); font-weight: 600; white-space: pre-wrap; margin: 0.5rem 0; }
+    .problem { color: var(--goal); font-weight: 600; white-space: pre-wrap; margin: 0.5rem 0; }
     .problem:empty { display: none; }
-    .soft, .note, footer, #answer-time { color: var(--soft); font-size: 0.875rem; }
+    .soft, .note, footer, #answer-time { color: var(--muted); font-size: 0.875rem; }
     .lever, .field { border-top: 1px solid var(--line); padding: 0.6rem 0; }
     .lever label, .field label { display: block; font-weight: 600; overflow-wrap: anywhere; }
     .lever.moved label, .field.moved label { color: var(--accent); }
     .lever .row, .field .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
     .lever input[type=range] { flex: 1 1 10rem; min-width: 0; height: 2rem; accent-color: var(--accent); }
     input[type=number], input[type=date], input[type=text] { font: inherit; padding: 0.25rem 0.4rem;
-      width: 9rem; max-width: 100%; color: inherit; background: var(--paper); border: 1px solid var(--soft);
+      width: 9rem; max-width: 100%; color: inherit; background: var(--paper); border: 1px solid var(--muted);
       border-radius: 4px; }
     .wide input[type=text] { width: 100%; }
     .note { margin: 0.15rem 0 0; overflow-wrap: anywhere; }
@@ -46,7 +40,7 @@ enum PageStyle {
     caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }
     th, td { text-align: left; padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid var(--line);
       vertical-align: top; }
-    td.number, th.number { text-align: right; white-space: nowrap; }
+    td.n, th.n { text-align: right; white-space: nowrap; }
     th[scope=row] { font-weight: 400; }
     figure { margin: 0.75rem 0; background: var(--panel); border-radius: 6px; padding: 0.5rem; }
     figure svg { display: block; width: 100%; height: auto; }

@@ -25,11 +25,16 @@ enum Interrupt {
     signal(SIGINT) { _ in Interrupt.end("interrupted; the output is not complete\n") }
   }
 
+  /// From here on an interrupt is how a server is meant to end.
+  static func endsServer() {
+    signal(SIGINT) { _ in Interrupt.end("ended\n", code: 0) }
+  }
+
   /// Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
-  private static func end(_ message: StaticString) {
+  private static func end(_ message: StaticString, code: Int32 = exitCode) {
     if isatty(STDERR_FILENO) == 1 { Interrupt.write("\r\u{1B}[K") }
     Interrupt.write(message)
-    _exit(Interrupt.exitCode)
+    _exit(code)
   }
 
   /// From here on an interrupt does nothing, so that a result is written whole.

@@ -49,7 +49,8 @@ actor LiveShard {
       tally.add(pass.plan, firstDraw: first, count: count, from: workspace)
       tally.made += count
       block.find(goals, count: count, in: workspace)
-      for target in met.indices { met[target] += block.words(target) }
+      let words = (count + 63) / 64
+      for target in met.indices { met[target] += block.words(target).prefix(words) }
     }
     // Rows behind the draws of a short run, which its scales follow from.
     let whole = (draws.count + Workspace.blockLength - 1) / Workspace.blockLength
