@@ -13,7 +13,7 @@ public struct LiveView: Sendable {
   ///   - scenario: that was run.
   ///   - run: what was found.
   ///   - ghost: what was found before, to be seen behind it.
-  ///   - layout: how much room there is.
+  ///   - layout: how much room there is for the widest pictures.
   public init(scenario: Scenario, run: RunReport, ghost: RunReport?, layout: ChartLayout) {
     let values = ValueTable(
       scenario: scenario.name, file: run.context.file, digest: run.context.digest, rows: [])
@@ -54,15 +54,15 @@ public struct LiveView: Sendable {
   }
 
   /// How the draws of the first target's quantity spread.
-  public var histogram: String { picture(["distribution"]) }
+  public var histogram: String { picture(["distribution"], .narrow) }
 
   /// Growth over quarters and years.
-  public var fan: String { picture(["growth"]) }
+  public var fan: String { picture(["growth"], .narrow) }
 
   /// What activities, and what levers, events and the rest add to growth.
-  public var contributions: String { picture(["contributions", "drivers"]) }
+  public var contributions: String { picture(["contributions", "drivers"], layout) }
 
-  private func picture(_ ids: Set<String>) -> String {
+  private func picture(_ ids: Set<String>, _ layout: ChartLayout) -> String {
     var html = HTMLText()
     for chart in plan.charts(ids, layout: layout, prefix: "live") {
       html.element("figcaption", chart.title)

@@ -29,7 +29,7 @@ struct Page {
       <main>
 
       """
-    html += settings + answer
+    html += verdict + settings + answer + assumptionsSection
     html += """
       </main>
       <footer><p>\(safe(localized("""
@@ -94,12 +94,22 @@ struct Page {
 
   // MARK: The answer
 
+  /// Stays in sight while sliders below it are moved.
+  private var verdict: String {
+    """
+    <div id="head">
+    <p id="verdict" role="status" aria-live="polite" aria-atomic="true">\
+    \(safe(localized("Calculating")))</p>
+    <p id="problem" role="alert"></p>
+    </div>
+
+    """
+  }
+
   private var answer: String {
     """
     <section id="answer" aria-labelledby="answer-title">
     <h2 id="answer-title">\(safe(localized("Answer")))</h2>
-    <p id="verdict" class="verdict" role="status" aria-live="polite" aria-atomic="true">\(safe(localized("Calculating")))</p>
-    <p id="problem" class="problem" role="alert"></p>
     <div id="comparison"></div>
     <div class="charts">
     <figure id="histogram"></figure>
@@ -138,12 +148,23 @@ struct Page {
       value="\(Self.escaped(start.changedName))">
       <button type="button" id="save">\(safe(localized("Save as scenario")))</button></div>
       <p class="note">\(safe(localized("A file for growth run, which extends this one: put it beside it.")))</p></div>
-      <h2>\(safe(localized("Assumptions")))</h2>
-      <p class="note">\(safe(localized("Each figure of the scenario with its source; change it to see what it matters.")))</p>
+      </section>
 
       """
-    html += assumptions(Set(levers.map(\.path)))
-    return html + "</section>\n"
+    return html
+  }
+
+  private var assumptionsSection: String {
+    let sliders = Set(start.levers.map(\.path))
+    return """
+      <section id="assumptions" aria-labelledby="assumptions-title">
+      <h2 id="assumptions-title">\(safe(localized("Assumptions")))</h2>
+      <p class="note">\(safe(localized("""
+        Each figure of the scenario with its source; change it to see what it matters.
+        """)))</p>
+      \(assumptions(sliders))</section>
+
+      """
   }
 
   private func slider(_ lever: ServedLever, _ number: Int) -> String {
@@ -193,7 +214,8 @@ struct Page {
     let figures = start.reading.adjustable.filter { !sliders.contains($0.path) }
     var groups: [(key: String, figures: [AdjustableFigure])] = []
     for figure in figures {
-      let key = figure.path.split(separator: ".").first.map(String.init) ?? ""
+      // Those of one group of correlations are called `correlation(...)`.
+      let key = String(figure.path.prefix { $0 != "." && $0 != "(" })
       if let place = groups.firstIndex(where: { $0.key == key }) {
         groups[place].figures.append(figure)
       } else {

@@ -13,10 +13,11 @@ enum PageStyle {
     nav { margin-left: auto; display: flex; gap: 1rem; }
     a { color: var(--accent); }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-    .verdict { position: sticky; top: 0; z-index: 1; background: var(--paper);
-      border-bottom: 1px solid var(--line); padding: 0.5rem 0; margin: 0; font-size: 1.15rem; }
-    .problem { color: var(--goal); font-weight: 600; white-space: pre-wrap; margin: 0.5rem 0; }
-    .problem:empty { display: none; }
+    #head { position: sticky; top: 0; z-index: 1; background: var(--paper);
+      border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+    #verdict { margin: 0; font-size: 1.1rem; line-height: 1.35; }
+    #problem { color: var(--goal); font-weight: 600; white-space: pre-wrap; margin: 0.25rem 0 0; }
+    #problem:empty { display: none; }
     .soft, .note, footer, #answer-time { color: var(--muted); font-size: 0.875rem; }
     .lever, .field { border-top: 1px solid var(--line); padding: 0.6rem 0; }
     .lever label, .field label { display: block; font-weight: 600; overflow-wrap: anywhere; }
@@ -47,12 +48,12 @@ enum PageStyle {
     figcaption { font-weight: 600; font-size: 0.95rem; }
     @media (min-width: 62rem) {
       main { display: grid; grid-template-columns: minmax(20rem, 27rem) minmax(0, 1fr); gap: 0 2rem; }
-      #settings { grid-column: 1; grid-row: 1; }
-      #answer { grid-column: 2; grid-row: 1; position: sticky; top: 0; align-self: start;
-        max-height: 100vh; overflow-y: auto; }
+      main { grid-template-rows: auto auto 1fr; }
+      #head { grid-column: 1 / -1; }
+      #settings, #assumptions { grid-column: 1; }
+      #answer { grid-column: 2; grid-row: 2 / span 2; }
       .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: start; }
       .charts #contributions { grid-column: 1 / -1; }
     }
-    @media (prefers-reduced-motion: no-preference) { .verdict { transition: color 0.1s; } }
     """
 }
