@@ -14,7 +14,7 @@ FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 
-.PHONY: demo build test format lint scenarios peers benchmark documentation clean lapacke valgrind \
+.PHONY: demo build test pages chromium format lint scenarios peers benchmark documentation clean lapacke valgrind \
   bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -33,6 +33,14 @@ test: lapacke
 	  swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test 2>&1 \
 	  | tee .test.log | { grep --line-buffered -E '^(✘|✔ Suite|✔ Test run)|(^|[0-9]: )error: ' || true; } \
 	  || { echo "failed; the whole output is in .test.log"; exit 1; }
+
+# Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
+# machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.
+pages: build chromium
+	@mkdir -p .build-pages
+	@test -x .build-pages/venv/bin/pytest || { python3 -m venv .build-pages/venv && \
+	  .build-pages/venv/bin/pip install -q --disable-pip-version-check -r Tests/Pages/requirements.txt; }
+	.build-pages/venv/bin/pytest -q -p no:cacheprovider Tests/Pages $(ARGUMENTS)
 
 # Every scenario: no errors, and a run that ends well.
 scenarios: build
@@ -120,25 +128,28 @@ documentation: lapacke
 	done
 
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build-bench .build.log .test.log
+	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build.log .test.log
 
-# The C interface of LAPACK, the one system library. Asked for only where it is missing.
+# $(call installed,TEST,PACKAGES) installs Debian's packages unless the test finds what they bring.
+define installed
+@if ! { $(1); } > /dev/null 2>&1; then \
+  echo "installing $(2)"; \
+  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $(2); } > .apt.log 2>&1 || { cat .apt.log; exit 1; }; \
+  rm -f .apt.log; \
+fi
+endef
+
+# The C interface of LAPACK.
 lapacke:
-	@if [ ! -e /usr/include/lapacke.h ]; then \
-	  echo "installing liblapacke-dev"; \
-	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
-	  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y -qq liblapacke-dev; } > .apt.log 2>&1 || { cat .apt.log; exit 1; }; \
-	  rm -f .apt.log; \
-	fi
+	$(call installed,test -e /usr/include/lapacke.h,liblapacke-dev)
 	@command -v swift > /dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+
+# A browser without a window, and a spreadsheet program.
+chromium:
+	$(call installed,command -v chromium && command -v soffice,chromium libreoffice-calc-nogui fonts-dejavu-core python3-venv)
 
 # Counts instructions, and brings the header by which a program says when to count.
 valgrind:
-	@if ! command -v valgrind > /dev/null || [ ! -e /usr/include/valgrind/callgrind.h ]; then \
-	  echo "installing valgrind"; \
-	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
-	  { $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y -qq valgrind; } > .apt.log 2>&1 || { cat .apt.log; exit 1; }; \
-	  rm -f .apt.log; \
-	fi
+	$(call installed,command -v valgrind && test -e /usr/include/valgrind/callgrind.h,valgrind)
