@@ -19,7 +19,7 @@ struct Catalogue: Sendable {
     Vietnamese.run, Vietnamese.update, Vietnamese.explain, Vietnamese.reach, Vietnamese.reconcile,
     Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
     Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
-    Vietnamese.report, Vietnamese.spreadsheet,
+    Vietnamese.report, Vietnamese.spreadsheet, Vietnamese.page,
     Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
     Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
     Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
