@@ -10,25 +10,22 @@ enum WordingFact: Fact {
 extension WordingFact {
   private static let languages = Language.allCases.map(\.rawValue)
 
-  var message: String {
+  var message: Phrase {
     switch self {
     case .unknownLanguage(let language, let key):
-      localized(
-        "'\(key)' is a text or one for each language, but '\(language)' is no language known here")
-    case .noLanguage(let key): localized("'\(key)' has a text in no language")
-    case .assumptionInPart:
-      localized("the source is an assumption in one language and none in another")
+      "'\(key)' is a text or one for each language, but '\(language)' is no language known here"
+    case .noLanguage(let key): "'\(key)' has a text in no language"
+    case .assumptionInPart: "the source is an assumption in one language and none in another"
     }
   }
 
-  var hint: String? {
+  var hint: Phrase? {
     switch self {
-    case .unknownLanguage:
-      localized("the languages are: \(Self.languages.joined(separator: ", "))")
+    case .unknownLanguage: "the languages are: \(Self.languages.joined(separator: ", "))"
     case .noLanguage(let key):
-      localized("write a text, or one for each language: `\(key): {en: ..., vi: ...}`")
+      "write a text, or one for each language: `\(key): {en: ..., vi: ...}`"
     case .assumptionInPart:
-      localized("begin each with the word: `assumption` in English, `giả định` in Vietnamese")
+      "begin each with the word: `assumption` in English, `giả định` in Vietnamese"
     }
   }
 }

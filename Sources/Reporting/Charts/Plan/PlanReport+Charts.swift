@@ -29,7 +29,7 @@ extension PlanReport {
   func charts(_ ids: Set<String>, layout: ChartLayout, prefix: String) -> [PlanChart] {
     let known: [(id: String, drawing: () -> Drawing?)] = [
       ("targets", { scorecard }), ("distribution", { histogramChart }), ("growth", { fan }),
-      ("contributions", { contributionsWaterfall }), ("drivers", { driversWaterfall }),
+      ("contributions", { contributionsWaterfall }), ("drivers", { driversBars }),
     ]
     return known.filter { ids.contains($0.id) }.compactMap { $0.drawing()?(layout, prefix) }
   }
