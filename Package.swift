@@ -69,9 +69,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests",
-      // A program without spreadsheets fails those tests that want them: `make test` installs what they need.
-      dependencies: ["growth", "ScenarioFiles", "TestSupport"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,104 +1,137 @@
-/// Checks JSON against a schema: the part of JSON Schema (draft 2020-12) that this project's schemas use.
+import Foundation
+
+/// A JSON Schema that values are held against: the part of draft 2020-12 that the program's schemas use.
 ///
-/// A keyword that it does not know is an error, so that no rule is passed over in silence.
-public struct JSONSchema {
-  /// A rule that is broken, or one that is not known.
-  public struct Violation: Equatable, CustomStringConvertible, Sendable {
-    /// Where in the JSON, such as `/targets/0/id`.
-    public let place: String
-    public let message: String
-
-    public var description: String { (place.isEmpty ? "/" : place) + ": " + message }
-  }
-
-  /// Says nothing about the JSON.
-  private static let remarks: Set = ["$schema", "$id", "$comment", "$defs", "title", "description"]
-
+/// A keyword that is not known here is a problem of the schema, so that none is passed over.
+public final class JSONSchema {
   private let root: JSONValue
+  private var expressions: [String: NSRegularExpression] = [:]
 
-  /// - Parameter text: of the schema.
-  public init(_ text: String) throws { root = try JSONValue(text) }
+  /// Keywords that say nothing of what is valid.
+  private static let annotations: Set = [
+    "$schema", "$id", "$comment", "$defs", "title", "description", "examples", "default",
+  ]
 
-  /// What in the JSON breaks the schema.
-  public func violations(in value: JSONValue) -> [Violation] { check(value, root, "") }
+  /// - Parameter root: the schema.
+  public init(_ root: JSONValue) { self.root = root }
 
-  private func check(_ value: JSONValue, _ schema: JSONValue, _ place: String) -> [Violation] {
-    guard let rules = schema.object else {
-      return [Violation(place: place, message: "a schema that is no object")]
+  /// - Parameter text: the schema as JSON.
+  /// - Throws: where the text is no JSON.
+  public convenience init(_ text: String) throws { self.init(try JSONValue(text)) }
+
+  /// What is wrong with a value, each with where it is; nothing of a valid one.
+  ///
+  /// - Parameter value: to be held against the schema.
+  public func problems(in value: JSONValue) -> [String] { problems(value, root, at: "") }
+
+  private func problems(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [String] {
+    if case .bool(let accepts) = schema { return accepts ? [] : ["\(path): nothing may be here"] }
+    guard let keywords = schema.object else { return ["\(path): the schema is no object"] }
+    var problems: [String] = []
+    func report(_ text: String) { problems.append((path.isEmpty ? "/" : path) + ": " + text) }
+    for (keyword, rule) in keywords.sorted(by: { $0.key < $1.key }) {
+      switch keyword {
+      case "$ref":
+        guard let target = definition(rule.string ?? "") else {
+          report("there is no definition \(rule)")
+          continue
+        }
+        problems += self.problems(value, target, at: path)
+      case "type":
+        let types = (rule.array ?? [rule]).compactMap(\.string)
+        if !types.contains(where: { value.isOf(type: $0) }) {
+          report("is no \(types.joined(separator: " or "))")
+        }
+      case "const": if value != rule { report("is not \(rule)") }
+      case "enum": if !(rule.array ?? []).contains(value) { report("is none of \(rule)") }
+      case "minimum":
+        if let number = value.number, let bound = rule.number, number < bound {
+          report("is below \(bound)")
+        }
+      case "maximum":
+        if let number = value.number, let bound = rule.number, number > bound {
+          report("is above \(bound)")
+        }
+      case "pattern":
+        if let text = value.string, let pattern = rule.string, !matches(text, pattern) {
+          report("'\(text)' does not match \(pattern)")
+        }
+      case "required":
+        guard let members = value.object else { continue }
+        for key in (rule.array ?? []).compactMap(\.string) where members[key] == nil {
+          report("lacks '\(key)'")
+        }
+      case "properties":
+        for (key, own) in (rule.object ?? [:]).sorted(by: { $0.key < $1.key }) {
+          if let member = value[key] {
+            problems += self.problems(member, own, at: path + "/" + key)
+          }
+        }
+      case "patternProperties":
+        for (pattern, own) in rule.object ?? [:] {
+          for (key, member) in value.object ?? [:] where matches(key, pattern) {
+            problems += self.problems(member, own, at: path + "/" + key)
+          }
+        }
+      case "additionalProperties":
+        for (key, member) in (value.object ?? [:]).sorted(by: { $0.key < $1.key }) {
+          let patterns = keywords["patternProperties"]?.object ?? [:]
+          let isKnown =
+            keywords["properties"]?[key] != nil || patterns.keys.contains { matches(key, $0) }
+          if !isKnown { problems += self.problems(member, rule, at: path + "/" + key) }
+        }
+      case "items":
+        for (index, item) in (value.array ?? []).enumerated() {
+          problems += self.problems(item, rule, at: "\(path)/\(index)")
+        }
+      case "minItems":
+        if let count = value.array?.count, let bound = rule.number, Double(count) < bound {
+          report("has \(count) items, fewer than \(bound)")
+        }
+      case "maxItems":
+        if let count = value.array?.count, let bound = rule.number, Double(count) > bound {
+          report("has \(count) items, more than \(bound)")
+        }
+      case "anyOf":
+        let failures = (rule.array ?? []).map { self.problems(value, $0, at: path) }
+        if !failures.contains(where: \.isEmpty) {
+          let nearest = failures.min { $0.count < $1.count }?.first ?? ""
+          report("is none of the choices, such as: \(nearest)")
+        }
+      case "if":
+        let branch = self.problems(value, rule, at: path).isEmpty ? "then" : "else"
+        if let own = keywords[branch] { problems += self.problems(value, own, at: path) }
+      case "then", "else": continue
+      default:
+        if !Self.annotations.contains(keyword) { report("the keyword '\(keyword)' is not known") }
+      }
     }
-    return rules.sorted { $0.key < $1.key }.flatMap { keyword, rule in
-      check(value, keyword, rule, rules, place)
-    }
+    return problems
   }
 
-  private func check(
-    _ value: JSONValue, _ keyword: String, _ rule: JSONValue, _ rules: [String: JSONValue],
-    _ place: String
-  ) -> [Violation] {
-    func wrong(_ message: String) -> [Violation] { [Violation(place: place, message: message)] }
-    switch keyword {
-    case _ where Self.remarks.contains(keyword): return []
-    case "type":
-      let types = rule.array?.compactMap(\.string) ?? [rule.string].compactMap(\.self)
-      return types.contains { Self.isOf(value, $0) } ? [] : wrong("is not of type \(types)")
-    case "const": return value == rule ? [] : wrong("is not the constant")
-    case "enum":
-      return rule.array?.contains(value) == true ? [] : wrong("is none of those that are allowed")
-    case "anyOf":
-      let choices = rule.array ?? []
-      let found = choices.map { check(value, $0, place) }
-      guard !found.contains(where: \.isEmpty) else { return [] }
-      // The choice that comes closest says most.
-      return found.max { ($0.map(\.place.count).max() ?? 0) < ($1.map(\.place.count).max() ?? 0) }
-        ?? wrong("fits none of no choices")
-    case "$ref":
-      let prefix = "#/$defs/"
-      guard let name = rule.string, name.hasPrefix(prefix),
-        let definition = root["$defs"]?[String(name.dropFirst(prefix.count))]
-      else { return wrong("refers to what is not there") }
-      return check(value, definition, place)
-    case "properties":
-      return (rule.object ?? [:]).flatMap { name, schema in
-        value[name].map { check($0, schema, place + "/" + name) } ?? []
-      }
-    case "required":
-      return (rule.array ?? []).compactMap(\.string).flatMap { name in
-        value.object != nil && value[name] == nil ? wrong("has no '\(name)'") : []
-      }
-    case "additionalProperties":
-      let known = rules["properties"]?.object ?? [:]
-      return (value.object ?? [:]).filter { known[$0.key] == nil }.flatMap { name, part in
-        rule == .bool(false)
-          ? wrong("has '\(name)', which nobody named") : check(part, rule, place + "/" + name)
-      }
-    case "items":
-      return (value.array ?? []).enumerated().flatMap { check($1, rule, place + "/\($0)") }
-    case "minItems":
-      guard let count = value.array?.count, let least = rule.number else { return [] }
-      return Double(count) >= least ? [] : wrong("has fewer than \(least) items")
-    case "maxItems":
-      guard let count = value.array?.count, let most = rule.number else { return [] }
-      return Double(count) <= most ? [] : wrong("has more than \(most) items")
-    case "minimum":
-      guard let number = value.number, let least = rule.number else { return [] }
-      return number >= least ? [] : wrong("\(number) is below \(least)")
-    case "maximum":
-      guard let number = value.number, let most = rule.number else { return [] }
-      return number <= most ? [] : wrong("\(number) is above \(most)")
-    case "pattern":
-      guard let text = value.string, let pattern = rule.string else { return [] }
-      guard let expression = try? Regex(pattern) else { return wrong("a pattern that is none") }
-      return text.contains(expression) ? [] : wrong("'\(text)' does not match \(pattern)")
-    default: return wrong("the keyword '\(keyword)' is not known")
-    }
+  /// What a reference such as `#/$defs/figure` leads to.
+  private func definition(_ reference: String) -> JSONValue? {
+    let parts = reference.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.first == "#" else { return nil }
+    return parts.dropFirst().reduce(root) { (value: JSONValue?, part) in value?[String(part)] }
   }
 
-  private static func isOf(_ value: JSONValue, _ type: String) -> Bool {
-    switch (value, type) {
-    case (.null, "null"), (.bool, "boolean"), (.string, "string"), (.array, "array"),
-      (.object, "object"), (.number, "number"):
+  private func matches(_ text: String, _ pattern: String) -> Bool {
+    if expressions[pattern] == nil {
+      expressions[pattern] = try? NSRegularExpression(pattern: pattern)
+    }
+    let range = NSRange(text.startIndex..., in: text)
+    return expressions[pattern]?.firstMatch(in: text, range: range) != nil
+  }
+}
+
+extension JSONValue {
+  fileprivate func isOf(type: String) -> Bool {
+    switch (type, self) {
+    case ("null", .null), ("boolean", .bool), ("number", .number), ("string", .string),
+      ("array", .array), ("object", .object):
       true
-    case (.number(let number), "integer"): number == number.rounded()
+    case ("integer", .number(let value)): value == value.rounded()
     default: false
     }
   }

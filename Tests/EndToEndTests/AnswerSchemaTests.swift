@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `growth schema`: the schemas of answers, and that answers keep to them.
-@Suite("Schemas of answers") struct SchemaTests {
+@Suite("Schemas of answers") struct AnswerSchemaTests {
   /// A command, the schema of its answer, and whether each line of it is an answer.
   struct Answer: Sendable, CustomTestStringConvertible {
     let schema: String
@@ -71,16 +71,16 @@ import Testing
     #expect(!texts.isEmpty)
     for text in texts {
       let json = try JSONValue(text)
-      let violations = schema.violations(in: json)
+      let problems = schema.problems(in: json)
       #expect(
-        violations.isEmpty, "\(violations.prefix(20).map(\.description).joined(separator: "\n"))")
+        problems.isEmpty, "\(problems.prefix(20).joined(separator: "\n"))")
       // A schema that passes everything would pass this too.
       var more = try #require(json.object)
       more["more"] = .null
-      #expect(schema.violations(in: .object(more)).count == 1)
+      #expect(schema.problems(in: .object(more)).count == 1)
       more["more"] = nil
       more["format"] = nil
-      #expect(schema.violations(in: .object(more)).count == 1)
+      #expect(schema.problems(in: .object(more)).count == 1)
     }
   }
 
