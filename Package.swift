@@ -80,9 +80,7 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["Serving", "ScenarioFiles", "MonteCarlo", "Reporting", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests",
-      // A program without spreadsheets fails those tests that want them: `make test` installs what they need.
-      dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

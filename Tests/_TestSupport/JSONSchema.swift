@@ -4,15 +4,6 @@ import Foundation
 ///
 /// A keyword that is not known here is a problem of the schema, so that none is passed over.
 public final class JSONSchema {
-  /// A rule that is broken, or one that is not known.
-  public struct Violation: Equatable, CustomStringConvertible, Sendable {
-    /// Where in the JSON, such as `/targets/0/id`; empty for the whole of it.
-    public let place: String
-    public let message: String
-
-    public var description: String { (place.isEmpty ? "/" : place) + ": " + message }
-  }
-
   private let root: JSONValue
   private var expressions: [String: NSRegularExpression] = [:]
 
@@ -31,22 +22,13 @@ public final class JSONSchema {
   /// What is wrong with a value, each with where it is; nothing of a valid one.
   ///
   /// - Parameter value: to be held against the schema.
-  public func problems(in value: JSONValue) -> [String] { violations(in: value).map(\.description) }
+  public func problems(in value: JSONValue) -> [String] { problems(value, root, at: "") }
 
-  /// What in a value breaks the schema.
-  ///
-  /// - Parameter value: to be held against the schema.
-  public func violations(in value: JSONValue) -> [Violation] { problems(value, root, at: "") }
-
-  private func problems(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [Violation] {
-    if case .bool(let accepts) = schema {
-      return accepts ? [] : [Violation(place: path, message: "nothing may be here")]
-    }
-    guard let keywords = schema.object else {
-      return [Violation(place: path, message: "the schema is no object")]
-    }
-    var problems: [Violation] = []
-    func report(_ text: String) { problems.append(Violation(place: path, message: text)) }
+  private func problems(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [String] {
+    if case .bool(let accepts) = schema { return accepts ? [] : ["\(path): nothing may be here"] }
+    guard let keywords = schema.object else { return ["\(path): the schema is no object"] }
+    var problems: [String] = []
+    func report(_ text: String) { problems.append((path.isEmpty ? "/" : path) + ": " + text) }
     for (keyword, rule) in keywords.sorted(by: { $0.key < $1.key }) {
       switch keyword {
       case "$ref":
@@ -98,10 +80,6 @@ public final class JSONSchema {
             keywords["properties"]?[key] != nil || patterns.keys.contains { matches(key, $0) }
           if !isKnown { problems += self.problems(member, rule, at: path + "/" + key) }
         }
-      case "minProperties":
-        if let count = value.object?.count, let bound = rule.number, Double(count) < bound {
-          report("has \(count) members, fewer than \(bound)")
-        }
       case "items":
         for (index, item) in (value.array ?? []).enumerated() {
           problems += self.problems(item, rule, at: "\(path)/\(index)")
@@ -117,8 +95,8 @@ public final class JSONSchema {
       case "anyOf":
         let failures = (rule.array ?? []).map { self.problems(value, $0, at: path) }
         if !failures.contains(where: \.isEmpty) {
-          let nearest = failures.min { $0.count < $1.count }?.first
-          report("is none of the choices, such as: \(nearest?.description ?? "")")
+          let nearest = failures.min { $0.count < $1.count }?.first ?? ""
+          report("is none of the choices, such as: \(nearest)")
         }
       case "if":
         let branch = self.problems(value, rule, at: path).isEmpty ? "then" : "else"

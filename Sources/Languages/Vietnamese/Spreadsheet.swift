@@ -33,12 +33,8 @@ extension Vietnamese {
     "Distribution": "Phân bố",
     "Contributions": "Đóng góp",
     "Contributions by period": "Đóng góp theo kỳ",
-    "Structure": "Cơ cấu",
-    "What moves growth": "Yếu tố tác động",
-    "Levers": "Đòn bẩy chính sách",
     "One input held": "Cố định từng yếu tố",
     "Sensitivity": "Độ nhạy",
-    "What must be true": "Điều kiện để đạt",
     "Comparison": "So sánh",
     "Comparison: means": "So sánh trung bình",
     "Comparison: causes": "So sánh nguyên nhân",
@@ -47,8 +43,5 @@ extension Vietnamese {
     "Update: what is new": "Cập nhật số liệu mới",
     "Update: rest of the year": "Cập nhật phần còn lại của năm",
     "Assumptions": "Giả định",
-    "Scenario": "Kịch bản",
-    "Method": "Phương pháp",
-    "Warnings": "Cảnh báo",
   ]
 }
