@@ -65,7 +65,7 @@ let package = Package(
       name: "StochasticsTests", dependencies: ["Stochastics", "TestSupport"],
       exclude: ["scipy_values.py"]),
     .testTarget(
-      name: "GrowthModelTests", dependencies: ["GrowthModel", "TestSupport"],
+      name: "GrowthModelTests", dependencies: ["GrowthModel", "Languages", "TestSupport"],
       exclude: ["autoregression_values.py"]),
     .testTarget(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],

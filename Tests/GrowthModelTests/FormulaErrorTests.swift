@@ -1,4 +1,6 @@
 import GrowthModel
+import Languages
+import TestSupport
 import Testing
 
 /// Everything that can be wrong with a formula, with its place, what is said and what is advised.
@@ -262,6 +264,19 @@ import Testing
     #expect(error.description == example.message)
     #expect(error.offset == example.offset)
     #expect(error.hint == example.hint)
+  }
+
+  @Test("Nothing is left in English in another language", arguments: names + units)
+  func vietnamese(example: Case) throws {
+    try Language.$current.withValue(.vietnamese) {
+      let formula = try FormulaFixture.formula(example.text)
+      let (_, errors) = formula.check(in: FormulaFixture(), expecting: example.expecting)
+      for error in errors {
+        for text in [error.description, error.hint ?? ""] {
+          #expect(EnglishWords.first(in: text) == nil, "\(text)")
+        }
+      }
+    }
   }
 
   @Test(arguments: names + units) func findsWhatIsWrong(example: Case) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Languages
+import TestSupport
 import Testing
 
 @testable import ScenarioFiles
@@ -14,11 +15,6 @@ import Testing
     }
   }
 
-  /// Without what stands in quotation marks or backquotes: keys, values and examples.
-  static func prose(_ text: String) -> String {
-    text.replacing(/`[^`]*`|'[^']*'|"[^"]*"/, with: "")
-  }
-
   @Test("The same mistakes are found in the same places", arguments: TestFiles.broken)
   func samePlaces(_ name: String) throws {
     let english = try Self.diagnostics(name, .english)
@@ -28,16 +24,78 @@ import Testing
     #expect(vietnamese.map { $0.hint == nil } == english.map { $0.hint == nil })
   }
 
+  private func expectNoEnglish(in texts: [String?]) {
+    for text in texts.compactMap(\.self) {
+      #expect(EnglishWords.first(in: text) == nil, "\(text)")
+    }
+  }
+
   @Test("No English is left outside of quotation marks", arguments: TestFiles.broken)
   func noEnglish(_ name: String) throws {
-    // Words of English sentences, but not parts of keys such as `as-of`.
-    let english =
-      #/(?i)(^|[ (])(the|an|is|are|of|and|or|must|cannot|but|not|has|have|with|write|here)([ ,;:.)]|$)/#
-    for diagnostic in try Self.diagnostics(name, .vietnamese) {
-      for text in [diagnostic.message, diagnostic.hint ?? ""] {
-        #expect(Self.prose(text).firstMatch(of: english) == nil, "\(text)")
+    let diagnostics = try Self.diagnostics(name, .vietnamese)
+    expectNoEnglish(in: diagnostics.flatMap { [$0.message, $0.hint] })
+  }
+
+  @Test(
+    "None is left in what is said of published figures",
+    arguments: [
+      "absent", "broken", "empty", "levels", "no-figures", "no-period", "no-series",
+      "no-unit", "quote", "semicolons", "titles", "two-vintages", "vintages",
+    ])
+  func publishedFigures(_ name: String) throws {
+    let reading = ScenarioReader.read(path: TestFiles.path("Valid/quarters.yaml"))
+    let scenario = try #require(reading.scenario)
+    let path = TestFiles.path("Published/\(name).csv")
+    func diagnostics(_ language: Language) -> [Diagnostic] {
+      Language.$current.withValue(language) {
+        ActualsFile(path: path, for: scenario, publishedBy: nil).diagnostics
       }
     }
+    let found = diagnostics(.vietnamese)
+    #expect(found.map(\.location) == diagnostics(.english).map(\.location))
+    #expect(found.isEmpty == false)
+    expectNoEnglish(in: found.flatMap { [$0.message, $0.hint] })
+  }
+
+  @Test("None is left in what is said of past figures")
+  func pastFigures() throws {
+    let texts = [
+      """
+      period,farms (billion VND),shops,farms (%),mills (3 tons)
+      2020Q1,1,2,3,4
+      2020Q1,1,2,3,4
+      2020,1,2,3,4
+      soon,1,2,3,4
+      """,
+      "year,series,value,unit\n2020,farms,1,%\n2021,farms,1,billion VND\n2022,,1,%\n",
+      "name,value (%)\nfarms,3\n", "year,value (%)\n2020,3\n", "year\n2020\n",
+      "year,farms (%)\n", "year,farms (%)\n2020,-120\n2021,\"5,5\"\n",
+    ]
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("past-\(UUID().uuidString).csv").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for text in texts {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      let found = Language.$current.withValue(.vietnamese) { HistoryFile(path: path).diagnostics }
+      #expect(!found.isEmpty, "\(text)")
+      expectNoEnglish(in: found.flatMap { [$0.message, $0.hint] })
+    }
+  }
+
+  @Test(
+    "None is left in what is said of variants",
+    arguments: [
+      "a", "=1..2:3", "a=", "a={b: 1,c", "a=1..2", "a=1..2:x", "a=5..5%:3", "a=1...5:3",
+      "a=5%..10:3", "a=5%..10 pp:3", "a=1..2:3,5", "a=2025-01-01..2025-02-01:2", "a=0..nan:3",
+      "a=1..1e99:3", "a=5%,5%",
+    ])
+  func variants(_ argument: String) {
+    let mistake = #expect(throws: VariantMistake.self) {
+      try Language.$current.withValue(.vietnamese) {
+        _ = try VariantDesign.combining([VariedPath(argument: argument)], .grid)
+      }
+    }
+    expectNoEnglish(in: [mistake?.message, mistake?.hint])
   }
 
   /// A choice of each kind, to be read. Record anew with `GROWTH_RECORD=1 swift test`.
