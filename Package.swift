@@ -71,7 +71,8 @@ let package = Package(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
       exclude: ["backtest_values.py"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Languages", "TestSupport", "Yams"],
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "Languages", "TestSupport", "Yams"],
       exclude: ["Broken", "Valid", "Vietnamese"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Languages", "TestSupport"],

@@ -1,3 +1,6 @@
+// swift-format-ignore-file
+// An entry is one line in each language.
+
 extension Vietnamese {
   /// Units, and words that many sentences share.
   static let words: Catalogue.Entries = [
