@@ -6,7 +6,6 @@ extension Vietnamese {
   static let check: Catalogue.Entries = [
     "error": "lỗi",
     "warning": "cảnh báo",
-    "hint: {}": "gợi ý: {}",
     "1 error": "1 lỗi",
     "{} errors": "{} lỗi",
     "no problems": "không có vấn đề",

@@ -7,8 +7,6 @@ extension Vietnamese {
     "error: {}": "lỗi: {}",
     "{}: error: {}": "{}: lỗi: {}",
     "--threads {} is outside 1 to 1024": "--threads {} nằm ngoài 1 đến 1024",
-    "write a whole number from 1 to 4.29G, such as 500000, 100k or 1M":
-      "hãy viết một số nguyên từ 1 đến 4.29G, ví dụ 500000, 100k hoặc 1M",
     "write --range LEVER=A..B, as in --range \"credit.growth=0%..20%\"":
       "hãy viết --range ĐÒN_BẨY=A..B, ví dụ --range \"credit.growth=0%..20%\"",
     "write two figures as in a scenario file, as in --range \"credit.growth=0%..20%\"":

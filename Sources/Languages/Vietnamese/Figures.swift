@@ -165,7 +165,6 @@ extension Vietnamese {
       "với tham số hình dạng như vậy, số liệu gần như chắc chắn: hãy thu hẹp các cận",
     "a lognormal figure is above zero: choose another distribution":
       "số liệu có phân phối lognormal phải lớn hơn không: chọn phân phối khác",
-    "mean": "trung bình",
     "write a figure; what is uncertain about it belongs below `uncertainties:`":
       "ghi một số; phần bất định đặt dưới `uncertainties:`",
     "bound it with `at-least:` and `at-most:`, or choose another distribution":
@@ -237,7 +236,6 @@ extension Vietnamese {
     "lower bound": "cận dưới",
     "mode": "mode",
     "probabilities": "các xác suất",
-    "probability": "xác suất",
     "scale": "tham số thang",
     "skew": "độ lệch",
     "slope between the quantiles": "độ dốc giữa các phân vị",

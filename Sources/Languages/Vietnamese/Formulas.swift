@@ -111,7 +111,6 @@ extension Vietnamese {
     "from {} to {}": "từ {} đến {}",
     "at {} or above": "từ {} trở lên",
     "at {} or below": "từ {} trở xuống",
-    "anywhere": "mọi mức",
 
     "a quantity": "đại lượng",
 

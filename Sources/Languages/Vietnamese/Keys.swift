@@ -74,7 +74,6 @@ extension Vietnamese {
     "the variables are: {}": "các biến là: {}",
     "the uncertain figures are: {}": "các số liệu bất định là: {}",
     "columns that are looked at: {}": "các cột được dùng: {}",
-    "{} and {} more": "{} và {} mục nữa",
 
     "a scenario": "kịch bản",
     "an activity": "ngành",

@@ -93,7 +93,6 @@ extension Vietnamese {
 
     "the scenario has no targets, so there is no probability to report":
       "kịch bản không có chỉ tiêu nào, nên không có xác suất để báo cáo",
-    "there is no quantity '{}'": "không có đại lượng '{}'",
     "there is no quantity '{}', because the file gives no levels at constant prices":
       "không có đại lượng '{}', vì tệp không có số tuyệt đối theo giá so sánh",
     "there is no quantity '{}', because the file gives no values at current prices":

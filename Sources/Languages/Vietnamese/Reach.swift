@@ -21,7 +21,6 @@ extension Vietnamese {
     "out of reach": "ngoài tầm",
     "no effect": "không tác động",
     "no range": "chưa có phạm vi",
-    "a date": "là ngày",
     "no room": "hết phạm vi",
     "Over its range": "Trên toàn phạm vi",
     "from": "từ",

@@ -119,8 +119,6 @@ extension Vietnamese {
     "To below": "Đến dưới",
     "Draws": "Lượt mô phỏng",
     "This or more": "Từ mức này trở lên",
-    "met": "đạt",
-    "missed": "không đạt",
     "met in part": "đạt một phần",
     "no target": "không có chỉ tiêu",
     "Period": "Thời kỳ",
@@ -145,7 +143,6 @@ extension Vietnamese {
     "in all": "tổng cộng",
     "alone: the part of the variance that goes if the input is known (first-order index). in all: the part that is left if all others are known (total index).":
       "riêng lẻ: phần phương sai mất đi nếu biết yếu tố này (chỉ số bậc nhất). tổng cộng: phần phương sai còn lại nếu biết mọi yếu tố khác (chỉ số toàn phần).",
-    "Figure": "Số liệu",
     "all draws: mean": "mọi lượt: trung bình",
     "met: mean": "đạt: trung bình",
     "met: 10%": "đạt: 10%",
@@ -154,7 +151,6 @@ extension Vietnamese {
     "missed: 10%": "không đạt: 10%",
     "missed: 90%": "không đạt: 90%",
     "shift, sd": "dịch chuyển, độ lệch chuẩn",
-    "apart": "tách biệt",
     "happens": "xảy ra",
     "What must be true for {}": "Điều kiện để đạt {}",
     "10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target less that of all, in standard deviations of all. apart: the largest difference between the distribution functions of both sides: 0% of what has nothing to do with the target, 100% of what decides it. Both are facts about the draws, not causes.":
@@ -178,7 +174,6 @@ extension Vietnamese {
     "probability before": "xác suất trước",
     "probability now": "xác suất hiện nay",
     "published on": "ngày công bố",
-    "standard deviation": "độ lệch chuẩn",
     "surprise, sd": "bất ngờ, độ lệch chuẩn",
     "change of probability, pp": "thay đổi xác suất, điểm %",
     "What the rest of the year must bring": "Phần còn lại của năm phải đạt",

@@ -46,7 +46,7 @@ extension Vietnamese {
     "{} and {} more": "{} và {} yếu tố khác",
 
     // Groups of inputs.
-    "Activities": "Các ngành, đặc điểm khác",
+    "Activities": "Các ngành kinh tế",
     "Levers": "Đòn bẩy chính sách",
     "Effects": "Quan hệ tác động",
     "Events": "Sự kiện",

@@ -43,6 +43,5 @@ extension Vietnamese {
     "Update": "Cập nhật",
     "Update: what is new": "Cập nhật số liệu mới",
     "Update: rest of the year": "Cập nhật phần còn lại của năm",
-    "Assumptions": "Giả định",
   ]
 }

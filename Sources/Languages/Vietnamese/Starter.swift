@@ -39,8 +39,6 @@ extension Vietnamese {
     "With public investment as a lever?": "Có đòn bẩy đầu tư công?",
     "With current prices and GRDP per person?": "Có giá hiện hành và GRDP bình quân đầu người?",
     "In which file?": "Ghi vào tệp nào?",
-    "yes": "có",
-    "no": "không",
     "Answer {} or {}.": "Hãy trả lời {} hoặc {}.",
     "There was no answer; nothing was written.": "Không có câu trả lời; chưa ghi gì.",
 
@@ -87,8 +85,6 @@ extension Vietnamese {
     "What the plan is to reach: the resolution of the People's Council on the socio-economic development plan. Put its number in the place of `assumption`.":
       "Các chỉ tiêu của kế hoạch: nghị quyết của Hội đồng nhân dân về kế hoạch phát triển kinh tế - xã hội. Hãy ghi số nghị quyết thay cho `assumption`.",
     "GRDP growth a year on average": "Tăng trưởng GRDP bình quân mỗi năm",
-    "GRDP growth": "Tăng trưởng GRDP",
-    "GRDP per person": "GRDP bình quân đầu người",
     "How many random futures are drawn, and from which seed.": "Số lượt mô phỏng ngẫu nhiên và hạt giống.",
 
     // Activities.
