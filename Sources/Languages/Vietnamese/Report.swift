@@ -173,6 +173,7 @@ extension Vietnamese {
     "median now": "trung vị hiện nay",
     "probability before": "xác suất trước",
     "probability now": "xác suất hiện nay",
+    "Published figure": "Số liệu công bố",
     "published on": "ngày công bố",
     "surprise, sd": "bất ngờ, độ lệch chuẩn",
     "change of probability, pp": "thay đổi xác suất, điểm %",

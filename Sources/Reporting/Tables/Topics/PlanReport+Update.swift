@@ -43,7 +43,7 @@ extension PlanReport {
     return TopicTable(
       id: "update-news", title: localized("What was published"),
       columns: [
-        .init("name", localized("Figure")), .init("published", localized("published on")),
+        .init("name", localized("Published figure")), .init("published", localized("published on")),
         .init("unit", localized("Unit")), .init("expected", localized("expected"), .plain(2)),
         .init("deviation", localized("standard deviation"), .plain(2)),
         .init("value", localized("came out"), .plain(2)),
