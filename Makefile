@@ -142,19 +142,18 @@ completions: build
 	@bash -n $(COMPLETIONS)/growth.bash
 	@ls $(COMPLETIONS)/growth.bash $(COMPLETIONS)/_growth $(COMPLETIONS)/growth.fish
 
-# Manual pages in English and Vietnamese, a page a command: `man -M .build-docs/man growth.run`.
+# Manual pages, a page a command: `man -M .build-docs/man growth.run`. In English alone: their generator drops
+# letters that are not ASCII.
 MANUAL := .build-docs/man
 DATE := $(shell git log -1 --format=%cs 2> /dev/null || date +%F)
 
 manual: build
 	@swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build-docs/manual \
 	  --product generate-manual > .build.log 2>&1 || { cat .build.log; exit 1; }
-	@rm -rf $(MANUAL); mkdir -p $(MANUAL)/man1 $(MANUAL)/vi/man1
+	@rm -rf $(MANUAL); mkdir -p $(MANUAL)/man1
 	@LC_ALL=C .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) -o $(MANUAL)/man1
-	@LC_ALL=vi_VN.UTF-8 .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) \
-	  -o $(MANUAL)/vi/man1
-	@sed -i 's/^$$/.Pp/' $(MANUAL)/man1/*.1 $(MANUAL)/vi/man1/*.1
-	@if command -v groff > /dev/null; then for page in $(MANUAL)/man1/*.1 $(MANUAL)/vi/man1/*.1; do \
+	@sed -i 's/^$$/.Pp/' $(MANUAL)/man1/*.1
+	@if command -v groff > /dev/null; then for page in $(MANUAL)/man1/*.1; do \
 	  said="$$(groff -mandoc -Kutf8 -ww -Tutf8 $$page 2>&1 > /dev/null)"; \
 	  test -z "$$said" || { echo "$$page: $$said"; exit 1; }; done; fi
 	@ls $(MANUAL)/man1/*.1

@@ -58,7 +58,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + (spreadsheets ? ["Spreadsheets"] : [])),
     .target(
-      name: "TestSupport", dependencies: ["GrowthModel"], path: "Tests/_TestSupport"),
+      name: "TestSupport", dependencies: ["GrowthModel", "Yams"], path: "Tests/_TestSupport"),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(
@@ -72,7 +72,7 @@ let package = Package(
       exclude: ["backtest_values.py"]),
     .testTarget(
       name: "ScenarioFilesTests",
-      dependencies: ["ScenarioFiles", "Languages", "TestSupport", "Yams"],
+      dependencies: ["ScenarioFiles", "Languages", "TestSupport"],
       exclude: ["Broken", "Valid", "Vietnamese"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Languages", "TestSupport"],
@@ -81,7 +81,7 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["Serving", "ScenarioFiles", "MonteCarlo", "Reporting", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

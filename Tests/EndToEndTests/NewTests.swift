@@ -42,7 +42,7 @@ import Testing
     let text = try folder.text("new.yaml")
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(text.contains("giả định") == (language == "vi"))
-    #expect(try EditorCheck.problems(text) == [])
+    #expect(try SchemaTests.problems(text) == [])
   }
 
   @Test func saysWhatTheFlagsSay() throws {

@@ -178,6 +178,7 @@ struct TerminalTests {
     "check '\(OutputTests.plain)' --quiet", "run '\(OutputTests.plain)' --draws 2k --quiet",
     "explain '\(OutputTests.plain)' --draws 5k --quiet",
     "reconcile '\(OutputTests.plain)' --quiet",
+    "sensitivity '\(OutputTests.plain)' --draws 5k --quiet",
   ])
   func redIsForErrors(_ command: String) throws {
     let shown = try screen("growth \(command)")

@@ -29,6 +29,7 @@ struct NewCommand: ParsableCommand {
   var baseYear: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       localized("The growth that is to be reached, such as 8%, which is also the default."),
       valueName: "rate"))
