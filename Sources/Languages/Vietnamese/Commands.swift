@@ -97,5 +97,7 @@ extension Vietnamese {
     "interrupted; the rows that are done are kept: --resume goes on with them":
       "đã ngắt; các dòng đã xong được giữ lại: dùng --resume để làm tiếp",
     "interrupted; the output is not complete": "đã ngắt; kết quả chưa đầy đủ",
+    "Whose schema: scenario, which scenario files are written by; or the command whose JSON it describes.":
+      "Lược đồ của: scenario, là lược đồ của tệp kịch bản; hoặc lệnh có kết quả JSON cần mô tả.",
   ]
 }

@@ -90,7 +90,7 @@ struct PlanCharts {
     chart.setTitle(localized("Probability of each target"))
     try chart.addSeries(name: head, categories: names, values: values, .fill(PlanStyles.middle))
     chart.setAxis(.categories, isReversed: true)
-    chart.setAxis(.values, numberFormat: "0%")
+    chart.setAxis(.values, numberFormat: "0%", range: 0...1)
     chart.setSpacing(gap: 40)
     chart.hideLegend()
     return chart

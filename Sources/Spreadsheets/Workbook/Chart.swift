@@ -152,9 +152,10 @@ public struct Chart {
   ///   - labelsAreLow: whether labels stand at the low end of the other axis, where negative numbers do not
   ///     cross them.
   ///   - isReversed: whether the first is at the top, or at the right.
+  ///   - range: that it shows; nil for what its numbers need.
   public func setAxis(
     _ axis: Axis, title: String? = nil, numberFormat: String? = nil, labelsAreLow: Bool = false,
-    isReversed: Bool = false
+    isReversed: Bool = false, range: ClosedRange<Double>? = nil
   ) {
     // X is what lies flat: of bars, the axis of the numbers.
     let liesFlat = (axis == .categories) != kind.isLying
@@ -171,6 +172,10 @@ public struct Chart {
       chart_axis_set_label_position(found, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     }
     if isReversed { chart_axis_set_reverse(found) }
+    if let range {
+      chart_axis_set_min(found, range.lowerBound)
+      chart_axis_set_max(found, range.upperBound)
+    }
     if axis == .values {
       // Bars have theirs along the categories unless they are told.
       chart_axis_major_gridlines_set_visible(found, 1)
