@@ -41,7 +41,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["GrowthModel"], path: "Tests/_TestSupport"),
+      name: "TestSupport", dependencies: ["GrowthModel", "Yams"], path: "Tests/_TestSupport"),
     .testTarget(name: "LanguagesTests", dependencies: ["Languages"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(
@@ -54,12 +54,12 @@ let package = Package(
       name: "MonteCarloTests", dependencies: ["MonteCarlo", "TestSupport"],
       exclude: ["backtest_values.py"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport", "Yams"],
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "TestSupport"],
       exclude: ["Broken", "Valid"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport", "Yams"],
+      name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,26 +13,24 @@ import Testing
     #expect(script.output.contains("yaml"))
   }
 
-  /// What bash offers behind a line.
+  /// What bash offers for the last of some words.
   private func offers(_ words: [String], in folder: TemporaryFolder) throws -> Set<String> {
+    let last = words[words.count - 1]
     let line = words.joined(separator: " ")
-    let outcome = try Program.shell(
+    let script = """
+      source growth.bash
+      COMP_WORDS=(\(line))
+      COMP_CWORD=\(words.count - 1)
+      COMP_LINE="\(line)"
+      COMP_POINT=${#COMP_LINE}
+      _growth growth "\(last)" "\(words[words.count - 2])"
+      printf "%s\\n" "${COMPREPLY[@]}"
       """
-      bash --norc -c '
-        source <(growth --generate-completion-script bash)
-        COMP_WORDS=(\(words.joined(separator: " "))\(words.last == "" ? "\\"\\"" : ""))
-        COMP_CWORD=\(words.count - 1)
-        COMP_LINE="\(line)"
-        COMP_POINT=${#COMP_LINE}
-        _growth growth "\(words.last ?? "")" "\(words.dropLast().last ?? "")"
-        printf "%s\\n" "${COMPREPLY[@]}"
-      '
-      """, directory: folder.url)
+    try folder.write(script, "complete.bash")
+    let outcome = try Program.shell("bash --norc complete.bash", directory: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return Set(
-      outcome.output.split(separator: "\n").map {
-        $0.trimmingCharacters(in: .whitespaces)
-      })
+      outcome.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) })
   }
 
   @Test func bashLoadsAndCompletes() throws {

@@ -34,7 +34,8 @@ import Testing
 
   /// Closed forms: the normal distribution of the example has mean 7% and standard deviation 1.5%.
   @Test func figuresAreTheDistributions() throws {
-    let value = try JSONValue(Program.run("distributions", "--format", "json", "--lang", "vi").output)
+    let value = try JSONValue(
+      Program.run("distributions", "--format", "json", "--lang", "vi").output)
     #expect(value["format"]?.string == "growth.distributions/1")
     let all = value["distributions"]?.array ?? []
     #expect(all.compactMap { $0["name"]?.string } == DistributionCatalogue.entries.map(\.name))
@@ -67,7 +68,9 @@ import Testing
     #expect(
       outcome.output.hasPrefix(
         "distribution,parameters,example,mean,standard_deviation,q0.01,q0.05,q0.1,"))
-    #expect(outcome.output.contains("\nnormal,\"mean, sd\",\"{distribution: normal, mean: 7%, sd: 1.5%}\","))
+    #expect(
+      outcome.output.contains(
+        "\nnormal,\"mean, sd\",\"{distribution: normal, mean: 7%, sd: 1.5%}\","))
     #expect(outcome.output.contains(",0.07,"))
   }
 

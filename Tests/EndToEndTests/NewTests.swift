@@ -11,7 +11,9 @@ import Testing
     let parts = [[], ["--with", "none"], ["--with", "investment,prices"], ["--with", "prices"]]
     let years = [["--year", "2026"], ["--year", "2030", "--base-year", "2025"]]
     var all: [[String]] = []
-    for steps in steps { for parts in parts { for years in years { all.append(steps + parts + years) } } }
+    for steps in steps {
+      for parts in parts { for years in years { all.append(steps + parts + years) } }
+    }
     return all + [
       ["--name", "Sơn La: \"2026\" # năm", "--year", "2026", "--target", "8,5"],
       ["--year", "2026", "--activities", "services", "--target", "-1%"],
@@ -20,7 +22,9 @@ import Testing
     ]
   }()
 
-  @Test(arguments: flags, ["en", "vi"]) func runsAtOnce(_ flags: [String], _ language: String) throws {
+  @Test(arguments: flags, ["en", "vi"]) func runsAtOnce(_ flags: [String], _ language: String)
+    throws
+  {
     let folder = try TemporaryFolder()
     let written = try Program.run(
       ["new", "--lang", language, "-o", "new.yaml"] + flags, directory: folder.url)
@@ -38,13 +42,14 @@ import Testing
     let text = try folder.text("new.yaml")
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(text.contains("giả định") == (language == "vi"))
-    #expect(try EditorCheck.problems(text) == [])
+    #expect(try SchemaTests.problems(text) == [])
   }
 
   @Test func saysWhatTheFlagsSay() throws {
     let folder = try TemporaryFolder()
     let written = try Program.run(
-      "new", "--name", "Thử: một \"tỉnh\"", "--year", "2027", "--target", "9,25%", "--currency", "EUR",
+      "new", "--name", "Thử: một \"tỉnh\"", "--year", "2027", "--target", "9,25%", "--currency",
+      "EUR",
       "--activities", "fishery, services", "--steps", "quarters", directory: folder.url)
     #expect(written.status == 0, "\(written.errors)")
     #expect(written.output == "")

@@ -163,7 +163,8 @@ struct TerminalTests {
   /// Screens are made for 80 to 120 columns, on any terminal.
   @Test(arguments: [(60, 80), (80, 80), (100, 100), (120, 120), (400, 120)])
   func linesFitTheScreen(_ columns: Int, _ widest: Int) throws {
-    for command in ["run '\(OutputTests.plain)' --no-progress --draws 2k --quiet", "distributions"] {
+    for command in ["run '\(OutputTests.plain)' --no-progress --draws 2k --quiet", "distributions"]
+    {
       let shown = try screen(
         "stty cols \(columns); growth \(command)", environment: ["NO_COLOR": "1"])
       let lines = shown.split(whereSeparator: \.isNewline).map(\.count)
@@ -177,6 +178,7 @@ struct TerminalTests {
     "check '\(OutputTests.plain)' --quiet", "run '\(OutputTests.plain)' --draws 2k --quiet",
     "explain '\(OutputTests.plain)' --draws 5k --quiet",
     "reconcile '\(OutputTests.plain)' --quiet",
+    "sensitivity '\(OutputTests.plain)' --draws 5k --quiet",
   ])
   func redIsForErrors(_ command: String) throws {
     let shown = try screen("growth \(command)")

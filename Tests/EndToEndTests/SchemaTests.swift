@@ -1,15 +1,24 @@
 import Foundation
+import ScenarioFiles
 import TestSupport
 import Testing
 
 /// The schema as editors get it.
 @Suite struct SchemaTests {
+  /// What an editor says of a scenario.
+  static func problems(_ text: String) throws -> [String] {
+    try JSONSchema(schema.get()).problems(in: EditorValue.read(text))
+  }
+
+  private static let schema = Result { try JSONValue(Program.run("schema").output) }
+
   @Test func isASchemaOfScenarios() throws {
     let outcome = try Program.run("schema")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     let schema = try JSONValue(outcome.output)
     #expect(schema["$schema"]?.string == "https://json-schema.org/draft/2020-12/schema")
+    #expect(outcome.output == ScenarioSchema.json())
     #expect(try Program.run("schema", "scenario").outputBytes == outcome.outputBytes)
     #expect(try Program.run("schema", "nothing").status == 64)
     let growth = schema["$defs"]?["leaf"]?["properties"]?["growth"]?["description"]?.string
@@ -17,11 +26,6 @@ import Testing
     let vietnamese = try JSONValue(Program.run("schema", "--lang", "vi").output)
     let description = vietnamese["$defs"]?["leaf"]?["properties"]?["growth"]?["description"]?.string
     #expect(description?.contains("phân phối") == true)
-  }
-
-  @Test(arguments: ScenarioFolder.files) func takesTheScenarios(_ file: String) throws {
-    let text = try String(contentsOfFile: ScenarioFolder.absolute(file), encoding: .utf8)
-    #expect(try EditorCheck.problems(text) == [])
   }
 
   @Test(arguments: [
@@ -50,9 +54,9 @@ import Testing
           at-least: 8%
 
       """
-    #expect(try EditorCheck.problems(text) == [])
+    #expect(try Self.problems(text) == [])
     let broken = text.replacing(right, with: wrong)
     try #require(broken != text)
-    #expect(try EditorCheck.problems(broken) != [])
+    #expect(try Self.problems(broken) != [])
   }
 }

@@ -22,7 +22,7 @@ import Testing
   /// What tells least goes first; nothing is wider than the screen.
   @Test(arguments: [
     (80, " 37%  3,700,000 of 10,000,000 draws  1,230,000 draws/s  6 s left"),
-    (60, "37%  3,700,000 of 10,000,000 draws  6 s left"), (43, "37%  6 s left"), (8, "37%  6 s…"),
+    (60, "37%  3,700,000 of 10,000,000 draws  6 s left"), (43, "37%  6 s left"), (8, "37%  6…"),
     (0, ""),
   ])
   func fitsTheScreen(width: Int, expected: String) {

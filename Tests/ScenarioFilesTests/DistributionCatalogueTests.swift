@@ -23,7 +23,9 @@ import Testing
   @Test func parametersAreThoseOfTheTable() {
     for (row, entry) in zip(DistributionTable.rows, DistributionCatalogue.entries) {
       #expect(entry.name == row.name)
-      let keys = entry.parameters.map(\.key).filter { QuantileKey.probability(String($0.prefix(3))) == nil }
+      let keys = entry.parameters.map(\.key).filter {
+        QuantileKey.probability(String($0.prefix(3))) == nil
+      }
       #expect(keys == row.parameters.map(\.key))
       for parameter in row.parameters where parameter.standard == nil {
         #expect(entry.example.contains("\(parameter.key): "), "\(entry.example)")
@@ -33,7 +35,8 @@ import Testing
   }
 
   /// Each example stands for the distribution that a scenario with it has.
-  @Test(arguments: DistributionCatalogue.entries.indices) func examplesAreRead(_ index: Int) throws {
+  @Test(arguments: DistributionCatalogue.entries.indices) func examplesAreRead(_ index: Int) throws
+  {
     let entry = DistributionCatalogue.entries[index]
     guard let marginal = entry.marginal else { return }
     let reading = ScenarioReader.read(

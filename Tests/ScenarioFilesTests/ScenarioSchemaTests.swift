@@ -37,21 +37,28 @@ import Testing
     "counts people where", "a list where a figure belongs",
   ]
 
+  /// What it cannot see: the unit that a formula or a quantity has, and what the base of a variant says.
+  private static let unseen = [
+    "effect-formula", "extends-distribution", "extends-formless", "formulas", "target-unit",
+  ]
+
   static let wrong: [String] = TestFiles.broken.filter { name in
-    guard let text = try? TestFiles.text("Broken/\(name).yaml"), !text.hasPrefix("# --set "),
+    guard !unseen.contains(name), let text = try? TestFiles.text("Broken/\(name).yaml"),
+      !text.hasPrefix("# --set "),
       let expected = try? TestFiles.text("Broken/\(name).expected")
     else { return false }
     // Of the file itself: those of a scenario that it extends are seen there.
     return expected.split(separator: "\n").contains { line in
       line.hasPrefix("\(name).yaml:") && line.contains(": error: ")
-        && seen.contains { line.contains($0) }
+        && seen.contains { line.contains($0) } && !line.contains("column")
     }
   }
 
   @Test(arguments: wrong) func findsWhatIsWrong(_ name: String) throws {
     let text = try TestFiles.text("Broken/\(name).yaml")
     guard let value = try? EditorValue.read(text) else { return }
-    #expect(try !JSONSchema(Self.schema.get()).problems(in: value).isEmpty)
+    let problems = try JSONSchema(Self.schema.get()).problems(in: value)
+    #expect(!problems.isEmpty)
   }
 
   @Test func manyMistakesAreHeldAgainstIt() { #expect(Self.wrong.count > 30) }
@@ -75,7 +82,9 @@ import Testing
     let text = try ["MappingSchema.swift", "MappingSchema+Effects.swift"].map {
       try TestFiles.text(folder + $0)
     }.joined()
-    let tables = text.matches(of: /static let (\w+) = (MappingSchema|effect)\(/).map { String($0.1) }
+    let tables = text.matches(of: /static let (\w+) = (MappingSchema|effect)\(/).map {
+      String($0.1)
+    }
     #expect(tables.count > 20)
     #expect(Set(tables) == Set(MappingTable.allCases.map(\.rawValue)))
   }
@@ -153,13 +162,18 @@ import Testing
     let vietnamese = try Language.$current.withValue(.vietnamese) {
       try JSONValue(ScenarioSchema.json())
     }
-    #expect(english != vietnamese)
-    #expect(english.withoutDescriptions == vietnamese.withoutDescriptions)
+    // Too long to be shown.
+    let (isOther, isSame) = (
+      english != vietnamese, english.withoutDescriptions == vietnamese.withoutDescriptions
+    )
+    #expect(isOther)
+    #expect(isSame)
   }
 
   @Test func treesAreJSON() throws {
     let tree = JSONTree.object([
-      "text": .string("a \"quoted\" \\ line\nđồng\u{1}"), "list": .array([.number(-3), .bool(true)]),
+      "text": .string("a \"quoted\" \\ line\nđồng\u{1}"),
+      "list": .array([.number(-3), .bool(true)]),
       "long": .array((0..<60).map { .number($0) }), "empty": .object([:]),
     ])
     let value = try JSONValue(tree.text())

@@ -103,8 +103,8 @@ private struct DistributionScreen {
     }
     if entry.hasBounds {
       for key in ["at-least", "at-most"] {
-        let meaning = localized(
-          "what is beyond it is cut off, and the rest is drawn as before (may be left out)")
+        let cut = localized("what is beyond it is cut off, and the rest is drawn as before")
+        let meaning = localized("\(cut) (may be left out)")
         table.rows.append([.init(key), .init(Self.kind("figure").text()), .init(meaning)])
       }
     }

@@ -4,21 +4,27 @@ extension DistributionCatalogue {
   /// What a distribution is for; nil for one that nothing is written about.
   static func summary(of name: String) -> Phrase? {
     switch name {
-    case "normal": "As likely above its mean as below; two draws of three within one standard deviation."
-    case "lognormal": "Always above zero, with the longer tail upwards: amounts of money, numbers of people."
+    case "normal":
+      "As likely above its mean as below; two draws of three within one standard deviation."
+    case "lognormal":
+      "Always above zero, with the longer tail upwards: amounts of money, numbers of people."
     case "student-t": "Like a normal distribution, with more surprises on both sides."
     case "uniform": "Anything between two bounds, all of it equally likely."
-    case "triangular": "A least, a most likely and a greatest value, with straight lines between them."
-    case "pert": "A least, a most likely and a greatest value, smooth, with little probability near the ends."
+    case "triangular":
+      "A least, a most likely and a greatest value, with straight lines between them."
+    case "pert":
+      "A least, a most likely and a greatest value, smooth, with little probability near the ends."
     case "beta": "Between two bounds, leaning to either of them."
     case "gamma": "Above a bound, with the longer tail upwards: losses, delays."
     case "skew-normal": "Like a normal distribution that leans to one side."
     case "two-piece-normal":
       "A most likely value with more uncertainty on one side than on the other: the fan charts of central banks."
-    case "quantiles": "What people say: one chance in ten of less, even chances, one chance in ten of more."
+    case "quantiles":
+      "What people say: one chance in ten of less, even chances, one chance in ten of more."
     case "empirical": "Values that were observed, each equally likely."
     case "discrete": "A few values with their probabilities, such as scenarios of a decision."
-    case "history": "Normal, with the mean and the standard deviation of past years in a file: see `history`."
+    case "history":
+      "Normal, with the mean and the standard deviation of past years in a file: see `history`."
     case "bootstrap":
       "The values of past years in a file, drawn a row at a time together with others: see `correlation`."
     default: nil
@@ -59,12 +65,14 @@ extension DistributionCatalogue {
     case "beta": "draws towards `low`; from 0.01 on"
     case "sd-below": "the standard deviation below the mode; above 0"
     case "sd-above": "the standard deviation above the mode; above 0"
-    case "uncertainty": "the standard deviation about the mode, as the Bank of England publishes it; above 0"
+    case "uncertainty":
+      "the standard deviation about the mode, as the Bank of England publishes it; above 0"
     case "skew": "the mean less the mode"
     case "quantile":
       "the value with so many percent of the chances at or below it: two or more of `p10`, `p50`, `p2.5` and so on, ascending"
     case "values": "the values; one or more"
-    case "weights": "one for each value, in proportion to its probability; none below 0, and not all 0"
+    case "weights":
+      "one for each value, in proportion to its probability; none below 0, and not all 0"
     default: nil
     }
   }

@@ -56,7 +56,8 @@ public enum DistributionCatalogue {
     }
   }
 
-  private static func kind(_ kind: DistributionRow.Parameter.Kind) -> DistributionEntry.Parameter.Kind
+  private static func kind(_ kind: DistributionRow.Parameter.Kind)
+    -> DistributionEntry.Parameter.Kind
   {
     switch kind {
     case .figure: .figure
@@ -87,7 +88,7 @@ public enum DistributionCatalogue {
   /// parameters.
   private static let examples: [String: [String]] = [
     "normal": ["mean: 7%, sd: 1.5%"],
-    "lognormal": ["mean: 7%, sd: 2.5%"],
+    "lognormal": ["mean: 7%, sd: 2%"],
     "student-t": ["location: 7%, scale: 1.2%, degrees-of-freedom: 4"],
     "uniform": ["low: 4%, high: 10%"],
     "triangular": ["low: 3%, mode: 8%, high: 10%"],

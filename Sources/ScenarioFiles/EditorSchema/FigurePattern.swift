@@ -6,7 +6,8 @@ enum FigurePattern: String, Sendable, CaseIterable {
   /// In any unit.
   case any
 
-  private static let numeral = "[+-]?([0-9][0-9_]*([.][0-9][0-9_]*)?|[.][0-9][0-9_]*)([eE][+-]?[0-9]+)?"
+  private static let numeral =
+    "[+-]?([0-9][0-9_]*([.][0-9][0-9_]*)?|[.][0-9][0-9_]*)([eE][+-]?[0-9]+)?"
   private static let day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
   private static let scale = "((" + Figure.scales.map(\.key).joined(separator: "|") + ")[ ]+)?"
   private static let word = "[^ 0-9%,.;:_+]+"
@@ -53,7 +54,8 @@ enum FigurePattern: String, Sendable, CaseIterable {
     case .number: ["0.3", "5"]
     case .date: ["2025-07-01"]
     case .duration: ["18 months"]
-    case .any: ["8%", "0.5 pp", "6300 billion VND", "5.3 million visits", "61.8 million VND per person"]
+    case .any:
+      ["8%", "0.5 pp", "6300 billion VND", "5.3 million visits", "61.8 million VND per person"]
     }
   }
 }

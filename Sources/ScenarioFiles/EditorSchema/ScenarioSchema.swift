@@ -21,7 +21,8 @@ public enum ScenarioSchema {
       "$schema": .string(draft),
       "title": .string(localized("A scenario of growth")),
       "description": .string(
-        localized("An economy in a base year, what is uncertain about the years after, and the targets.")),
+        localized(
+          "An economy in a base year, what is uncertain about the years after, and the targets.")),
       "if": .object(["required": .array([.string("extends")])]),
       "then": SchemaDefinitions.reference(main[0]), "else": SchemaDefinitions.reference(main[1]),
       "$defs": .object(used(main, of: all)),

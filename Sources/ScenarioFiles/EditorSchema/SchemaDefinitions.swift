@@ -165,12 +165,15 @@ struct SchemaDefinitions {
     case .matching(let expression):
       return .object(["type": .string("string"), "pattern": .string(expression)])
     case .year:
-      return .object(["type": .string("integer"), "minimum": .number(1000), "maximum": .number(9999)])
+      return .object([
+        "type": .string("integer"), "minimum": .number(1000), "maximum": .number(9999),
+      ])
     case .words(let words): return .object(["enum": .array(words.map { .string($0) })])
     case .draws:
       return .object([
         "type": .array([.string("integer"), .string("string")]), "minimum": .number(1),
-        "pattern": .string("^[0-9][0-9_]*([.][0-9]+)?([eE][+]?[0-9]+)? *(k|K|thousand|M|million|G|billion)?$"),
+        "pattern": .string(
+          "^[0-9][0-9_]*([.][0-9]+)?([eE][+]?[0-9]+)? *(k|K|thousand|M|million|G|billion)?$"),
       ])
     case .seed:
       return .object([

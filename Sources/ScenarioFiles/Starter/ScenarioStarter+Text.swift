@@ -33,7 +33,8 @@ extension ScenarioStarter {
         """))
     file.remark(
       localized(
-        "Check the file after each change with `growth check`, and see what comes of it with `growth run`."))
+        "Check the file after each change with `growth check`, and see what comes of it with `growth run`."
+      ))
     file.gap()
     file.line("format: \(MappingSchema.format)")
     file.line("name: \(StarterFile.quoted(name))")
@@ -59,7 +60,8 @@ extension ScenarioStarter {
     file.gap()
     file.remark(
       localized(
-        "GRDP of the base year: statistical yearbook, chapter National accounts, table GRDP at current prices."))
+        "GRDP of the base year: statistical yearbook, chapter National accounts, table GRDP at current prices."
+      ))
     file.line("base:")
     file.line("  value: {value: 100000 billion \(currency), source: assumption}")
   }
@@ -106,7 +108,8 @@ extension ScenarioStarter {
     file.gap()
     file.remark(
       localized(
-        "Mean population: statistical yearbook, chapter Population and labour, table Average population."))
+        "Mean population: statistical yearbook, chapter Population and labour, table Average population."
+      ))
     file.line("population:")
     file.line("  base: {value: 1 million persons, source: assumption}")
     file.line("  growth: {value: 1%, source: assumption}")
@@ -251,7 +254,9 @@ struct StarterFile {
     let sum = weights.reduce(0, +)
     let exact = weights.map { $0 / sum * 1000 }
     var parts = exact.map { max(Int($0), 1) }
-    let order = exact.indices.sorted { exact[$0] - exact[$0].rounded(.down) > exact[$1] - exact[$1].rounded(.down) }
+    let order = exact.indices.sorted {
+      exact[$0] - exact[$0].rounded(.down) > exact[$1] - exact[$1].rounded(.down)
+    }
     var rest = 1000 - parts.reduce(0, +)
     for index in order where rest > 0 {
       parts[index] += 1

@@ -62,7 +62,8 @@ public struct ScenarioStarter: Sendable {
   public static func check(name: String) throws(StarterMistake) {
     let isLine = name.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: false
+      case .control, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
+        false
       default: scalar != "\u{FEFF}"
       }
     }
@@ -108,7 +109,8 @@ public struct ScenarioStarter: Sendable {
   public static func rate(_ text: String) -> Double? {
     var text = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
     if text.hasSuffix("%") { text.removeLast() }
-    guard !text.contains("%"), let figure = try? Figure.parse(text + "%"), figure.unit == .rate else {
+    guard !text.contains("%"), let figure = try? Figure.parse(text + "%"), figure.unit == .rate
+    else {
       return nil
     }
     return figure.value

@@ -33,7 +33,8 @@ struct DistributionsCommand: ParsableCommand {
         localized("there is no distribution '\(name)'; there are: \(names)"))
     }
     throw ValidationError(
-      localized("there is no distribution '\(name)'; did you mean '\(nearest)'? There are: \(names)"))
+      localized(
+        "there is no distribution '\(name)'; did you mean '\(nearest)'? There are: \(names)"))
   }
 
   func run() throws {

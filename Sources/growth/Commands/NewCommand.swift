@@ -29,6 +29,7 @@ struct NewCommand: ParsableCommand {
   var baseYear: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       localized("The growth that is to be reached, such as 8%, which is also the default."),
       valueName: "rate"))
@@ -220,7 +221,8 @@ struct NewCommand: ParsableCommand {
       }
     }
     if steps == nil {
-      answers.steps = try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
+      answers.steps =
+        try dialogue.confirm(localized("Quarter by quarter?"), standard: false)
         ? .quarters : .years
     }
     if parts == nil {
@@ -283,7 +285,8 @@ struct NewCommand: ParsableCommand {
       return
     }
     Terminal.error(
-      localized("error: '\(path)' is there already: choose another file, or replace it with --force"))
+      localized(
+        "error: '\(path)' is there already: choose another file, or replace it with --force"))
     throw ExitCode.runFailed
   }
 

@@ -5,7 +5,8 @@ import ScenarioFiles
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: localized("The JSON Schema of scenario files, for editors that complete and check them."),
+    abstract: localized(
+      "The JSON Schema of scenario files, for editors that complete and check them."),
     discussion: localized(
       """
       Editors with yaml-language-server (Visual Studio Code with its YAML extension, Neovim, Emacs and others) look for \
@@ -15,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      localized("Whose schema: scenario, which scenario files are written by."), valueName: "format"))
+      localized("Whose schema: scenario, which scenario files are written by."), valueName: "format"
+    ))
   var format = SchemaChoice.scenario
 
   @OptionGroup var output: OutputOptions

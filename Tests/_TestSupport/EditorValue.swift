@@ -1,11 +1,13 @@
 import Foundation
-import TestSupport
 import Yams
 
 /// A YAML file as an editor's language server sees it: by the core schema of YAML 1.2.
-enum EditorValue {
+public enum EditorValue {
+  /// The value of a file with one document.
+  ///
+  /// - Parameter text: of the file.
   /// - Throws: where the text is no YAML.
-  static func read(_ text: String) throws -> JSONValue {
+  public static func read(_ text: String) throws -> JSONValue {
     guard let node = try Yams.compose(yaml: text) else { return .null }
     return value(node)
   }
