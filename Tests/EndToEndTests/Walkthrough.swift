@@ -8,14 +8,14 @@ import Testing
 /// - A block marked `yaml` that begins with `# new file: NAME` is a file to write; one that begins with
 ///   `# in NAME` holds lines for the places of those with the same keys. In Vietnamese these are `# tệp mới: NAME`
 ///   and `# trong NAME`.
-/// - A block marked `text` behind `<!-- output: 1-5, 9 -->` shows these lines of what the last command wrote;
+/// - A block marked `text` behind `<!-- output: 1-3, 7 -->` shows these paragraphs of what the last command wrote;
 ///   `all` shows all of them.
 struct Walkthrough {
   enum Step: Equatable {
     case command(String)
     case file(String, [String])
     case edit(String, [String])
-    /// The lines shown, nil for all, and where they stand among the lines of the text.
+    /// The paragraphs shown, nil for all, and where they stand among the lines of the text.
     case output([ClosedRange<Int>]?, place: Range<Int>)
   }
 
@@ -84,7 +84,7 @@ struct Walkthrough {
     return nil
   }
 
-  /// The lines that a remark asks to show; nil where it asks for nothing.
+  /// The paragraphs that a remark asks to show; nil where it asks for nothing.
   private static func output(_ line: String) -> [ClosedRange<Int>]?? {
     guard line.hasPrefix("<!-- output: "), line.hasSuffix(" -->") else { return nil }
     let text = line.dropFirst(13).dropLast(4)
@@ -98,21 +98,22 @@ struct Walkthrough {
     }
   }
 
-  /// Lines of an output with three points for what is left out, and without blanks at their ends.
+  /// Paragraphs of an output, which are parted by empty lines, with three points for what is left out; their
+  /// lines have no blanks at their ends.
   static func excerpt(_ output: String, _ parts: [ClosedRange<Int>]?) -> [String] {
-    var all = output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let all = output.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       String(line.reversed().drop { $0 == " " }.reversed())
     }
-    while all.last?.isEmpty == true { all.removeLast() }
-    guard let parts else { return all }
-    var lines: [String] = []
+    let paragraphs = all.split(separator: "").map(Array.init)
+    var shown: [[String]] = []
     var next = 1
-    for part in parts {
-      if part.lowerBound > next { lines.append("...") }
-      lines += all.prefix(part.upperBound).dropFirst(part.lowerBound - 1)
+    for part in parts ?? [1...max(paragraphs.count, 1)] {
+      if part.lowerBound > next { shown.append(["..."]) }
+      shown += paragraphs.prefix(part.upperBound).dropFirst(part.lowerBound - 1)
       next = part.upperBound + 1
     }
-    return next <= all.count ? lines + ["..."] : lines
+    if next <= paragraphs.count { shown.append(["..."]) }
+    return Array(shown.joined(separator: [""]))
   }
 
   /// A file's text with lines in the place of those with the same keys, which follow each other.
