@@ -7,19 +7,24 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
   public let key: String
   /// The values, in the order of the English sentence, as they are to be read.
   public let values: [String]
+  /// The English sentence with its values: names are made by the thousand, and need no template.
+  private let english: String
 
   public init(stringLiteral value: String) {
     key = value
     values = []
+    english = value
   }
 
   public init(stringInterpolation: StringInterpolation) {
     key = stringInterpolation.key
     values = stringInterpolation.values
+    english = stringInterpolation.english
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var key = ""
+    fileprivate var english = ""
     fileprivate var values: [String] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {
@@ -27,7 +32,10 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
       values.reserveCapacity(interpolationCount)
     }
 
-    public mutating func appendLiteral(_ literal: String) { key += literal }
+    public mutating func appendLiteral(_ literal: String) {
+      key += literal
+      english += literal
+    }
 
     /// A text that needs no translation, or has been translated.
     public mutating func appendInterpolation(_ text: some StringProtocol) { append(String(text)) }
@@ -42,6 +50,7 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     private mutating func append(_ value: String) {
       key += Phrase.placeholder
+      english += value
       values.append(value)
     }
   }
@@ -54,7 +63,7 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
   /// - Parameter language: to be read in.
   public func text(in language: Language = .current) -> String {
     switch language {
-    case .english: Self.filled(key, values)
+    case .english: english
     case .vietnamese: Self.filled(Catalogue.vietnamese.translations[key] ?? key, values)
     }
   }
@@ -64,13 +73,13 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
     guard !values.isEmpty else { return template }
     var text = ""
     var next = 0
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      text += rest[..<open]
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      text += template[rest.startIndex..<open]
       rest = rest[open...]
-      let inner = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-      let place = inner.isEmpty ? next : (Int(inner) ?? 0) - 1
-      guard inner.endIndex < rest.endIndex, rest[inner.endIndex] == "}",
+      let inner = rest.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let place = inner.isEmpty ? next : (Int(template[inner.startIndex..<inner.endIndex]) ?? 0) - 1
+      guard inner.endIndex < rest.endIndex, rest[inner.endIndex] == UInt8(ascii: "}"),
         values.indices.contains(place)
       else {
         text += "{"
@@ -81,7 +90,7 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
       if inner.isEmpty { next += 1 }
       rest = rest[rest.index(after: inner.endIndex)...]
     }
-    return text + rest
+    return text + template[rest.startIndex...]
   }
 }
 

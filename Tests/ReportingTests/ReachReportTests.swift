@@ -109,11 +109,12 @@ import Testing
   }
 
   @Test func inVietnamese() async throws {
-    try await expectVietnamese("reach") {
+    let names: Set = [" the ", "quarter"]
+    try await expectVietnamese("reach", names: names) {
       let report = try report(combination: Self.combination)
       return { report.text(style: $0) }
     }
-    try await expectVietnamese("reach-out-of-reach") {
+    try await expectVietnamese("reach-out-of-reach", names: names) {
       let report = try report(Array(Self.levers.prefix(2)), combination: Self.impossible)
       return { report.text(style: $0) }
     }

@@ -1,4 +1,5 @@
-// swift-format-ignore-file: an entry is one line in each language.
+// swift-format-ignore-file
+// An entry is one line in each language.
 
 extension Vietnamese {
   /// What must be true for a target.
@@ -54,7 +55,7 @@ extension Vietnamese {
     "Not distinguishable from what has nothing to do with the target: {}.":
       "Không phân biệt được với yếu tố không liên quan đến chỉ tiêu: {}.",
     "10%, 90%: one draw in ten lies below, above. shift: the mean of the draws that met the target less that of all, in standard deviations of all, with half of the 95% interval. apart: the largest difference between the distribution functions of both sides (Kolmogorov's distance): 0 of what has nothing to do with the target, 100 of what decides it. Both are facts about the draws, not causes.":
-      "10%, 90%: cứ 10 lượt mô phỏng thì có 1 lượt thấp hơn mức 10%, 1 lượt cao hơn mức 90%. lệch: trung bình của các lượt đạt trừ trung bình của tất cả, tính theo độ lệch chuẩn (ĐLC) của tất cả, kèm nửa khoảng tin cậy 95%. cách: chênh lệch lớn nhất giữa hai hàm phân phối (khoảng cách Kolmogorov): 0 nếu không liên quan đến chỉ tiêu, 100 nếu quyết định chỉ tiêu. Cả hai là nhận xét về các lượt mô phỏng, không phải quan hệ nhân quả.",
+      "10%, 90%: cứ 10 lượt mô phỏng thì có 1 lượt thấp hơn mức 10%, 1 lượt cao hơn mức 90%. lệch: trung bình (TB) của các lượt đạt trừ trung bình của tất cả, tính theo độ lệch chuẩn (ĐLC) của tất cả, kèm nửa khoảng tin cậy 95%. cách: chênh lệch lớn nhất giữa hai hàm phân phối (khoảng cách Kolmogorov): 0 nếu không liên quan đến chỉ tiêu, 100 nếu quyết định chỉ tiêu. Cả hai là nhận xét về các lượt mô phỏng, không phải quan hệ nhân quả.",
     "Levers are chosen, not uncertain, and so are not listed.":
       "Đòn bẩy chính sách là do lựa chọn, không phải yếu tố bất định, nên không liệt kê.",
     "All figures: growth explain {} --format csv": "Mọi yếu tố: growth explain {} --format csv",

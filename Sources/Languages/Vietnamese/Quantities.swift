@@ -1,4 +1,5 @@
-// swift-format-ignore-file: an entry is one line in each language.
+// swift-format-ignore-file
+// An entry is one line in each language.
 
 extension Vietnamese {
   /// What is computed, and when it is.

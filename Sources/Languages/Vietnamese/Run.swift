@@ -1,4 +1,5 @@
-// swift-format-ignore-file: an entry is one line in each language.
+// swift-format-ignore-file
+// An entry is one line in each language.
 
 extension Vietnamese {
   /// The forecast, and what the screens of all analyses share.
@@ -33,13 +34,13 @@ extension Vietnamese {
     "95% interval {}, from {} aimed at it, since only {} of {} missed it":
       "Khoảng tin cậy 95%: {}, từ {} hướng riêng vào chỉ tiêu này, vì chỉ có {} lượt trong {} không đạt",
     "None of {} met it; the limit is that of a 95% interval":
-      "Không lượt nào trong {} đạt chỉ tiêu; giới hạn trên là của khoảng tin cậy 95%",
+      "Không lượt nào trong {} đạt chỉ tiêu; giới hạn này lấy theo khoảng tin cậy 95%",
     "All of {} met it; the limit is that of a 95% interval":
-      "Tất cả {} đều đạt chỉ tiêu; giới hạn trên là của khoảng tin cậy 95%",
+      "Tất cả {} đều đạt chỉ tiêu; giới hạn này lấy theo khoảng tin cậy 95%",
     "None of {} met it, nor did a search find one; the limit is that of a 95% interval":
-      "Không lượt nào trong {} đạt chỉ tiêu, tìm kiếm riêng cũng không thấy; giới hạn trên là của khoảng tin cậy 95%",
+      "Không lượt nào trong {} đạt chỉ tiêu, tìm kiếm riêng cũng không thấy; giới hạn này lấy theo khoảng tin cậy 95%",
     "All of {} met it, and a search found no other; the limit is that of a 95% interval":
-      "Tất cả {} đều đạt chỉ tiêu, tìm kiếm riêng cũng không thấy trường hợp khác; giới hạn trên là của khoảng tin cậy 95%",
+      "Tất cả {} đều đạt chỉ tiêu, tìm kiếm riêng cũng không thấy trường hợp khác; giới hạn này lấy theo khoảng tin cậy 95%",
     "{} that agree with one published figure, worth {} independent ones":
       "{} khớp với một số liệu đã công bố, tương đương {} lượt độc lập",
     "{} that agree with {} published figures, worth {} independent ones":
@@ -112,10 +113,10 @@ extension Vietnamese {
     "Contributions to growth": "Đóng góp vào tăng trưởng",
     "planned share": "cơ cấu kế hoạch",
     "base share": "cơ cấu năm gốc",
-    "mean growth": "tăng trung bình",
-    "mean contribution": "đóng góp trung bình",
+    "mean growth": "tốc độ tăng TB",
+    "mean contribution": "đóng góp TB",
     "Shares and mean contributions are rounded so that they add up; the 5% and 95% columns do not: activities are not all low, or all high, at once.":
-      "Cơ cấu và đóng góp trung bình được làm tròn sao cho cộng khớp; cột 5% và 95% không cộng được, vì các ngành không cùng thấp hoặc cùng cao một lúc.",
+      "Cơ cấu và đóng góp trung bình (TB) được làm tròn sao cho cộng khớp; cột 5% và 95% không cộng được, vì các ngành không cùng thấp hoặc cùng cao một lúc.",
 
     // Warnings.
     "{} may be met in {} quite different ways that are about equally likely; draws were aimed at each, but there may be more":
