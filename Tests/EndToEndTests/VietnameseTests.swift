@@ -36,7 +36,7 @@ import Testing
       [
         "backtest", ScenarioFolder.vietNamQuarters, "--history",
         "Scenarios/data/viet-nam-quarterly-industries.csv", "--exclude", "2020-2022", "--draws",
-        "500", "--by-activity", "--quiet",
+        "200", "--by-activity", "--quiet",
       ]
     ),
   ])

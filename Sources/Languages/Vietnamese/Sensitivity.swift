@@ -64,7 +64,7 @@ extension Vietnamese {
     "alone (█): the part of the variance that goes if the input is known (first-order index). in all (with ░): the part that is left if all others are known (total index). ±: half of the 95% interval, the error of sampling alone.":
       "riêng lẻ (█): phần phương sai mất đi nếu biết chắc yếu tố đó (chỉ số bậc nhất). tổng thể (gồm cả ░): phần phương sai còn lại nếu đã biết chắc mọi yếu tố khác (chỉ số tổng). ±: một nửa khoảng tin cậy 95%, chỉ là sai số do mô phỏng.",
     "{}: not distinguishable from zero, which the interval holds.":
-      "{}: chưa khác 0 có ý nghĩa thống kê, vì khoảng tin cậy còn chứa số 0.",
+      "{}: chưa phân biệt được với 0, vì khoảng tin cậy còn chứa số 0.",
     "*: inputs that hang together: taken as one above; in the tornado, the others as they are where one is held.":
       "*: các yếu tố phụ thuộc lẫn nhau: bảng trên coi là một yếu tố; trong bảng giữ mức thấp, mức cao, các yếu tố kia biến động theo yếu tố được giữ.",
     "Inputs drawn from the same rows (or joined by a Student t copula of one degree of freedom or fewer) are taken as one in all tables, and are not held on their own.":

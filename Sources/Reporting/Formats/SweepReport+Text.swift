@@ -89,7 +89,7 @@ struct SweepScreen {
           head: [axis.path.printable, axis.unitName],
           alignment: axis.numbers == nil ? .left : .right, overflow: .truncate)
       } + [
-        .init(head: [quantity, median], alignment: .right),
+        .init(head: [quantity, median], alignment: .right, overflow: .truncate),
         .init(head: [localized("probability"), "(95%)"], alignment: .right),
       ])
     let medians = variants.compactMap { report.points[$0].median }
