@@ -301,11 +301,11 @@ import Testing
         one:
           name: "<b onmouseover='alert(3)'>One & \"two\"</b>"
           base-volume: 60 billion VND
-          growth: {mean: 5%, sd: 2%, source: "assumption: ]]><svg onload=alert(4)>"}
+          growth: {distribution: normal, mean: 5%, sd: 2%, source: "assumption: ]]><svg onload=alert(4)>"}
         two:
           name: "--><style>*{display:none}</style>"
           base-volume: 40 billion VND
-          growth: {mean: 7%, sd: 1%, source: "https://example.org/?a=1&b='2'"}
+          growth: {distribution: normal, mean: 7%, sd: 1%, source: "https://example.org/?a=1&b='2'"}
       targets:
         goal: {name: "<a href='https://example.org'>goal</a>", quantity: growth, at-least: 6%}
       """#, "hostile.yaml")
@@ -324,14 +324,26 @@ import Testing
 
   /// One period, no targets, nothing uncertain: what there is is told, and what is missing is said.
   @Test func constantWithoutTargets() throws {
-    let html = try Self.page(["Scenarios/miller-blair.yaml"])
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      format: growth.scenario/1
+      name: Constant
+      currency: VND
+      base-year: 2024
+      year: 2025
+      activities:
+        one: {name: One, base-volume: 60 billion VND, growth: {value: 5%, source: "assumption: known"}}
+        two: {name: Two, base-volume: 40 billion VND, growth: {value: 7%, source: "assumption: known"}}
+      """, "constant.yaml")
+    let html = try Self.page([folder.path("constant.yaml")])
     let tables = try PageTables(html: html)
     #expect(tables["targets"] == nil && tables["tornado"] == nil && tables["explanation"] == nil)
     #expect(html.contains("The scenario has no targets"))
     #expect(html.contains("the structure of GRDP is not known"))
     let growth = try #require(tables["contributions"]?.cell("grdp", "mean"))
-    // (2100 - 2050) / 2050, as the book has it.
-    #expect(growth.text == "2.44" && abs((growth.value ?? 0) - 50 / 2050) < 1e-12)
+    // 0.6 x 5% + 0.4 x 7%
+    #expect(growth.text == "5.80" && abs((growth.value ?? 0) - 0.058) < 1e-12)
   }
 
   @Test func sameBytesOnAnyNumberOfThreads() throws {

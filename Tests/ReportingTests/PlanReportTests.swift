@@ -89,7 +89,7 @@ import Testing
     try Language.$current.withValue(language) {
       let charts = try Self.province().charts(layout: layout, prefix: "p")
       #expect(
-        charts.map(\.id) == ["targets", "distribution", "growth", "contributions", "structure"])
+        charts.map(\.id) == ["targets", "distribution", "contributions", "structure"])
       for chart in charts {
         #expect(!chart.title.isEmpty && !chart.description.isEmpty)
         let elements = try XMLElements(chart.svg)

@@ -179,11 +179,16 @@ struct FanChartSVG {
         canvas.words(
           String(period.year), x: x, y: base + 30, anchor: .middle, size: 11, style: "muted")
       }
-    } else if period.span == .firstQuarter || (period.span == .year && period.year % 2 == 0) {
-      canvas.words(
-        String(period.year % 100 + 100).suffix(2).description, x: x, y: base + 16, anchor: .middle,
-        size: 11)
+      return
     }
+    // A year stands below its first quarter; of years, below every other one.
+    let isNamed = period.span == .year ? period.year % 2 == 0 : period.span == .firstQuarter
+    guard isNamed else { return }
+    let year = String(period.year)
+    let room = slot * (period.span == .year ? 2 : 4)
+    canvas.words(
+      SVGText.width(year, size: 11) <= room ? year : String(year.suffix(2)), x: x, y: base + 16,
+      anchor: .middle, size: 11)
   }
 
   private var legend: [(fill: ChartCanvas.Fill?, text: String)] {

@@ -88,7 +88,8 @@ extension PlanReport {
     }
     let quarters = panel({ $0.quarters.count == 1 }, past: Self.mostQuarters)
     let years = panel({ $0.span == .year }, past: Self.mostYears)
-    guard !quarters.isEmpty || !years.isEmpty else { return nil }
+    // Of one period the histogram says more.
+    guard quarters.count + years.count > 1 else { return nil }
     let goal = run.targets.first {
       $0.quantity == "growth" || $0.quantity.hasPrefix("growth.2") && $0.period.span == .year
     }

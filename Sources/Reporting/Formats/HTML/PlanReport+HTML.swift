@@ -158,10 +158,12 @@ struct PlanPage {
       Section(
         id: "distribution", title: localized("What may come out"),
         body: part(
-          charts: ["distribution"], tables: ["distribution"], instead: "distribution")),
+          charts: ["distribution"],
+          tables: wide["growth"] == nil ? ["distribution", "growth"] : ["distribution"],
+          instead: "distribution")),
       Section(
         id: "growth", title: localized("Growth over time"),
-        body: part(charts: ["growth"], tables: ["growth"])),
+        body: wide["growth"] == nil ? "" : part(charts: ["growth"], tables: ["growth"])),
       Section(
         id: "contributions", title: localized("Where growth comes from"),
         body: part(charts: ["contributions"], tables: ["contributions"])
