@@ -36,8 +36,11 @@ struct FanChartSVG {
       description: description)
     let all = panels.joined().flatMap { point -> [Double] in
       let before = point.known == nil ? ghost[point.period] : nil
-      return [before?.quantile("0.05"), before?.quantile("0.95"), point.known, point.growth?.quantile("0.05"), point.growth?.quantile("0.95")]
-        .compactMap(\.self)
+      return [
+        before?.quantile("0.05"), before?.quantile("0.95"), point.known,
+        point.growth?.quantile("0.05"), point.growth?.quantile("0.95"),
+      ]
+      .compactMap(\.self)
     }
     let values = all + (target.map { [$0.threshold] } ?? [])
     let ticks = LineChartSVG.ticks(from: values.min() ?? 0, to: values.max() ?? 0.1)
@@ -45,7 +48,8 @@ struct FanChartSVG {
     func y(_ value: Double) -> Double {
       y1 > y0 ? top + (y1 - value) / (y1 - y0) * plotHeight : top + plotHeight / 2
     }
-    let style = NumberStyle(powerOfTen: 2, decimals: 2, unit: "%", unitPlace: .behind, trimsZeros: true)
+    let style = NumberStyle(
+      powerOfTen: 2, decimals: 2, unit: "%", unitPlace: .behind, trimsZeros: true)
     for tick in ticks {
       canvas.line(left, y(tick), right, y(tick), .grid)
       canvas.words(
@@ -86,7 +90,8 @@ struct FanChartSVG {
           begin + ends.map { (x($0.0), y($0.2)) } + ends.reversed().map { (x($0.0), y($0.1)) },
           band.fill)
       }
-      let middles = (apex.map { [$0] } ?? [])
+      let middles =
+        (apex.map { [$0] } ?? [])
         + open.compactMap { place in Self.middle(points[place]).map { (place, $0) } }
       canvas.curve(middles.map { (x($0.0), y($0.1)) })
     } else {

@@ -100,7 +100,8 @@ extension PlanReport {
           ? nil : (goal.period, goal.threshold, goal.statement(.percent))
       }, title: title, description: growthFinding,
       ghost: Dictionary(
-        (ghost?.periods ?? []).map { ($0.period, $0.growth) }, uniquingKeysWith: { first, _ in first }))
+        (ghost?.periods ?? []).map { ($0.period, $0.growth) },
+        uniquingKeysWith: { first, _ in first }))
     return drawing("growth", table: "growth", title, growthFinding, chart.svg)
   }
 
@@ -112,7 +113,9 @@ extension PlanReport {
     let all = run.contributions
     let parents = Set(all.compactMap(\.parent))
     func cut(_ depth: Int) -> [Int] {
-      all.indices.filter { all[$0].depth == depth || (all[$0].depth < depth && !parents.contains(all[$0].id)) }
+      all.indices.filter {
+        all[$0].depth == depth || (all[$0].depth < depth && !parents.contains(all[$0].id))
+      }
     }
     let deepest = all.map(\.depth).max() ?? 0
     let depth = (0...deepest).last { cut($0).count <= Self.mostParts } ?? 0
