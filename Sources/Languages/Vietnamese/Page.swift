@@ -6,6 +6,7 @@ extension Vietnamese {
   static let page: Catalogue.Entries = [
     "The page is at {} and ends with Ctrl-C.":
       "Trang ở địa chỉ {}; nhấn Ctrl-C để kết thúc.",
+    "ended": "đã kết thúc",
     "Language": "Ngôn ngữ",
     "This page comes from the program growth on this computer and ends with it. Nothing leaves the computer.":
       "Trang này do chương trình growth trên máy tính này tạo ra và kết thúc cùng chương trình. Không có gì rời khỏi máy tính.",
@@ -13,7 +14,6 @@ extension Vietnamese {
     "Answer": "Kết quả",
     "Calculating": "Đang tính",
     "Answer in {} ms": "Kết quả sau {} ms",
-    "Levers": "Đòn bẩy chính sách",
     "The scenario has no lever with a range.": "Kịch bản không có đòn bẩy nào có khoảng giá trị.",
     "Keep this setting as A": "Giữ phương án này làm A",
     "Keep this setting as A instead": "Thay A bằng phương án này",
@@ -43,21 +43,13 @@ extension Vietnamese {
     "{}, changed": "{}, đã thay đổi",
     "Put this file beside {}, which it extends.": "Hãy để tệp này cạnh {}, là tệp được mở rộng.",
     "set by hand in growth serve": "đặt bằng tay trong growth serve",
-    "Target": "Chỉ tiêu",
-    "Probability": "Xác suất",
     "95% interval": "Khoảng tin cậy 95%",
     "as in the scenario": "như trong kịch bản",
     "A and B in the same draws": "A và B trên cùng các lượt mô phỏng",
     "B less A, points": "B trừ A, điểm %",
 
-    "Base year": "Năm gốc",
-    "Activities": "Hoạt động kinh tế",
-    "Population": "Dân số",
-    "Uncertainties": "Yếu tố bất định",
-    "Indicators": "Chỉ số",
     "Input-output table": "Bảng cân đối liên ngành",
     "Effects and events": "Tác động và sự kiện",
-    "Projects": "Dự án",
     "Correlation": "Tương quan",
     "Statements of the plan": "Nội dung khác của kế hoạch",
 

@@ -52,20 +52,24 @@ struct RunScreen {
   }
 
   /// The first target's probability, in a sentence.
-  var verdict: [String] {
+  private var verdict: [String] {
     guard let target = report.targets.first else { return [] }
+    return answer(target).wrapped(to: style.width, indent: "  ").map(style.bold)
+      + evidence(target.outcome).wrapped(to: style.width, indent: "  ")
+  }
+
+  /// A target's probability, in a sentence.
+  func answer(_ target: TargetReport) -> String {
     let probability = ProbabilityText(target.outcome)
     let scale = measure(target.unit).scale(
       for: max(abs(target.threshold), target.distribution?.magnitude ?? 0))
     let odds = probability.isLimit || probability.isRatio ? "" : ", \(probability.odds)"
     let question = target.question(short(target.quantityTitle), scale, time: time(of: target))
-    let answer = "\(question.text): \(probability.phrase)\(odds)."
-    return answer.wrapped(to: style.width, indent: "  ").map(style.bold)
-      + evidence(target.outcome).wrapped(to: style.width, indent: "  ")
+    return "\(question.text): \(probability.phrase)\(odds)."
   }
 
   /// What a probability rests on.
-  private func evidence(_ outcome: ProbabilityReport) -> String {
+  func evidence(_ outcome: ProbabilityReport) -> String {
     switch outcome.method {
     case .impossible:
       return localized("No values that the uncertain figures may take meet it.")
@@ -196,7 +200,7 @@ struct RunScreen {
   }
 
   /// How much of the scenario is assumed.
-  var basis: [String] {
+  private var basis: [String] {
     let context = report.context
     let (count, file) = (context.assumptions, context.file.printable)
     guard count > 0 else { return [] }

@@ -62,6 +62,23 @@ struct Measure: Sendable, Equatable {
     }
   }
 
+  /// A unit of scenario files as people read it, such as `billion VND` or `VND/person`.
+  static func words(unit: String) -> String {
+    let parts = unit.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return unit }
+    if parts.count == 1 {
+      return first == "pp"
+        ? localized("pp") : first.split(separator: "/").map { word(String($0)) }.joined(separator: "/")
+    }
+    let rest = words(unit: parts[1])
+    return switch first {
+    case "million": localized("million \(rest)")
+    case "billion": localized("billion \(rest)")
+    case "trillion": localized("trillion \(rest)")
+    default: unit
+    }
+  }
+
   private func scaled(_ magnitude: Double, _ name: String, largest: Int) -> DisplayScale {
     let (power, label) =
       switch abs(magnitude) {

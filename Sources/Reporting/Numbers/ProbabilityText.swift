@@ -57,7 +57,7 @@ struct ProbabilityText {
       let many = RatioText(aimed).roughly
       return localized(aimed.event == .met ? "about 1 in \(many)" : "all but about 1 in \(many)")
     }
-    guard rarer >= 0.01 else { 
+    guard rarer >= 0.01 else {
       return localized(p < 0.5 ? "less than 1 in 100" : "more than 99 in 100")
     }
     let n = Int((1 / rarer).rounded())

@@ -3,19 +3,15 @@ import MonteCarlo
 
 /// What the report says in sentences: those that the screens of the analyses have, and what pictures show.
 extension PlanReport {
-  /// The widest lines: sentences of screens are put together again from them.
-  private static let style = TextStyle(color: true, width: 120)
+  private static let style = TextStyle(width: 120)
 
   private var screen: RunScreen { RunScreen(report: run, style: Self.style) }
 
   /// The answer, such as `GRDP growth of 8% or more in 2025: probability 31.4%, about 1 in 3.`; nil without targets.
-  var answer: String? {
-    let text = Self.sentence(screen.verdict.filter(Self.isBold))
-    return text.isEmpty ? nil : text
-  }
+  var answer: String? { run.targets.first.map(screen.answer) }
 
-  /// What the probability rests on.
-  var evidence: String { Self.sentence(screen.verdict.filter { !Self.isBold($0) }) }
+  /// What the probability rests on; empty without targets.
+  var evidence: String { run.targets.first.map { screen.evidence($0.outcome) } ?? "" }
 
   /// What to expect of growth, and of the first target's quantity.
   var expectation: String { Self.sentence(screen.expectation) }
@@ -42,13 +38,9 @@ extension PlanReport {
     return Self.sentence(screen.verdict + screen.remaining)
   }
 
-  private static func isBold(_ line: String) -> Bool { line.hasPrefix("\u{1B}[1m") }
-
-  /// Lines without indents and colour, one after the other.
+  /// The lines of a screen without indents, one after the other.
   private static func sentence(_ lines: [String]) -> String {
-    lines.map { line in
-      line.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "").printable
-    }.filter { !$0.isEmpty }.joined(separator: " ")
+    lines.map(\.printable).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   // MARK: What pictures show
@@ -103,14 +95,46 @@ extension PlanReport {
       """)
   }
 
+  /// What adds most to the baseline, and what takes most from it.
+  var driversFinding: String {
+    let moving = run.drivers.filter { $0.id != "baseline" }
+    let baseline = run.drivers.first { $0.id == "baseline" }?.contribution.mean
+    guard let table = driversTable, let baseline,
+      let most = moving.max(by: { ($0.contribution.mean ?? 0) < ($1.contribution.mean ?? 0) }),
+      let least = moving.min(by: { ($0.contribution.mean ?? 0) < ($1.contribution.mean ?? 0) }),
+      let gain = table.shown(most.id, "mean"), let loss = table.shown(least.id, "mean")
+    else { return "" }
+    let start = NumberStyle.percent(2).text(baseline)
+    let (up, down) = (most.name.printable, least.name.printable)
+    guard (most.contribution.mean ?? 0) > 0 else {
+      return localized(
+        """
+        From the baseline, \(start) on average, most is taken by \(down): \(loss) points. Lines \
+        show where nine draws of ten lie.
+        """)
+    }
+    guard (least.contribution.mean ?? 0) < 0 else {
+      return localized(
+        """
+        To the baseline, \(start) on average, most is added by \(up): \(gain) points. Lines \
+        show where nine draws of ten lie.
+        """)
+    }
+    return localized(
+      """
+      To the baseline, \(start) on average, most is added by \(up), \(gain) points, and most is \
+      taken by \(down), \(loss) points. Lines show where nine draws of ten lie.
+      """)
+  }
+
   /// The first and the last of several periods.
   var courseFinding: String {
     guard let first = course.first, let last = course.last, course.count > 1 else { return "" }
     let style = NumberStyle.percent(2)
     return localized(
       """
-      Mean growth is \(style.text(first.growth)) in \(first.period.shortName) and \
-      \(style.text(last.growth)) in \(last.period.shortName); the parts of each bar add up to it.
+      Mean growth is \(style.text(first.growth)) \(first.period.time) and \
+      \(style.text(last.growth)) \(last.period.time); the parts of each bar add up to it.
       """)
   }
 

@@ -120,6 +120,16 @@ public struct TopicTable: Sendable, Equatable {
   /// - Parameter key: what programs call it.
   public func row(_ key: String) -> Row? { rows.first { $0.key == key } }
 
+  /// What people read in the row and the column of these keys.
+  ///
+  /// - Parameters:
+  ///   - row: the key of the row.
+  ///   - column: the key of the column.
+  public func shown(_ row: String, _ column: String) -> String? {
+    guard let place = columns.firstIndex(where: { $0.key == column }) else { return nil }
+    return self.row(row).map { text($0, place) }
+  }
+
   /// The number in the row and the column of these keys.
   ///
   /// - Parameters:

@@ -31,7 +31,7 @@ struct ChartCanvas {
     }
   }
 
-  enum Stroke: String { case grid, axis, ink, goal, edge }
+  enum Stroke: String { case grid, axis, ink, goal, edge, halo }
 
   enum Anchor: String { case start, middle, end }
 
@@ -116,17 +116,13 @@ struct ChartCanvas {
         + " r=\"\(SVGText.number(radius))\" class=\"mark\"/>")
   }
 
-  /// A bar of an interval with short ends, upright or level.
-  mutating func whisker(x: Double, from y1: Double, to y2: Double, half: Double = 4) {
-    line(x, y1, x, y2, .ink)
-    line(x - half, y1, x + half, y1, .ink)
-    line(x - half, y2, x + half, y2, .ink)
-  }
-
+  /// A level bar of an interval with short ends, legible on dark and on light.
   mutating func whisker(y: Double, from x1: Double, to x2: Double, half: Double = 4) {
-    line(x1, y, x2, y, .ink)
-    line(x1, y - half, x1, y + half, .ink)
-    line(x2, y - half, x2, y + half, .ink)
+    for stroke in [Stroke.halo, .ink] {
+      line(x1, y, x2, y, stroke)
+      line(x1, y - half, x1, y + half, stroke)
+      line(x2, y - half, x2, y + half, stroke)
+    }
   }
 
   private static func list(_ points: [(x: Double, y: Double)]) -> String {
@@ -226,7 +222,7 @@ struct ChartRows {
     left = column
     right = layout.width - room
     let width = layout == .wide ? column - 12 : layout.width - 16
-    self.names = names.map { ChartCanvas.lines($0, width, most: 2) }
+    self.names = names.map { ChartCanvas.lines($0, width, most: 3) }
     heights = self.names.map { lines in
       layout == .wide
         ? max(bar + 10, Double(lines.count) * Self.textLine + 4)
@@ -235,6 +231,17 @@ struct ChartRows {
   }
 
   var bottom: Double { top + heights.reduce(0, +) }
+
+  /// An upright line at all bars; where names stand above them, it leaves names alone.
+  func upright(
+    _ x: Double, _ stroke: ChartCanvas.Stroke, over places: [Place], on canvas: inout ChartCanvas
+  ) {
+    guard layout == .narrow else { return canvas.line(x, top - 2, x, bottom, stroke) }
+    for place in places {
+      canvas.line(
+        x, place.middle - place.height / 2 - 2, x, place.middle + place.height / 2 + 2, stroke)
+    }
+  }
 
   /// Writes the name of a row.
   ///

@@ -24,6 +24,7 @@ public enum ChartTheme {
     svg.chart .grid{stroke:var(--line);stroke-width:1}
     svg.chart .axis{stroke:var(--axis);stroke-width:1}
     svg.chart .ink{stroke:var(--ink);stroke-width:1.5}
+    svg.chart .halo{stroke:var(--paper);stroke-width:3.5}
     svg.chart .curve{stroke:var(--ink);stroke-width:2;fill:none}
     svg.chart .goal{stroke:var(--goal);stroke-width:2;stroke-dasharray:6 3}
     svg.chart .ghost{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:3 3;fill:none}

@@ -29,7 +29,7 @@ struct FanChartSVG {
     let plotHeight = layout == .wide ? 230.0 : 200
     let (left, right, top) = (44.0, layout.width - 14, 26.0)
     let base = top + plotHeight
-    let legendY = base + (layout == .wide ? 44 : 60)
+    let legendY = base + (layout == .wide ? 52 : 56)
     let lines = Double(ChartCanvas.legendLines(entries, layout))
     var canvas = ChartCanvas(
       id: id, layout: layout, height: legendY + lines * ChartCanvas.legendLine - 8, title: title,
@@ -150,10 +150,15 @@ struct FanChartSVG {
       if let known { canvas.dot(x: x(place), y: y(known)) }
       if let middle = known ?? Self.middle(point) {
         let text = style.text(middle)
-        // Above all that is drawn there; a number that does not fit is left to the table.
+        // Above all that is drawn there, or in a dip of the line below it; a number that does not fit is left
+        // to the table.
         let highest = known ?? point.growth?.quantile("0.95") ?? middle
+        let isDip = known != nil && Self.isDip(points, place)
         if SVGText.width(text, size: 11) <= slot + 2 {
-          canvas.words(text, x: x(place), y: y(highest) - 8, anchor: .middle, size: 11, bold: true)
+          canvas.words(
+            text, x: x(place), y: isDip ? y(middle) + 17 : y(highest) - 8, anchor: .middle,
+            size: 11,
+            bold: true)
         }
       }
       if let target, target.period == point.period {
@@ -202,21 +207,16 @@ struct FanChartSVG {
     return growth.mean
   }
 
+  /// Whether the line falls to a point and rises behind it, or does one of these at an end.
+  private static func isDip(_ points: [Point], _ place: Int) -> Bool {
+    guard let own = middle(points[place]) else { return false }
+    let sides = [place - 1, place + 1].filter(points.indices.contains).compactMap {
+      middle(points[$0])
+    }
+    return !sides.isEmpty && sides.allSatisfy { $0 > own }
+  }
+
   private static func middle(_ point: Point) -> Double? {
     point.known ?? point.growth?.quantile("0.5")
-  }
-}
-
-extension Period {
-  /// `Q3` of a quarter, below an axis.
-  var quarterName: String { localized(quarterPhrase) }
-
-  private var quarterPhrase: Phrase {
-    switch quarters.lowerBound {
-    case 1: "Q1"
-    case 2: "Q2"
-    case 3: "Q3"
-    default: "Q4"
-    }
   }
 }

@@ -39,8 +39,10 @@ struct GroupedBarsSVG {
     func x(_ value: Double) -> Double {
       rows.left + max(value, 0) / highest * (rows.right - rows.left)
     }
+    var places: [ChartRows.Place] = []
     for (row, group) in groups.enumerated() {
       let place = rows.begin(row, on: &canvas)
+      places.append(place)
       let top = place.middle - place.height / 2
       for (k, number) in group.numbers.enumerated() {
         guard let number else { continue }
@@ -51,19 +53,15 @@ struct GroupedBarsSVG {
         var end = x(number.value)
         if let range = number.range {
           let (low, high) = (x(range.lowerBound), x(range.upperBound))
-          canvas.line(end, y + Self.thickness / 2, high, y + Self.thickness / 2, .ink)
-          canvas.line(high, y + 3, high, y + Self.thickness - 3, .ink)
-          if low < end - 1 {
-            canvas.bar(
-              x: low, y: y + Self.thickness / 2 - 0.75, width: end - low, height: 1.5, .paper)
-            canvas.bar(x: low - 0.75, y: y + 3, width: 1.5, height: Self.thickness - 6, .paper)
+          if high - low > 3 {
+            canvas.whisker(y: y + Self.thickness / 2, from: low, to: high, half: 3)
           }
           end = max(end, high)
         }
         canvas.words(number.text, x: end + 6, y: y + Self.thickness / 2 + 4, size: 11)
       }
     }
-    canvas.line(rows.left, rows.top - 2, rows.left, rows.bottom, .axis)
+    rows.upright(rows.left, .axis, over: places, on: &canvas)
     return canvas.text
   }
 }

@@ -4,7 +4,7 @@ import MonteCarlo
 
 extension PlanReport {
   /// The most rows of a waterfall and of a tornado.
-  private static let mostParts = 12
+  private static let (mostParts, mostActivities) = (12, 18)
   /// The most past quarters and years before a fan.
   private static let (mostQuarters, mostYears) = (8, 6)
 
@@ -15,7 +15,7 @@ extension PlanReport {
   ///   - prefix: of the ids of their elements, for pages with several sets of them.
   public func charts(layout: ChartLayout, prefix: String = "chart") -> [PlanChart] {
     [
-      scorecard, histogramChart, fan, contributionsWaterfall, driversWaterfall, stackedBars,
+      scorecard, histogramChart, fan, contributionsWaterfall, stackedBars, driversBars,
       structureBars, tornado,
     ].compactMap { $0?(layout, prefix) }
   }
@@ -88,7 +88,8 @@ extension PlanReport {
     }
     let quarters = panel({ $0.quarters.count == 1 }, past: Self.mostQuarters)
     let years = panel({ $0.span == .year }, past: Self.mostYears)
-    guard !quarters.isEmpty || !years.isEmpty else { return nil }
+    // Of one period the histogram says more.
+    guard quarters.count + years.count > 1 else { return nil }
     let goal = run.targets.first {
       $0.quantity == "growth" || $0.quantity.hasPrefix("growth.2") && $0.period.span == .year
     }
@@ -118,7 +119,7 @@ extension PlanReport {
       }
     }
     let deepest = all.map(\.depth).max() ?? 0
-    let depth = (0...deepest).last { cut($0).count <= Self.mostParts } ?? 0
+    let depth = (0...deepest).last { cut($0).count <= Self.mostActivities } ?? 0
     let parts = cut(depth).compactMap { i in
       accounts.means[i].map { WaterfallSVG.Part(name: all[i].name, value: $0) }
     }
@@ -127,32 +128,29 @@ extension PlanReport {
       WaterfallSVG.Part(name: localized("GRDP growth"), value: total))
   }
 
-  /// What moves growth; what moves it least in one part.
-  private var driversWaterfall: Drawing? {
-    guard let table = driversTable, let mean = run.quantity("growth")?.distribution.mean,
-      let total = ShortestDecimal(mean)?.rounded(decimals: 4).double
-    else { return nil }
-    let means = run.drivers.compactMap(\.contribution.mean)
-    guard means.count == run.drivers.count else { return nil }
-    let shown = roundedParts(means, total: total, decimals: 4)
-    let bySize = shown.indices.sorted {
-      (shown[$0].magnitude, $1) > (shown[$1].magnitude, $0)
+  /// What moves growth beside the baseline, with the range of each; what hardly moves it is left to the table.
+  private var driversBars: Drawing? {
+    guard let table = driversTable else { return nil }
+    func reach(_ driver: DriverReport) -> Double {
+      ([driver.contribution.mean] + driver.contribution.quantiles).compactMap(\.self)
+        .map(\.magnitude).max() ?? 0
     }
-    let kept = Set(bySize.prefix(shown.count > Self.mostParts ? Self.mostParts - 1 : shown.count))
-    var parts = shown.indices.filter(kept.contains).map {
-      WaterfallSVG.Part(name: run.drivers[$0].name, value: shown[$0])
+    let moving = run.drivers.filter { $0.id != "baseline" && reach($0) >= 0.00005 }
+    let kept = Set(
+      moving.sorted { reach($0) > reach($1) }.prefix(Self.mostParts).map(\.id))
+    let rows = moving.filter { kept.contains($0.id) }.compactMap { driver -> RangeBarsSVG.Row? in
+      guard let mean = driver.contribution.mean,
+        let low = driver.contribution.quantile("0.05"),
+        let high = driver.contribution.quantile("0.95")
+      else { return nil }
+      return RangeBarsSVG.Row(
+        name: driver.name, value: mean, text: table.shown(driver.id, "mean") ?? "", low: low,
+        high: high)
     }
-    let rest = shown.indices.filter { !kept.contains($0) }
-    if !rest.isEmpty {
-      let sum = rest.reduce(0) { $0 + shown[$1] }
-      parts.append(
-        WaterfallSVG.Part(
-          name: localized("\(rest.count) more"),
-          value: ShortestDecimal(sum)?.rounded(decimals: 4).double ?? sum))
-    }
-    return waterfall(
-      "drivers", table.title, parts,
-      WaterfallSVG.Part(name: localized("GRDP growth"), value: total))
+    guard !rows.isEmpty else { return nil }
+    let title = localized("What moves growth beside the baseline, pp")
+    let chart = RangeBarsSVG(rows: rows, title: title, description: driversFinding)
+    return drawing("drivers", table: "drivers", title, driversFinding, chart.svg)
   }
 
   private func waterfall(

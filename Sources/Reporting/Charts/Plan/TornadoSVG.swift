@@ -36,8 +36,10 @@ struct TornadoSVG {
         ? left + (value - least) / (most - least) * (places.right - left)
         : (left + places.right) / 2
     }
+    var bars: [ChartRows.Place] = []
     for (k, row) in rows.enumerated() {
       let place = places.begin(k, on: &canvas)
+      bars.append(place)
       let top = place.middle - place.height / 2
       for (value, fill) in [(row.low, ChartCanvas.Fill.hatched), (row.high, .s1)] {
         let (start, end) = (min(x(value), x(probability)), max(x(value), x(probability)))
@@ -48,7 +50,7 @@ struct TornadoSVG {
       canvas.words(style.text(first), x: start - 5, y: place.middle + 4, anchor: .end, size: 11)
       canvas.words(style.text(last), x: end + 5, y: place.middle + 4, size: 11)
     }
-    canvas.line(x(probability), places.top - 4, x(probability), places.bottom, .goal)
+    places.upright(x(probability), .goal, over: bars, on: &canvas)
     return canvas.text
   }
 }

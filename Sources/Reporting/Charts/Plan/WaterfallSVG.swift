@@ -30,13 +30,15 @@ struct WaterfallSVG {
       let left = rows.left + room
       return high > low ? left + (value - low) / (high - low) * (rows.right - left) : left
     }
-    canvas.line(x(0), rows.top, x(0), rows.bottom, .axis)
+    var places: [ChartRows.Place] = []
     for (i, part) in parts.enumerated() {
       let place = rows.begin(i, on: &canvas)
+      places.append(place)
       draw(part.value, levels[i], levels[i + 1], place, &canvas, x)
     }
     let place = rows.begin(parts.count, on: &canvas, bold: true)
     draw(total.value, 0, total.value, place, &canvas, x, isTotal: true)
+    rows.upright(x(0), .axis, over: places + [place], on: &canvas)
     return canvas.text
   }
 

@@ -43,16 +43,18 @@ struct HTMLText {
     var text = "<tr data-key=\"\(escaped(row.key))\"\(row.isTotal ? " class=\"total\"" : "")>"
     for (place, cell) in row.cells.enumerated() {
       let shown = escaped(table.text(row, place))
+      var (words, isNumber) = (shown, false)
+      if case .number(let value, _, _) = cell {
+        isNumber = true
+        if let value, value.isFinite {
+          words = "<data value=\"\(value.description)\">\(shown)</data>"
+        }
+      }
       if place == 0 {
         let depth = row.depth > 0 ? " class=\"d\(min(row.depth, 4))\"" : ""
-        text += "<th scope=\"row\"\(depth)>\(shown)</th>"
-        continue
-      }
-      switch cell {
-      case .text: text += "<td>\(shown)</td>"
-      case .number(let value?, _, _) where value.isFinite:
-        text += "<td class=\"n\"><data value=\"\(value.description)\">\(shown)</data></td>"
-      case .number: text += "<td class=\"n\">\(shown)</td>"
+        text += "<th scope=\"row\"\(depth)>\(words)</th>"
+      } else {
+        text += isNumber ? "<td class=\"n\">\(words)</td>" : "<td>\(words)</td>"
       }
     }
     return text + "</tr>"

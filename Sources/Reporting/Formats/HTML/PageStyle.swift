@@ -43,6 +43,7 @@ enum PageStyle {
     thead th{vertical-align:bottom;border-bottom:2px solid var(--axis);font-weight:600}
     tbody th{font-weight:400;min-width:9rem;max-width:24rem;overflow-wrap:break-word}
     th:first-child,td:first-child{padding-left:0}
+    thead th:first-child{text-align:left!important}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead .n{white-space:normal;min-width:4.2rem}
     .total th,.total td{font-weight:600;border-top:2px solid var(--axis)}
@@ -62,6 +63,7 @@ enum PageStyle {
     .wide{display:none}
     .narrow{display:block}
     }
+    @media screen{details caption{display:none}}
     @page{size:A4;margin:15mm}
     @media print{
     body{font-size:10.5pt;background:#fff}

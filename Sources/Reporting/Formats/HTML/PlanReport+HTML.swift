@@ -1,3 +1,4 @@
+import GrowthModel
 import Languages
 
 extension PlanReport {
@@ -46,12 +47,15 @@ struct PlanPage {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     )
     page.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    page.add("<meta name=\"generator\" content=\"growth \(HTMLText.escaped(report.run.context.version))\">")
+    page.add(
+      "<meta name=\"generator\" content=\"growth \(HTMLText.escaped(report.run.context.version))\">"
+    )
     page.element("title", "\(report.run.scenario.printable) – \(localized("growth report"))")
     page.add("<style>\n\(ChartTheme.css)\n\(PageStyle.css)\n</style>")
     page.add("</head>")
     page.add("<body>")
-    page.add("<a class=\"skip\" href=\"#main\">\(HTMLText.escaped(localized("Skip to the answer")))</a>")
+    page.add(
+      "<a class=\"skip\" href=\"#main\">\(HTMLText.escaped(localized("Skip to the answer")))</a>")
     page.add("<header>")
     page.element("h1", report.run.scenario)
     page.element("p", facts, "class=\"facts\"")
@@ -99,7 +103,8 @@ struct PlanPage {
       return localized("Forecast for \(year) from \(draws) simulations")
     }
     return localized(
-      "Forecast for \(year) from \(draws) simulations, with the knowledge of \(asOf)")
+      "Forecast for \(year) from \(draws) simulations, with the knowledge of \(CalendarDate.text(asOf.printable))"
+    )
   }
 
   // MARK: The answer
@@ -153,10 +158,12 @@ struct PlanPage {
       Section(
         id: "distribution", title: localized("What may come out"),
         body: part(
-          charts: ["distribution"], tables: ["distribution"], instead: "distribution")),
+          charts: ["distribution"],
+          tables: wide["growth"] == nil ? ["distribution", "growth"] : ["distribution"],
+          instead: "distribution")),
       Section(
         id: "growth", title: localized("Growth over time"),
-        body: part(charts: ["growth"], tables: ["growth"])),
+        body: wide["growth"] == nil ? "" : part(charts: ["growth"], tables: ["growth"])),
       Section(
         id: "contributions", title: localized("Where growth comes from"),
         body: part(charts: ["contributions"], tables: ["contributions"])
@@ -181,9 +188,11 @@ struct PlanPage {
         body: report.comparison == nil
           ? ""
           : paragraph(report.comparisonAnswer)
-            + part(charts: [], shown: ["comparison"], tables: [
-              "comparison-quantities", "comparison-causes", "comparison-assumptions",
-            ])),
+            + part(
+              charts: [], shown: ["comparison"],
+              tables: [
+                "comparison-quantities", "comparison-causes", "comparison-assumptions",
+              ])),
       Section(
         id: "update", title: localized("What published figures changed"),
         body: report.update == nil
@@ -232,7 +241,9 @@ struct PlanPage {
     }
     for table in shown.compactMap({ tables[$0] }) { html.table(table) }
     let behind = ids.compactMap { tables[$0] }
-    for table in behind { html.add(details(table.title, [table])) }
+    for table in behind {
+      html.add(details(localized("Table: \(table.title)"), [table]))
+    }
     if let topic, let omission = report.omissions.first(where: { $0.topic == topic }) {
       html.element("p", omission.reason, "class=\"omission\"")
     }

@@ -1,3 +1,4 @@
+import GrowthModel
 import Languages
 import MonteCarlo
 import Stochastics
@@ -13,7 +14,9 @@ extension PlanReport {
         .init("path", localized("Value of")), .init("value", localized("Value")),
         .init("source", localized("Source")),
       ],
-      rows: rows.map { TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.source)]) })
+      rows: rows.map {
+        TopicTable.Row($0.path, [.text($0.path), .text($0.value), .text($0.source)])
+      })
   }
 
   /// Every value that is used, and where it was set.
@@ -38,7 +41,9 @@ extension PlanReport {
     add("scenario", localized("Scenario"), .text(run.scenario))
     add("file", localized("File"), .text(run.context.file))
     add("digest", localized("Digest of all that was read"), .text(run.context.digest))
-    if let asOf = run.context.asOf { add("as of", localized("As of"), .text(asOf)) }
+    if let asOf = run.context.asOf {
+      add("as of", localized("As of"), .text(CalendarDate.text(asOf)))
+    }
     if !run.context.overrides.isEmpty {
       add(
         "overrides", localized("Replaced values"),

@@ -73,7 +73,10 @@ extension PlanReport {
         TopicTable.Row(
           bin.low?.description ?? "lowest",
           [
-            .number(bin.low), .number(bin.high), .number(bin.fraction),
+            .number(
+              bin.low,
+              shown: bin.low == nil ? bin.high.map { localized("below \(style.text($0))") } : nil),
+            .number(bin.high), .number(bin.fraction),
             .number(bin.fractionAtOrAbove), .text(localized(bin.verdict.phrase)),
           ])
       })

@@ -58,7 +58,8 @@ extension TopicTable.Cell {
     _ value: Double, _ low: Double, _ high: Double, _ scale: DisplayScale
   ) -> [TopicTable.Cell] {
     let half = (high - low) / 2
-    let decimals = scale.decimals(spread: half)
+    // What is known to be the same has no digits to show.
+    let decimals = scale.decimals(spread: half > 1e-12 * max(value.magnitude, 1) ? half : 0)
     let style = NumberStyle(scale, decimals: decimals, isDifference: true, isSigned: true)
     return [.number(value, style), .number(low, style), .number(high, style)]
   }
