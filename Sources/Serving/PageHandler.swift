@@ -73,7 +73,8 @@ struct PageHandler: RequestHandler {
   /// What the script sends.
   private struct Message: Decodable {
     var language: String?
-    var settings: [String: String] = [:]
+    /// None for the scenario as it is.
+    var settings: [String: String]?
     var ghost: [String: String]?
     var kept: [String: String]?
     var narrow: Bool?
@@ -94,7 +95,7 @@ struct PageHandler: RequestHandler {
 
   private func answer(_ message: Message) async throws(Refusal) -> Response {
     let question = LiveSession.Question(
-      settings: message.settings, ghost: message.ghost, kept: message.kept,
+      settings: message.settings ?? [:], ghost: message.ghost, kept: message.kept,
       layout: message.narrow == true ? .narrow : .wide)
     let result = await Language.$current.withValue(asked(message)) {
       () async -> Result<AnswerParts, Refusal> in
@@ -113,7 +114,7 @@ struct PageHandler: RequestHandler {
       () async -> Result<String, Refusal> in
       do throws(Refusal) {
         return .success(
-          try await session.scenarioText(message.settings, name: message.name ?? ""))
+          try await session.scenarioText(message.settings ?? [:], name: message.name ?? ""))
       } catch { return .failure(error) }
     }
     return Response(

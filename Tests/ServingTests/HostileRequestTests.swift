@@ -6,7 +6,8 @@ import Testing
 
 /// A server that runs as long as a test does.
 private func withServer(
-  limits: ServerLimits = ServerLimits(), _ body: @escaping @Sendable (PageServer) async throws -> Void
+  limits: ServerLimits = ServerLimits(),
+  _ body: @escaping @Sendable (PageServer) async throws -> Void
 ) async throws {
   let server = try PageServer(
     try Served.small(draws: 2000), port: 0, language: .english,
@@ -26,7 +27,8 @@ extension PageServer {
   fileprivate func question(_ body: String = "{}", _ more: String = "") -> String {
     "POST /answer HTTP/1.1\r\n"
       + fields(
-        "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\(more)\r\n\(body)")
+        "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\(more)\r\n\(body)"
+      )
   }
 
   /// The answer to a request on a connection of its own.
@@ -62,7 +64,9 @@ struct HostileRequestTests {
       #expect(first?.code == 303)
       #expect(first?.head.contains("Location: /\r\n") == true)
       #expect(first?.head.contains("HttpOnly; SameSite=Strict") == true)
-      for (path, start) in [("/", "<!doctype html>"), ("/page.css", ":root"), ("/page.js", "const")] {
+      for (path, start) in [
+        ("/", "<!doctype html>"), ("/page.css", ":root"), ("/page.js", "const"),
+      ] {
         let response = try server.ask("GET \(path) HTTP/1.1\r\n\(server.fields("\r\n"))")
         #expect(response?.code == 200)
         #expect(response?.body.contains(start) == true, "\(path)")
@@ -76,7 +80,8 @@ struct HostileRequestTests {
         #expect(response?.body.contains(server.token) == false)
       }
       let header = try server.ask(
-        "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nX-Growth-Token: \(server.token)\r\n\r\n")
+        "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nX-Growth-Token: \(server.token)\r\n\r\n"
+      )
       #expect(header?.code == 200)
     }
   }
@@ -112,7 +117,8 @@ struct HostileRequestTests {
           #expect(response?.body == "Forbidden\n")
         }
         let body = try server.ask(
-          "POST /answer HTTP/1.1\r\n\(head)Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+          "POST /answer HTTP/1.1\r\n\(head)Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+        )
         #expect(body?.code == 403, "\(head)")
       }
       let bad = try server.ask("GET /?token=\(wrong) HTTP/1.1\r\nHost: \(own)\r\n\r\n")
@@ -171,7 +177,8 @@ struct HostileRequestTests {
       let start = try Served.small()
       let lever = try #require(start.levers.first)
       for value in [
-        "NaN", "inf", "1e999", "", " ", "-", "1", "[1, 2]", "{a: b}", "&a *a", "!!binary x", "/etc/passwd",
+        "NaN", "inf", "1e999", "", " ", "-", "1", "[1, 2]", "{a: b}", "&a *a", "!!binary x",
+        "/etc/passwd",
         "1\(lever.figure.suffix) # x", "1\(lever.figure.suffix)\nextends: /etc/passwd", "1 parsec",
         String(repeating: "9", count: 70),
       ] {
@@ -203,11 +210,13 @@ struct HostileRequestTests {
         #expect(client.response()?.code == 413, "\(length)")
       }
       #expect(
-        try server.ask(server.question("{\"name\": \"" + String(repeating: "a", count: 65_000) + "\"}"))?
+        try server.ask(
+          server.question("{\"name\": \"" + String(repeating: "a", count: 65_000) + "\"}"))?
           .code == 200)
       let chunked =
         "POST /answer HTTP/1.1\r\n"
-        + server.fields("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        + server.fields(
+          "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
       #expect(try server.ask(chunked)?.code == 501)
       // A head without an end.
       let client = try RawClient(port: server.port)
@@ -292,7 +301,9 @@ struct HostileRequestTests {
     }
   }
 
-  @Test("Requests that come at once on a connection are answered in their order; then it ends if asked to")
+  @Test(
+    "Requests that come at once on a connection are answered in their order; then it ends if asked to"
+  )
   func pipelined() async throws {
     try await withServer { server in
       let client = try RawClient(port: server.port)

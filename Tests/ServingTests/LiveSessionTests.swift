@@ -51,7 +51,20 @@ struct LiveSessionTests {
       try await session.answer(question)
     }
     #expect(vietnamese.verdict != compared.verdict)
-    #expect(vietnamese.comparison.contains("khoảng tin cậy 95%") || vietnamese.comparison.contains("Khoảng tin cậy 95%"))
+    #expect(
+      vietnamese.comparison.contains("khoảng tin cậy 95%")
+        || vietnamese.comparison.contains("Khoảng tin cậy 95%"))
+  }
+
+  /// A new folder with the scenario in it.
+  private static func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("growth-serving-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Served.packageRoot.appendingPathComponent("Scenarios/son-la-2025.yaml"),
+      to: folder.appendingPathComponent("son-la-2025.yaml"))
+    return folder
   }
 
   @Test("A saved scenario is one that check accepts, and answers the same")
@@ -64,13 +77,8 @@ struct LiveSessionTests {
       "projects.dairy-plant.start.mode": "2025-07-01",
     ]
     let text = try await session.scenarioText(settings, name: "A \"name\": # of mine\n")
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("growth-serving-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let original = Served.packageRoot.appendingPathComponent("Scenarios/son-la-2025.yaml")
-    try FileManager.default.copyItem(
-      at: original, to: folder.appendingPathComponent("son-la-2025.yaml"))
     let file = folder.appendingPathComponent("saved.yaml")
     try Data(text.utf8).write(to: file)
     let reading = ScenarioReader.read(path: file.path)
@@ -92,19 +100,21 @@ struct LiveSessionTests {
     let start = try Served.scenario()
     let figures = start.reading.adjustable
     #expect(figures.count > 150)
-    let path = start.source.path
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     for figure in figures where !figure.isDate {
       // A little more of it; what is at its highest a little less.
       guard let number = Double(figure.number) else { continue }
       let candidates = [number + 0.001, number - 0.001].map { ServedLever.text($0) + figure.suffix }
       guard
-        let value = candidates.first(where: { start.reading(with: [figure.path: $0]).scenario != nil })
+        let value = candidates.first(where: {
+          start.reading(with: [figure.path: $0]).scenario != nil
+        })
       else { continue }
       let text = try #require(start.text(with: [figure.path: value], name: "x"), "\(figure.path)")
-      let saved = path + ".saved-\(ProcessInfo.processInfo.processIdentifier).yaml"
-      try Data(text.utf8).write(to: URL(fileURLWithPath: saved))
-      defer { try? FileManager.default.removeItem(atPath: saved) }
-      let reading = ScenarioReader.read(path: saved)
+      let saved = folder.appendingPathComponent("saved.yaml")
+      try Data(text.utf8).write(to: saved)
+      let reading = ScenarioReader.read(path: saved.path)
       #expect(!reading.hasErrors, "\(figure.path): \(reading.diagnostics) \(text)")
       #expect(
         reading.values.first { $0.path == figure.path }?.value == figure.replacement(value),

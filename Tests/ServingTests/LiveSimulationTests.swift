@@ -16,7 +16,8 @@ struct LiveSimulationTests {
     #expect(live.allTargets == plain.allTargets, "\(settings)", sourceLocation: sourceLocation)
     #expect(live.targets.count == plain.targets.count, sourceLocation: sourceLocation)
     for (a, b) in zip(live.targets, plain.targets) {
-      #expect(a.estimate == b.estimate, "\(a.target.id) \(settings)", sourceLocation: sourceLocation)
+      #expect(
+        a.estimate == b.estimate, "\(a.target.id) \(settings)", sourceLocation: sourceLocation)
       #expect(a.missedAlone == b.missedAlone, sourceLocation: sourceLocation)
       #expect(
         a.meanShortfall?.bitPattern == b.meanShortfall?.bitPattern,
@@ -36,21 +37,37 @@ struct LiveSimulationTests {
     }
   }
 
-  @Test(
-    "Each answer is that of a plain run of the file with these values, to the last bit",
-    arguments: [(10_000, 1), (10_000, 3), (4096, 2), (1500, 2), (1, 1)])
-  func sameAsRun(_ draws: Int, _ threads: Int) async throws {
-    let start = try Served.scenario(draws: draws, threads: threads)
-    let live = try LiveSimulation(draws: draws, seed: start.seed, threads: threads)
-    for settings in Served.walk {
+  /// Goes through settings and expects of each answer what a plain run of the file finds.
+  private func follow(
+    _ walk: [[String: String]], _ start: ServedScenario,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    let live = try LiveSimulation(draws: start.draws, seed: start.seed, threads: start.threads)
+    for settings in walk {
       let scenario = try #require(start.scenario(with: settings))
       let answer = try await live.answer(try start.simulation(scenario)) {
         start.neighbours(of: settings)
       }
       let file = try #require(start.reading(with: settings).scenario)
-      let plain = try await start.simulation(file).run(draws: draws, seed: start.seed)
-      expectSame(answer.ensemble, plain, settings)
+      let plain = try await start.simulation(file).run(draws: start.draws, seed: start.seed)
+      expectSame(answer.ensemble, plain, settings, sourceLocation: sourceLocation)
     }
+  }
+
+  @Test(
+    "Each answer is that of a plain run of the file with these values, to the last bit",
+    arguments: [(10_000, 1), (10_000, 3), (4096, 2), (1500, 2), (1, 1)])
+  func sameAsRun(_ draws: Int, _ threads: Int) async throws {
+    let start = try Served.small(draws: draws, threads: threads)
+    let path = try #require(start.levers.first).path
+    // At 350 the lever stands at its reference, and what follows from it is left out of the plan.
+    try await follow(
+      ["600", "610", "350", "620", "620", "600"].map { [path: "\($0) billion USD"] }, start)
+  }
+
+  @Test("So it is with Sơn La's quarters, its levers moved in turn")
+  func sonLa() async throws {
+    try await follow(Served.walk, Served.scenario(draws: 3000))
   }
 
   @Test("So it is where distributions, correlations and targets change")
@@ -89,10 +106,12 @@ struct LiveSimulationTests {
 
   @Test("Questions that come at once are answered one after the other, each with its own answer")
   func atOnce() async throws {
-    let start = try Served.scenario(draws: 2000)
+    let start = try Served.small(draws: 2000)
+    let path = try #require(start.levers.first).path
     let live = try LiveSimulation(draws: 2000, seed: start.seed, threads: 2)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for settings in Served.walk {
+      for number in 0..<10 {
+        let settings = [path: "\(600 + 10 * number) billion USD"]
         group.addTask {
           let scenario = try #require(start.scenario(with: settings))
           let simulation = try start.simulation(scenario)

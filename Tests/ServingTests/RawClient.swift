@@ -32,7 +32,7 @@ struct RawClient {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.send(file, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(file, $0.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
       }
       guard count > 0 else { return false }
       sent += count
@@ -64,8 +64,8 @@ struct RawClient {
   /// Whether the other side ends the connection within 20 seconds.
   func isEnded() -> Bool {
     var piece = [UInt8](repeating: 0, count: 1)
-    return piece.withUnsafeMutableBytes { recv(file, $0.baseAddress, 1, 0) } <= 0
-      && errno != EAGAIN
+    let count = piece.withUnsafeMutableBytes { recv(file, $0.baseAddress, 1, 0) }
+    return count == 0 || (count < 0 && errno != EAGAIN)
   }
 }
 

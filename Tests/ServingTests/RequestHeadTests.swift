@@ -22,12 +22,14 @@ struct RequestHeadTests {
   @Test(
     "What other readers might read in another way is no request",
     arguments: [
-      "", "GET / HTTP/1.1", "GET / HTTP/1.1\nHost: a\n", "GET  / HTTP/1.1\r\n", "get / HTTP/1.1\r\n",
+      "", "GET / HTTP/1.1", "GET / HTTP/1.1\nHost: a\n", "GET  / HTTP/1.1\r\n",
+      "get / HTTP/1.1\r\n",
       "GET / HTTP/1.1 \r\n", "GET http://a/ HTTP/1.1\r\n", "GET / FTP/1.1\r\n",
       "GET / HTTP/1.1\r\nHost : a\r\n", "GET / HTTP/1.1\r\n folded\r\n",
       "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n", "GET / HTTP/1.1\r\nno colon\r\n",
       "GET / HTTP/1.1\r\nA: b\rc\r\n", "GET /\u{7f} HTTP/1.1\r\n", "GET /é HTTP/1.1\r\n",
-      "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n", "GET / HTTP/1.1\r\nA: \u{0}\r\n",
+      "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+      "GET / HTTP/1.1\r\nA: \u{0}\r\n",
     ])
   func malformed(_ text: String) {
     #expect(throws: Refusal.malformed) { try head(text) }
@@ -76,7 +78,7 @@ struct AccessTokenTests {
   func token() {
     let token = AccessToken()
     #expect(token.text.count == 32)
-    #expect(token.text.allSatisfy(\.isHexDigit))
+    #expect(token.text.allSatisfy { $0.isHexDigit })
     #expect(token.text != AccessToken().text)
     #expect(token.matches(token.text))
     #expect(!token.matches(""))

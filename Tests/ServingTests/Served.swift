@@ -25,9 +25,9 @@ enum Served {
   }
 
   /// An economy of two sectors, for tests of all but the numbers.
-  static func small(draws: Int = 2000) throws -> ServedScenario {
+  static func small(draws: Int = 2000, threads: Int = 2) throws -> ServedScenario {
     try scenario(
-      "miller-blair.yaml", draws: draws,
+      "miller-blair.yaml", draws: draws, threads: threads,
       overrides: ["levers.final-demand.one.range=[100 billion USD, 900 billion USD]"])
   }
 

@@ -62,7 +62,8 @@ extension SyntaxNode {
     }
     // A figure with its source is called as the figure.
     if let entries = node?.entries {
-      guard let key = ["level", "value"].first(where: { key in entries.contains { $0.key == key } })
+      guard
+        let key = ["level", "value"].first(where: { key in entries.contains { $0.key == key } })
       else { return keys }
       keys.append(key)
     }

@@ -28,7 +28,9 @@ struct LoopbackServer: Sendable {
     try socket.setValue(true, for: .localAddressReuse)
     try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
     try socket.listen()
-    guard case .ip4(_, let own) = try socket.sockname() else { throw SocketError.unsupportedAddress }
+    guard case .ip4(_, let own) = try socket.sockname() else {
+      throw SocketError.unsupportedAddress
+    }
     self.port = own
   }
 

@@ -21,7 +21,7 @@ actor LiveSession {
   /// The most letters of a scenario's name.
   private static let longestName = 200
 
-  let start: ServedScenario
+  nonisolated let start: ServedScenario
   private let live: LiveSimulation
   private let figures: [String: AdjustableFigure]
   /// The oldest first.
@@ -132,7 +132,8 @@ actor LiveSession {
     let report = RunReport(
       scenario: scenario, ensemble: answer.ensemble,
       context: RunContext(
-        file: start.source.path, digest: start.reading.digest, version: start.version, asOf: scenario.asOf,
+        file: start.source.path, digest: start.reading.digest, version: start.version,
+        asOf: scenario.asOf,
         overrides: start.overrides))
     let found = Known(scenario: scenario, report: report, answer: answer)
     known.append((settings, found))

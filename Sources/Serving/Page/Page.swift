@@ -133,7 +133,8 @@ struct Page {
       """
     let levers = start.levers
     if levers.isEmpty {
-      html += "<p class=\"soft\">\(safe(localized("The scenario has no lever with a range.")))</p>\n"
+      html +=
+        "<p class=\"soft\">\(safe(localized("The scenario has no lever with a range.")))</p>\n"
     }
     for (number, lever) in levers.enumerated() { html += slider(lever, number) }
     html += """
@@ -197,7 +198,9 @@ struct Page {
 
   private func note(_ lever: ServedLever, _ low: String, _ high: String) -> String {
     let figure = lever.figure
-    var notes = [localized("Range \(low) to \(high)\(figure.suffix); in the scenario \(figure.text).")]
+    var notes = [
+      localized("Range \(low) to \(high)\(figure.suffix); in the scenario \(figure.text).")
+    ]
     let figures = start.reading.adjustable
     func text(_ key: String) -> String? {
       let path = "levers.\(lever.lever.id).\(key)"

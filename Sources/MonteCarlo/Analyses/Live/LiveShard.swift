@@ -54,7 +54,8 @@ actor LiveShard {
     }
     // Rows behind the draws of a short run, which its scales follow from.
     let whole = (draws.count + Workspace.blockLength - 1) / Workspace.blockLength
-    for row in stride(from: max(whole - 1, 0) * Workspace.blockLength, to: rows, by: Workspace.blockLength)
+    for row in stride(
+      from: max(whole - 1, 0) * Workspace.blockLength, to: rows, by: Workspace.blockLength)
     where rows > draws.count {
       pass.evaluate(
         firstDraw: draws.lowerBound + row, row: row, count: Workspace.blockLength, memory: memory,

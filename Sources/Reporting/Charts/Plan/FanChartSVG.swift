@@ -36,8 +36,11 @@ struct FanChartSVG {
       description: description)
     let all = panels.joined().flatMap { point -> [Double] in
       let before = point.known == nil ? ghost[point.period] : nil
-      return [before?.quantile("0.05"), before?.quantile("0.95"), point.known, point.growth?.quantile("0.05"), point.growth?.quantile("0.95")]
-        .compactMap(\.self)
+      return [
+        before?.quantile("0.05"), before?.quantile("0.95"), point.known,
+        point.growth?.quantile("0.05"), point.growth?.quantile("0.95"),
+      ]
+      .compactMap(\.self)
     }
     let values = all + (target.map { [$0.threshold] } ?? [])
     let ticks = LineChartSVG.ticks(from: values.min() ?? 0, to: values.max() ?? 0.1)

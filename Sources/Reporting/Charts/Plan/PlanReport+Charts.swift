@@ -101,7 +101,8 @@ extension PlanReport {
           ? nil : (goal.period, goal.threshold, goal.statement(.percent))
       }, title: title, description: growthFinding,
       ghost: Dictionary(
-        (ghost?.periods ?? []).map { ($0.period, $0.growth) }, uniquingKeysWith: { first, _ in first }))
+        (ghost?.periods ?? []).map { ($0.period, $0.growth) },
+        uniquingKeysWith: { first, _ in first }))
     return drawing("growth", table: "growth", title, growthFinding, chart.svg)
   }
 
