@@ -58,6 +58,8 @@ extension Period {
   }
 
   /// The name of a thing in this period, as it stands in a table: `GRDP growth, 2025, first half`.
+  ///
+  /// - Parameter title: of the thing.
   package func name(of title: String) -> String {
     switch span {
     case .firstQuarter: localized("\(title), \(year), first quarter")
