@@ -15,7 +15,11 @@ struct Catalogue: Sendable {
 
   /// In the terms of the statistical yearbook of Viet Nam.
   static let vietnamese = Catalogue([
-    Vietnamese.words
+    Vietnamese.words, Vietnamese.numbers, Vietnamese.quantities,
+    Vietnamese.run, Vietnamese.update,
+    Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
+    Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
+    Vietnamese.report,
   ])
 }
 

@@ -24,6 +24,7 @@ struct Growth: AsyncParsableCommand {
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
       SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
+      ReportCommand.self,
     ])
 
   static func main() async {

@@ -1,3 +1,5 @@
+import Languages
+
 /// What each quantity path of an economy stands for.
 struct Definitions {
   private(set) var all: [Definition] = []
@@ -32,24 +34,24 @@ struct Definitions {
 
   private mutating func addTotals(_ economy: Economy) {
     let isLong = economy.timeline.years.count > 1
-    add("growth", .growth, .rate, "GRDP growth", .growth)
+    add("growth", .growth, .rate, localized("GRDP growth"), .growth)
     if isLong {
-      add("growth.average", .average, .rate, "GRDP growth, yearly average", .average)
+      add("growth.average", .average, .rate, localized("GRDP growth, yearly average"), .average)
     }
     let kinds = Set(economy.activities.map(\.kind))
     if kinds.count > 1 {
       add(
-        "gva.growth", .basicPriceGrowth, .rate, "Growth of value added at basic prices", .growth)
+        "gva.growth", .basicPriceGrowth, .rate, localized("Growth of value added at basic prices"), .growth)
     }
     if economy.hasLevels {
-      add("grdp.volume", .volume, .money, "GRDP at constant prices", .volume)
+      add("grdp.volume", .volume, .money, localized("GRDP at constant prices"), .volume)
     }
     guard hasValues else { return }
-    add("grdp", .value, .money, "GRDP at current prices", .value)
-    add("grdp.deflator", .deflator, .rate, "GRDP deflator, growth", .deflator)
+    add("grdp", .value, .money, localized("GRDP at current prices"), .value)
+    add("grdp.deflator", .deflator, .rate, localized("GRDP deflator, growth"), .deflator)
     if economy.population != nil {
       add(
-        "grdp.perPerson", .perPerson, .moneyPerPerson, "GRDP per person", .perPerson, isYearly: true
+        "grdp.perPerson", .perPerson, .moneyPerPerson, localized("GRDP per person"), .perPerson, isYearly: true
       )
     }
   }
@@ -58,24 +60,24 @@ struct Definitions {
     _ activity: Activity, at place: Int, _ economy: Economy, isTop: Bool
   ) {
     let (id, name) = (activity.id, activity.name)
-    add(id + ".growth", .activity(place, .growth), .rate, name + ", growth", .growth)
+    add(id + ".growth", .activity(place, .growth), .rate, localized("\(name), growth"), .growth)
     if economy.timeline.years.count > 1 {
       add(
-        id + ".growth.average", .activity(place, .average), .rate, name + ", average growth",
+        id + ".growth.average", .activity(place, .average), .rate, localized("\(name), average growth"),
         .average)
     }
     add(
       id + ".contribution", .activity(place, .contribution), .percentagePoints,
-      name + ", contribution", .contribution)
+      localized("\(name), contribution"), .contribution)
     if economy.hasLevels {
-      add(id + ".volume", .activity(place, .volume), .money, name + ", constant prices", .volume)
+      add(id + ".volume", .activity(place, .volume), .money, localized("\(name), constant prices"), .volume)
     }
     guard hasValues else { return }
     add(
-      id + ".share", .activity(place, .share), .rate, name + ", share of GRDP", .share,
+      id + ".share", .activity(place, .share), .rate, localized("\(name), share of GRDP"), .share,
       isTop: isTop)
-    add(id + ".value", .activity(place, .value), .money, name + ", current prices", .value)
-    add(id + ".deflator", .activity(place, .deflator), .rate, name + ", deflator growth", .deflator)
+    add(id + ".value", .activity(place, .value), .money, localized("\(name), current prices"), .value)
+    add(id + ".deflator", .activity(place, .deflator), .rate, localized("\(name), deflator growth"), .deflator)
   }
 
   private mutating func add(_ series: Series, at place: Int) {
@@ -84,13 +86,13 @@ struct Definitions {
     add(series.id, .series(place), series.unit, series.name, kind, isYearly: isYearly)
     if case .growing = series.course {
       add(
-        series.id + ".growth", .seriesGrowth(place), .rate, series.name + ", growth", kind,
+        series.id + ".growth", .seriesGrowth(place), .rate, localized("\(series.name), growth"), kind,
         isYearly: isYearly)
     }
   }
 
   private mutating func addEffects(_ economy: Economy) {
-    func title(_ name: String) -> String { name + ", contribution" }
+    func title(_ name: String) -> String { localized("\(name), contribution") }
     for (place, effect) in economy.effects.enumerated() {
       add(
         effect.id + ".contribution", .effect(place), .percentagePoints, title(effect.name), .effect)
@@ -105,10 +107,10 @@ struct Definitions {
         id + ".contribution", .project(place, .contribution), .percentagePoints,
         title(project.name), .effect)
       guard economy.hasLevels else { continue }
-      add(id + ".volume", .project(place, .volume), .money, project.name + ", value added", .volume)
+      add(id + ".volume", .project(place, .volume), .money, localized("\(project.name), value added"), .volume)
       if project.construction != nil {
         add(
-          id + ".spending", .project(place, .spending), .money, project.name + ", construction",
+          id + ".spending", .project(place, .spending), .money, localized("\(project.name), construction"),
           .volume)
       }
     }
@@ -116,15 +118,15 @@ struct Definitions {
       || economy.shocks != nil
     {
       add(
-        "baseline.contribution", .baseline, .percentagePoints, "Baseline, contribution", .effect)
+        "baseline.contribution", .baseline, .percentagePoints, localized("Baseline, contribution"), .effect)
     }
     if economy.shocks != nil {
-      add("shocks.contribution", .shocks, .percentagePoints, "Shocks, contribution", .effect)
+      add("shocks.contribution", .shocks, .percentagePoints, localized("Shocks, contribution"), .effect)
     }
     for (place, sector) in (economy.inputOutput?.sectors ?? []).enumerated()
     where sector.output != nil {
       add(
-        sector.id + ".output", .output(place), .money, sector.id + ", output", .value,
+        sector.id + ".output", .output(place), .money, localized("\(sector.id), output"), .value,
         isYearly: true)
     }
   }

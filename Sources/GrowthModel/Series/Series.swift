@@ -1,3 +1,5 @@
+import Languages
+
 /// A named number beside the accounts, one for each step or year: tourist visits, a plan's spending,
 /// a water index.
 public struct Series: Sendable, Equatable {
@@ -52,7 +54,7 @@ public struct Series: Sendable, Equatable {
   /// Mean population of each year, in persons.
   public static func population(_ persons: Schedule) -> Series {
     Series(
-      id: "population", name: "Mean population", unit: .count("persons"), course: .level(persons))
+      id: "population", name: localized("Mean population"), unit: .count("persons"), course: .level(persons))
   }
 
   /// Flows add up over quarters; rates of a formula follow from the longer period; others average.

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import LinearAlgebra
 import Stochastics
 
@@ -244,7 +245,7 @@ private struct ReconciliationInputs {
     for activity in economy.shocks?.activities ?? [] {
       for step in economy.timeline.steps {
         titles[ShockProcess.innovation(of: activity, in: step)] =
-          "\(names[activity] ?? activity), shock in \(step)"
+          localized("\(names[activity] ?? activity), shock \(step.shortTime)")
       }
     }
     return titles

@@ -1,3 +1,5 @@
+import Languages
+
 /// Numbers over two sets of values, for a terminal: rows, columns and a shade for each number.
 ///
 /// Numbers stand in the cells, so that nothing depends on colour. Without it, shade is drawn with block
@@ -39,7 +41,10 @@ struct HeatMap {
       if start > 0 { lines.append("") }
       var title = columnTitle
       if bands.count > 1 {
-        title += " (columns \(start + 1) to \(columns.upperBound) of \(columnLabels.count))"
+        title = localized(
+          """
+          \(title) (columns \(start + 1) to \(columns.upperBound) of \(columnLabels.count))
+          """)
       }
       lines.append(
         style.bold(
@@ -64,10 +69,10 @@ struct HeatMap {
     }
     let shown = min(fitting * mostBands, columnLabels.count)
     if rows.count < rowLabels.count {
-      lines.append("The first \(rows.count) of \(rowLabels.count) rows.")
+      lines.append(localized("The first \(rows.count) of \(rowLabels.count) rows."))
     }
     if shown < columnLabels.count {
-      lines.append("The first \(shown) of \(columnLabels.count) columns.")
+      lines.append(localized("The first \(shown) of \(columnLabels.count) columns."))
     }
     return lines
   }

@@ -1,9 +1,10 @@
 import GrowthModel
+import Languages
 
 /// A histogram as lines of text: one bar an interval, the target between the bars where it lies.
 struct HistogramChart {
   private static let longestBar = 44
-  private static let pointer = "  ◄ target"
+  private static var pointer: String { "  ◄ " + localized("target") }
 
   let histogram: Histogram
   let target: TargetReport?
@@ -45,11 +46,12 @@ struct HistogramChart {
 
   private func head(labelWidth: Int, barWidth: Int) -> String {
     let unit = scale.label.isEmpty ? "" : ", " + scale.label
-    let legend = target == nil ? "" : "  (█ meets the target, ░ misses it)"
+    let legend = target == nil ? "" : "  " + localized("(█ meets the target, ░ misses it)")
     let width = labelWidth + 2 + barWidth
     var title = histogram.title.printable
     title = title.truncated(to: max(width - unit.columns - legend.columns, 12)) + unit + legend
-    return title.padded(to: width) + "   draws" + (countsUp ? "  or less" : "  or more")
+    let heads = [localized("draws"), localized(countsUp ? "or less" : "or more")]
+    return title.padded(to: width) + heads[0].padded(to: 8, .right) + heads[1].padded(to: 9, .right)
   }
 
   /// Whether low values are the ones wanted.
@@ -79,15 +81,15 @@ struct HistogramChart {
     let width = numbers.map(\.columns).max() ?? 0
     let aligned = numbers.map { $0.padded(to: width, .right) }
     return histogram.bins.indices.map { i in
-      if i == 0 { return "below " + numbers[0] }
-      if i == edges.count { return aligned[i - 1] + " or more" }
-      return aligned[i - 1] + " to " + aligned[i]
+      if i == 0 { return localized("below \(numbers[0])") }
+      if i == edges.count { return localized("\(aligned[i - 1]) or more") }
+      return localized("\(aligned[i - 1]) to \(aligned[i])")
     }
   }
 
   private func decimalsNeeded(_ value: Double) -> Int {
     let text = scale.exact(value)
-    return min(text.split(separator: ".").dropFirst().first?.count ?? 0, 4)
+    return min(text.split(separator: Language.current.decimalSeparator).dropFirst().first?.count ?? 0, 4)
   }
 
   /// The ends of what meets the target, in base units.
@@ -104,7 +106,7 @@ struct HistogramChart {
     guard let target, ends.contains(where: { abs($0 - edge) <= histogram.step * 1e-6 }) else {
       return nil
     }
-    return "── target: " + target.statement(scale)
+    return "── " + localized("target: \(target.statement(scale))")
   }
 
   private func marker(inside bin: Histogram.Bin) -> String? {
@@ -119,10 +121,10 @@ struct HistogramChart {
     }
     let statement = target.statement(scale)
     if ends.allSatisfy({ $0 > last + histogram.step / 2 }) {
-      return "target: \(statement), above these bars"
+      return localized("target: \(statement), above these bars")
     }
     if ends.allSatisfy({ $0 < first - histogram.step / 2 }) {
-      return "target: \(statement), below these bars"
+      return localized("target: \(statement), below these bars")
     }
     return nil
   }
@@ -133,8 +135,8 @@ extension TargetReport {
   func statement(_ scale: DisplayScale) -> String {
     let threshold = scale.labelled(scale.exact(threshold))
     switch comparison {
-    case .atLeast: return "at least " + threshold
-    case .atMost: return "at most " + threshold
+    case .atLeast: return localized("at least \(threshold)")
+    case .atMost: return localized("at most \(threshold)")
     case .within(let tolerance):
       let difference = scale.labelledDifference(scale.exact(tolerance))
       let isOneUnit = scale.label == scale.differenceLabel

@@ -21,6 +21,26 @@ struct SVGText {
       """
   }
 
+  /// Begins a picture in a page, as wide as there is room for; the page's style sheet has its colours.
+  ///
+  /// - Parameters:
+  ///   - id: its own among all pictures of the page.
+  ///   - width: of the drawing, in units that are pixels where the room is as wide.
+  ///   - height: of the drawing.
+  ///   - title: a short name.
+  ///   - description: what the picture shows.
+  init(id: String, width: Double, height: Double, title: String, description: String) {
+    let (w, h) = (Self.number(width), Self.number(height))
+    let id = Self.escaped(id)
+    text = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="chart" id="\(id)" viewBox="0 0 \(w) \(h)" \
+      role="img" aria-labelledby="\(id)-title \(id)-desc" font-size="12">
+      <title id="\(id)-title">\(Self.escaped(title))</title>
+      <desc id="\(id)-desc">\(Self.escaped(description))</desc>
+
+      """
+  }
+
   mutating func end() { text += "</svg>\n" }
 
   mutating func add(_ element: String) { text += element + "\n" }
@@ -74,6 +94,7 @@ struct SVGText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "'": result += "&#39;"
       default: result.append(character)
       }
     }

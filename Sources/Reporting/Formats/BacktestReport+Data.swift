@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension BacktestReport {
@@ -35,7 +36,7 @@ extension BacktestReport {
   }
 
   private static func percent(_ level: Double) -> String {
-    NumberFormat(decimals: 0, powerOfTen: 2).string(level)
+    NumberFormat(decimals: 0, powerOfTen: 2, language: .english).string(level)
   }
 }
 
@@ -102,7 +103,7 @@ private struct ModelJSON: Encodable {
 
   init(_ report: BacktestReport) {
     let model = report.findings.model
-    persistence = report.persistences
+    persistence = report.persistences.map(\.rawValue)
     lags = JSONOptional(model.lags)
     shrinkage = model.shrinkage.rawValue
     innovations = model.innovations.name

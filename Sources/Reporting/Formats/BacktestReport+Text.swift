@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension BacktestReport {
@@ -41,24 +42,30 @@ struct BacktestScreen {
   // MARK: The answer
 
   private var title: [String] {
-    let facts =
-      "\(NumberFormat.count(found.draws)) draws a forecast, seed \(found.seed), \(report.history.printable)"
-    var lines = wrapped("\(report.scenario.printable): would it have been right? (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines.map(style.bold)
+    let (name, draws) = (report.scenario.printable, NumberFormat.count(found.draws))
+    let lines = wrapped(
+      localized(
+        """
+        \(name): would it have been right? (\(draws) draws a forecast, seed \(found.seed), \
+        \(report.history.printable))
+        """))
+    return (lines + report.context.overrideLines(style: style)).map(style.bold)
   }
 
   private func noun(_ count: Int) -> String {
-    let noun = found.step == .year ? "year" : "quarter"
-    return count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    switch (found.step, count) {
+    case (.year, 1): localized("1 year")
+    case (.year, _): localized("\(count) years")
+    case (_, 1): localized("1 quarter")
+    default: localized("\(count) quarters")
+    }
   }
 
   private func heading(_ scope: BacktestFindings.Scope) -> String {
     switch scope {
-    case .all: found.hasExceptions ? "All forecasts" : "The forecasts"
+    case .all: found.hasExceptions ? localized("All forecasts") : localized("The forecasts")
     case .ordinary:
-      "Without \(report.excludedText): forecasts neither made then nor of then"
+      localized("Without \(report.excludedText): forecasts neither made then nor of then")
     }
   }
 
@@ -73,12 +80,17 @@ struct BacktestScreen {
       guard !known.isEmpty else { continue }
       let held = known.map { horizon, summary in
         let band = summary.coverage[1]
-        return
-          "\(noun(horizon)) ahead \(band.estimate.hits) of \(summary.count) times (\(share(band.estimate)))"
-      }
-      let who =
-        scope == .all ? "The 80% band held growth" : "Without \(report.excludedText) it held"
-      lines += wrapped("\(who) " + held.joined(separator: ", ") + ". " + compared(scope))
+        return localized(
+          """
+          \(noun(horizon)) ahead \(band.estimate.hits) of \(summary.count) times \
+          (\(share(band.estimate)))
+          """)
+      }.joined(separator: ", ")
+      let sentence =
+        scope == .all
+        ? localized("The 80% band held growth \(held).")
+        : localized("Without \(report.excludedText) it held \(held).")
+      lines += wrapped(sentence + " " + compared(scope))
     }
     return lines.map(style.bold)
   }
@@ -92,21 +104,37 @@ struct BacktestScreen {
       guard !skills.isEmpty else { continue }
       let better = skills.filter { $0.difference > 0 }
       let clearly = better.count { $0.difference >= 2 * ($0.standardError ?? .infinity) }
-      let isFirst = texts.isEmpty
-      var text =
-        "of \(benchmark.phrase) at \(number(better.count)) of \(skills.count)"
-        + (isFirst ? " horizons" : "")
-      if !better.isEmpty {
-        text +=
-          ", at \(number(clearly)) by " + (isFirst ? "two standard errors or more" : "so much")
-      }
-      texts.append(text)
+      texts.append(
+        localized(
+          texts.isEmpty
+            ? lead(benchmark.phrase, of: skills.count, better: better.count, clearly: clearly)
+            : further(benchmark.phrase, of: skills.count, better: better.count, clearly: clearly)))
     }
     guard !texts.isEmpty else { return "" }
-    return "Its CRPS was lower than that " + texts.joined(separator: "; ") + "."
+    return localized("Its CRPS was lower than that \(texts.joined(separator: "; ")).")
   }
 
-  private func number(_ count: Int) -> String { count == 0 ? "none" : String(count) }
+  /// Against how many horizons of a benchmark the model was better, in full.
+  private func lead(_ name: Phrase, of count: Int, better: Int, clearly: Int) -> Phrase {
+    switch (better, clearly) {
+    case (0, _): "of \(name) at none of \(count) horizons"
+    case (_, 0):
+      "of \(name) at \(better) of \(count) horizons, at none by two standard errors or more"
+    default:
+      """
+      of \(name) at \(better) of \(count) horizons, at \(clearly) by two standard errors or more
+      """
+    }
+  }
+
+  /// The same of the benchmarks that come after the first.
+  private func further(_ name: Phrase, of count: Int, better: Int, clearly: Int) -> Phrase {
+    switch (better, clearly) {
+    case (0, _): "of \(name) at none of \(count)"
+    case (_, 0): "of \(name) at \(better) of \(count), at none by so much"
+    default: "of \(name) at \(better) of \(count), at \(clearly) by so much"
+    }
+  }
 
   // MARK: Tables
 
@@ -127,13 +155,15 @@ struct BacktestScreen {
 
   private func errors(_ scope: BacktestFindings.Scope) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["", "Ahead"], alignment: .left),
+      .init(head: ["", localized("Ahead")], alignment: .left),
       .init(head: ["", "n"], alignment: .right),
-      .init(head: ["mean error", "pp"], alignment: .right),
-      .init(head: ["RMSE", "pp"], alignment: .right),
-      .init(head: ["50% band held", "times, %, 95% interval"], alignment: .right),
-      .init(head: ["80% band held", ""], alignment: .right),
-      .init(head: ["90% band held", ""], alignment: .right),
+      .init(head: [localized("mean error"), localized("pp")], alignment: .right),
+      .init(head: ["RMSE", localized("pp")], alignment: .right),
+      .init(
+        head: [localized("50% band held"), localized("times, %, 95% interval")],
+        alignment: .right),
+      .init(head: [localized("80% band held"), ""], alignment: .right),
+      .init(head: [localized("90% band held"), ""], alignment: .right),
     ])
     for horizon in horizons {
       guard let summary = found.summary(horizon: horizon, scope: scope) else { continue }
@@ -144,20 +174,23 @@ struct BacktestScreen {
         ]
           + summary.coverage.map { Cell("\($0.estimate.hits): \(share($0.estimate))") })
     }
-    guard !table.rows.isEmpty else { return wrapped(heading(scope) + ": there are none.") }
+    guard !table.rows.isEmpty else {
+      return wrapped(localized("\(heading(scope)): there are none."))
+    }
     return wrapped(heading(scope)).map(style.bold) + table.lines(width: style.width, style: style)
   }
 
   private func skills(_ scope: BacktestFindings.Scope) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["", "Ahead"], alignment: .left),
+      .init(head: ["", localized("Ahead")], alignment: .left),
       .init(head: ["", "n"], alignment: .right),
-      .init(head: ["CRPS", "pp"], alignment: .right),
+      .init(head: ["CRPS", localized("pp")], alignment: .right),
     ])
     for (place, benchmark) in Benchmark.allCases.enumerated() {
       table.columns.append(
         .init(
-          head: [place == 0 ? "skill against" : "", benchmark.title], alignment: .right))
+          head: [place == 0 ? localized("skill against") : "", localized(benchmark.title)],
+          alignment: .right))
     }
     for horizon in horizons {
       guard let summary = found.summary(horizon: horizon, scope: scope) else { continue }
@@ -183,12 +216,16 @@ struct BacktestScreen {
 
   private func shapes(_ scope: BacktestFindings.Scope) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["", "Ahead"], alignment: .left),
-      .init(head: ["PIT: where outcomes fell", "from lowest to highest"], alignment: .left),
+      .init(head: ["", localized("Ahead")], alignment: .left),
+      .init(
+        head: [localized("PIT: where outcomes fell"), localized("from lowest to highest")],
+        alignment: .left),
     ])
     for (place, level) in BacktestForecast.levels.enumerated() {
       table.columns.append(
-        .init(head: [place == 0 ? "pinball, pp" : "", percent(level) + "%"], alignment: .right))
+        .init(
+          head: [place == 0 ? localized("pinball, pp") : "", percent(level) + "%"],
+          alignment: .right))
     }
     for horizon in horizons {
       guard let summary = found.summary(horizon: horizon, scope: scope) else { continue }
@@ -202,16 +239,18 @@ struct BacktestScreen {
 
   private func activities(_ horizon: Int, _ scope: BacktestFindings.Scope) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["", "Activity"], alignment: .left, overflow: .truncate),
+      .init(head: ["", localized("Activity")], alignment: .left, overflow: .truncate),
       .init(head: ["", "n"], alignment: .right),
-      .init(head: ["RMSE", "pp"], alignment: .right),
-      .init(head: ["80% band", "held, %"], alignment: .right),
-      .init(head: ["CRPS", "pp"], alignment: .right),
+      .init(head: ["RMSE", localized("pp")], alignment: .right),
+      .init(head: [localized("80% band"), localized("held, %")], alignment: .right),
+      .init(head: ["CRPS", localized("pp")], alignment: .right),
     ])
     let shown = Benchmark.allCases.filter { $0 != .noChangePoint }
     for (place, benchmark) in shown.enumerated() {
       table.columns.append(
-        .init(head: [place == 0 ? "skill against" : "", benchmark.title], alignment: .right))
+        .init(
+          head: [place == 0 ? localized("skill against") : "", localized(benchmark.title)],
+          alignment: .right))
     }
     for activity in found.activities {
       guard let summary = found.summary(of: activity, horizon: horizon, scope: scope) else {
@@ -230,7 +269,7 @@ struct BacktestScreen {
           })
     }
     guard !table.rows.isEmpty else { return [] }
-    return wrapped("\(noun(horizon)) ahead. \(heading(scope))").map(style.bold)
+    return wrapped(localized("\(noun(horizon)) ahead. \(heading(scope))")).map(style.bold)
       + table.lines(width: style.width, style: style)
   }
 
@@ -239,62 +278,102 @@ struct BacktestScreen {
   private var notes: [String] {
     var lines: [String] = []
     if let first = found.origins.first, let last = found.origins.last {
-      lines += wrapped(
-        "Forecasts of growth on a year earlier, made at the end of \(first)"
-          + (first == last ? "" : " to \(last)")
-          + " from growth since \(found.firstGrowth) and nothing later. "
-          + modelText)
+      let since = found.firstGrowth.label
+      let origins =
+        first == last
+        ? localized(
+          """
+          Forecasts of growth on a year earlier, made at the end of \(first.label) from growth \
+          since \(since) and nothing later.
+          """)
+        : localized(
+          """
+          Forecasts of growth on a year earlier, made at the end of \(first.label) to \
+          \(last.label) from growth since \(since) and nothing later.
+          """)
+      lines += wrapped(origins + " " + modelText)
     }
-    lines += wrapped(
-      "The figures are those of one vintage: what was published at the time, before revisions, is not known here. "
-        + (found.hasLevels
-          ? "Parts weigh what they did a year earlier."
-          : "Parts weigh what the scenario's base year says, which was not known then."))
+    let vintage = localized(
+      """
+      The figures are those of one vintage: what was published at the time, before revisions, is \
+      not known here.
+      """)
+    let weights =
+      found.hasLevels
+      ? localized("Parts weigh what they did a year earlier.")
+      : localized("Parts weigh what the scenario's base year says, which was not known then.")
+    lines += wrapped(vintage + " " + weights)
     if !found.excluded.isEmpty {
       lines += wrapped(
-        "Leaving \(report.excludedText) out of estimates is hindsight: that these periods are exceptions is known only "
-          + "since. The benchmarks leave them out too.")
+        localized(
+          """
+          Leaving \(report.excludedText) out of estimates is hindsight: that these periods are \
+          exceptions is known only since. The benchmarks leave them out too.
+          """))
     }
     if !found.unstable.isEmpty {
       lines += wrapped(
-        "What was estimated at the end of \(found.unstable.spans) does not die out: deviations grow from period to period."
-      )
+        localized(
+          """
+          What was estimated at the end of \(found.unstable.spans) does not die out: deviations \
+          grow from period to period.
+          """))
     }
     if !found.skipped.isEmpty {
       lines += wrapped(
-        "No forecast was made in \(found.skipped.spans): growth of some part is not there.")
+        localized(
+          "No forecast was made in \(found.skipped.spans): growth of some part is not there."))
     }
     lines += wrapped(
-      "CRPS: the mean absolute error of a whole distribution, less is better; skill: the part of a benchmark's CRPS that the model "
-        + "saves, ± one standard error that allows for forecasts that overlap. Intervals of the bands do not: outcomes of overlapping "
-        + "forecasts depend on each other.")
+      localized(
+        """
+        CRPS: the mean absolute error of a whole distribution, less is better; skill: the part of \
+        a benchmark's CRPS that the model saves, ± one standard error that allows for forecasts \
+        that overlap. Intervals of the bands do not: outcomes of overlapping forecasts depend on \
+        each other.
+        """))
     lines += wrapped(
-      "No change: growth of the last period, spread by its past changes over as many periods, or as a point. Three-year mean: with the "
-        + "spread of these years. AR(1): a first-order autoregression of this series alone, by least squares."
-    )
+      localized(
+        """
+        No change: growth of the last period, spread by its past changes over as many periods, or \
+        as a point. Three-year mean: with the spread of these years. AR(1): a first-order \
+        autoregression of this series alone, by least squares.
+        """))
     let fewest = scopes.flatMap { scope in
       horizons.compactMap { found.summary(horizon: $0, scope: scope)?.count }
     }.min()
     if let fewest, fewest < BacktestSummary.fewForecasts {
       lines += wrapped(
-        "n is as small as \(fewest): differences describe these forecasts, and say little of the next ones."
-      )
+        localized(
+          """
+          n is as small as \(fewest): differences describe these forecasts, and say little of the \
+          next ones.
+          """))
     }
     return lines
   }
 
   private var modelText: String {
-    let how = report.persistences.joined(separator: " or ")
+    let kinds = report.persistences.map { localized($0.title) }
+    let how = kinds.dropFirst().reduce(kinds.first ?? "") { localized("\($0) or \($1)") }
+    let persistence =
+      if let lags = found.model.lags, lags > 1 {
+        localized("Persistence \(how) of \(lags) lags")
+      } else {
+        localized("Persistence \(how)")
+      }
     let innovations =
       switch found.model.innovations {
-      case .normal: "normal innovations"
-      case .studentT: "innovations like Student's t where tails are fat"
+      case .normal: localized("normal innovations")
+      case .studentT: localized("innovations like Student's t where tails are fat")
+      case .bootstrap(1): localized("innovations drawn from past ones")
       case .bootstrap(let length):
-        "innovations drawn from past ones"
-          + (length == 1 ? "" : " in blocks of \(length)")
+        localized("innovations drawn from past ones in blocks of \(length)")
       }
-    let means = found.model.hasUncertainMeans ? "with their error" : "taken as known, as `run` does"
-    let lags = found.model.lags.map { $0 > 1 ? " of \($0) lags" : "" } ?? ""
-    return "Persistence \(how)\(lags); \(innovations); means \(means)."
+    let means =
+      found.model.hasUncertainMeans
+      ? localized("means with their error")
+      : localized("means taken as known, as `run` does")
+    return [persistence, innovations, means].joined(separator: "; ") + "."
   }
 }

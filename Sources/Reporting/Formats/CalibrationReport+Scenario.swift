@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension CalibrationReport {
@@ -11,7 +12,7 @@ extension CalibrationReport {
     lines.append("")
     if let extends {
       lines += [
-        "format: growth.scenario/1", "name: \(quoted("calibrated on " + span))",
+        "format: growth.scenario/1", "name: \(quoted(localized("calibrated on \(span)")))",
         "extends: \(quoted(extends))", "",
       ]
     }
@@ -41,28 +42,44 @@ extension CalibrationReport {
     if hasSeasonalShares, let pattern = series.seasonalPattern {
       let shares = pattern.shares.map { percent($0, Self.digits) }.joined(separator: ", ")
       let spread = pattern.standardDeviations.max() ?? .nan
-      let text = spread.isFinite ? ", standard deviation up to \(percent(spread, Self.digits))" : ""
-      lines += [
-        "    quarters: [\(shares)]",
-        "    source: \(quoted("parts of a year by growth calibrate from \(file), mean of \(pattern.span)\(text)"))",
-      ]
+      let origin = localized(
+        "parts of a year by growth calibrate from \(file), mean of \(pattern.span)")
+      let most = words(spread, Self.digits)
+      let text =
+        spread.isFinite ? localized("\(origin), standard deviation up to \(most)") : origin
+      lines += ["    quarters: [\(shares)]", "    source: \(quoted(text))"]
     }
-    let error = percent(series.standardErrorOfMean, Self.digits)
-    let since = calibration.breaks.last.map { " since \($0)" } ?? ""
     lines.append("    growth:")
     if hasUncertainMeans {
       lines += [
         "      distribution: normal", "      mean: \(percent(series.mean, Self.digits))",
-        "      sd: \(error)",
-        "      source: \(quoted(source + "; mean\(since) and its standard error"))",
+        "      sd: \(percent(series.standardErrorOfMean, Self.digits))",
+        "      source: \(quoted(sourceOfMean))",
       ]
     } else {
       lines += [
         "      value: \(percent(series.mean, Self.digits))",
-        "      source: \(quoted(source + "; mean\(since), standard error \(error)"))",
+        "      source: \(quoted(source(of: series)))",
       ]
     }
     return lines
+  }
+
+  /// Who says so of a mean that is drawn by its standard error.
+  private var sourceOfMean: String {
+    guard let start = calibration.breaks.last?.label else {
+      return localized("\(source); mean and its standard error")
+    }
+    return localized("\(source); mean since \(start) and its standard error")
+  }
+
+  /// Who says so of a mean that is taken as known.
+  private func source(of series: Calibration.Series) -> String {
+    let error = words(series.standardErrorOfMean, Self.digits)
+    guard let start = calibration.breaks.last?.label else {
+      return localized("\(source); mean, standard error \(error)")
+    }
+    return localized("\(source); mean since \(start), standard error \(error)")
   }
 
   /// The deviations that the first periods of a scenario still feel.
@@ -77,13 +94,21 @@ extension CalibrationReport {
     let deviations = calibration.estimate.lastDeviations
     if calibration.lags == 1 {
       lines = [
-        "  # What the last period, \(calibration.last), left above or below the mean.", "  start:",
+        "  # "
+          + localized(
+            """
+            What the last period, \(calibration.last.label), left above or below the mean.
+            """), "  start:",
       ]
       row(calibration.start, "    ")
     } else {
       lines = [
-        "  # What the last periods left above or below the mean: \(calibration.last), then those before it.",
-        "  start:",
+        "  # "
+          + localized(
+            """
+            What the last periods left above or below the mean: \(calibration.last.label), then \
+            those before it.
+            """), "  start:",
       ]
       for past in deviations {
         lines.append("    -")
@@ -99,7 +124,7 @@ extension CalibrationReport {
     let matrix = calibration.correlationOfMeans
     return [
       "", "correlation:", "  groups:", "    means:",
-      "      source: \(quoted(source + "; errors of the means"))",
+      "      source: \(quoted(localized("\(source); errors of the means")))",
       "      variables: [\(names.joined(separator: ", "))]", "      matrix:",
     ]
       + matrix.map { row in
@@ -113,7 +138,12 @@ extension CalibrationReport {
     }
     guard let first = patterns.first else { return [] }
     return [
-      "", "# Parts of a year by quarter, means of \(first.1.span); --seasonal-shares puts them in:",
+      "",
+      "# "
+        + localized(
+          """
+          Parts of a year by quarter, means of \(first.1.span); --seasonal-shares puts them in:
+          """),
     ]
       + patterns.map { name, pattern in
         "#   \(name.printable): ["
@@ -147,12 +177,19 @@ extension CalibrationReport {
     }
   }
 
+  /// A percentage as scenario files have it.
   private func percent(_ value: Double, _ decimals: Int) -> String {
-    NumberFormat(decimals: decimals, powerOfTen: 2).string(value) + "%"
+    NumberFormat(decimals: decimals, powerOfTen: 2, language: .english).string(value) + "%"
   }
 
+  /// A number as scenario files have it.
   private func plain(_ value: Double, _ decimals: Int) -> String {
-    NumberFormat(decimals: decimals, powerOfTen: 0).string(value)
+    NumberFormat(decimals: decimals, powerOfTen: 0, language: .english).string(value)
+  }
+
+  /// A percentage as people read it.
+  private func words(_ value: Double, _ decimals: Int) -> String {
+    NumberFormat(decimals: decimals, powerOfTen: 2).string(value) + "%"
   }
 
   /// A text as YAML takes it: in quotation marks where it might be read as something else.

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension CalibrationReport {
@@ -17,23 +18,21 @@ extension CalibrationReport {
   }
 
   private func title(_ style: TextStyle) -> [String] {
-    let noun = calibration.step == .year ? "years" : "quarters"
-    return wrapped(
-      "\(file.printable): growth on a year earlier, \(span), \(calibration.observations) \(noun)",
-      style
+    wrapped(
+      localized("\(file.printable): growth on a year earlier, \(span), \(count)"), style
     ).map(style.bold)
   }
 
   private func table(_ style: TextStyle) -> [String] {
     let lasts = calibration.persistence != .none
     var table = TextTable(columns: [
-      .init(head: ["", "Series"], alignment: .left, overflow: .truncate),
-      .init(head: ["mean", "%"], alignment: .right),
-      .init(head: ["sd", "pp"], alignment: .right),
-      .init(head: ["a year", "pp"], alignment: .right),
-      .init(head: ["persists", ""], alignment: .right),
-      .init(head: ["new, sd", "pp"], alignment: .right),
-      .init(head: ["tails", "df"], alignment: .right),
+      .init(head: ["", localized("Series")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("mean"), "%"], alignment: .right),
+      .init(head: [localized("sd"), localized("pp")], alignment: .right),
+      .init(head: [localized("a year"), localized("pp")], alignment: .right),
+      .init(head: [localized("persists"), ""], alignment: .right),
+      .init(head: [localized("new, sd"), localized("pp")], alignment: .right),
+      .init(head: [localized("tails"), localized("df")], alignment: .right),
     ])
     for series in calibration.series {
       table.rows.append([
@@ -57,7 +56,10 @@ extension CalibrationReport {
   private func segments(_ style: TextStyle) -> [String] {
     guard !calibration.breaks.isEmpty, let first = calibration.series.first else { return [] }
     var table = TextTable(
-      columns: [.init(head: ["Means between breaks, %"], alignment: .left, overflow: .truncate)]
+      columns: [
+        .init(
+          head: [localized("Means between breaks, %")], alignment: .left, overflow: .truncate)
+      ]
         + first.segments.map { .init(head: [$0.span], alignment: .right) })
     for series in calibration.series {
       table.rows.append(
@@ -67,14 +69,14 @@ extension CalibrationReport {
           })
     }
     return table.lines(width: style.width, style: style)
-      + wrapped("The last one is the mean that is used.", style)
+      + wrapped(localized("The last one is the mean that is used."), style)
   }
 
   /// What a series keeps of its own deviations, lag by lag, where there are several.
   private func ownLags(_ style: TextStyle) -> [String] {
     guard calibration.lags > 1 else { return [] }
     var table = TextTable(
-      columns: [.init(head: ["Own lags"], alignment: .left, overflow: .truncate)]
+      columns: [.init(head: [localized("Own lags")], alignment: .left, overflow: .truncate)]
         + (1...calibration.lags).map { .init(head: ["\($0)"], alignment: .right) })
     for series in calibration.series {
       table.rows.append(
@@ -92,8 +94,12 @@ extension CalibrationReport {
     }
     guard hasSeasonalShares, !patterns.isEmpty else { return [] }
     var table = TextTable(
-      columns: [.init(head: ["Parts of a year, %"], alignment: .left, overflow: .truncate)]
-        + ["Q1", "Q2", "Q3", "Q4", "years"].map { .init(head: [$0], alignment: .right) })
+      columns: [
+        .init(head: [localized("Parts of a year, %")], alignment: .left, overflow: .truncate)
+      ]
+        + [
+          localized("Q1"), localized("Q2"), localized("Q3"), localized("Q4"), localized("years"),
+        ].map { .init(head: [$0], alignment: .right) })
     for (name, pattern) in patterns {
       table.rows.append(
         [TextTable.Cell(name.printable)]
@@ -102,12 +108,12 @@ extension CalibrationReport {
           } + [TextTable.Cell(pattern.span)])
     }
     return table.lines(width: style.width, style: style)
-      + wrapped("Here ± is the standard deviation from year to year.", style)
+      + wrapped(localized("Here ± is the standard deviation from year to year."), style)
   }
 
   private func tails(_ series: Calibration.Series) -> String {
-    if series.hasWildTails { return "wild" }
-    guard let tails = series.tailsToUse else { return "normal" }
+    if series.hasWildTails { return localized("wild") }
+    guard let tails = series.tailsToUse else { return localized("normal") }
     return NumberFormat(decimals: 1, powerOfTen: 0).string(tails.degreesOfFreedom)
   }
 
@@ -129,23 +135,18 @@ extension CalibrationReport {
     var lines: [String] = []
     if !calibration.candidates.isEmpty {
       var table = TextTable(columns: [
-        .init(head: ["How long deviations last"], alignment: .left),
-        .init(head: ["parameters"], alignment: .right),
+        .init(head: [localized("How long deviations last")], alignment: .left),
+        .init(head: [localized("parameters")], alignment: .right),
         .init(head: ["Akaike"], alignment: .right),
         .init(head: ["Hannan-Quinn"], alignment: .right),
         .init(head: ["Schwarz"], alignment: .right),
       ])
       for candidate in calibration.candidates {
-        let name =
-          candidate.lags == 0
-          ? "not at all"
-          : "\(candidate.lags) \(candidate.lags == 1 ? "lag" : "lags"), "
-            + (candidate.regressors == .own ? "each its own" : "all of all")
         let isTaken =
           candidate.persistence == calibration.persistence && candidate.lags == calibration.lags
         table.rows.append(
           [
-            TextTable.Cell((isTaken ? "* " : "  ") + name),
+            TextTable.Cell((isTaken ? "* " : "  ") + localized(candidate.title)),
             TextTable.Cell(String(candidate.parameters)),
           ]
             + [InformationCriterion.akaike, .hannanQuinn, .schwarz].map {
@@ -153,10 +154,9 @@ extension CalibrationReport {
             })
       }
       lines += table.lines(width: style.width, style: style)
-      lines += wrapped(
-        "Less is better; compared on \(calibration.compared) rows that all have their lags. "
-          + taken,
-        style)
+      let scale = localized(
+        "Less is better; compared on \(calibration.compared) rows that all have their lags.")
+      lines += wrapped(scale + " " + taken, style)
     } else {
       lines += wrapped(taken, style)
     }
@@ -169,73 +169,100 @@ extension CalibrationReport {
     let intensity = calibration.estimate.shrinkageIntensity ?? 0
     let (weight, kept) = (number(intensity, 3, power: 0), number(1 - intensity, 3, power: 0))
     return switch calibration.shrinkage {
-    case .none: "Correlations of what is new are those of the sample."
+    case .none: localized("Correlations of what is new are those of the sample.")
     case .correlations:
-      "Correlations of what is new are those of the sample times \(kept): "
-        + "Schäfer and Strimmer's shrinkage, intensity \(weight)."
+      localized(
+        """
+        Correlations of what is new are those of the sample times \(kept): Schäfer and \
+        Strimmer's shrinkage, intensity \(weight).
+        """)
     case .ledoitWolf:
-      "Covariances of what is new are those of the sample times \(kept), variances drawn towards their mean in the "
-        + "same way: Ledoit and Wolf's shrinkage, intensity \(weight)."
+      localized(
+        """
+        Covariances of what is new are those of the sample times \(kept), variances drawn \
+        towards their mean in the same way: Ledoit and Wolf's shrinkage, intensity \(weight).
+        """)
     }
   }
 
   private var taken: String {
-    let how = criterion.map { "by \($0.title)'s criterion" } ?? "as asked"
-    let best = criterion.flatMap { criterion in
-      calibration.candidates.min {
-        ($0.criteria[criterion] ?? .infinity) < ($1.criteria[criterion] ?? .infinity)
-      }
+    let (name, lags) = (localized(calibration.persistence.title), calibration.lags)
+    guard let criterion else {
+      return lags > 1
+        ? localized("Taken (*), as asked: \(name), \(lags) lags.")
+        : localized("Taken (*), as asked: \(name).")
     }
-    let beyond =
-      best.map { $0.lags > calibration.lags } == true
-      ? " The criterion would take more lags than --lags allows." : ""
-    let lags = calibration.lags > 1 ? ", \(calibration.lags) lags" : ""
-    return "Taken (*), \(how): \(calibration.persistence.rawValue)\(lags).\(beyond)"
+    let author = localized(criterion.title)
+    let sentence =
+      lags > 1
+      ? localized("Taken (*), by \(author)'s criterion: \(name), \(lags) lags.")
+      : localized("Taken (*), by \(author)'s criterion: \(name).")
+    let best = calibration.candidates.min {
+      ($0.criteria[criterion] ?? .infinity) < ($1.criteria[criterion] ?? .infinity)
+    }
+    guard let best, best.lags > lags else { return sentence }
+    return sentence + " " + localized("The criterion would take more lags than --lags allows.")
   }
 
   private func notes(_ style: TextStyle) -> [String] {
     var lines = wrapped(
-      "± one standard error. That of a mean allows for deviations that last; that of the change a year does not.",
-      style)
+      localized(
+        """
+        ± one standard error. That of a mean allows for deviations that last; that of the change \
+        a year does not.
+        """), style)
     if calibration.observations < 30 {
       let error = number(1 / (2 * Double(calibration.observations - 1)).squareRoot(), 0)
       lines += wrapped(
-        "Only \(calibration.observations) observations: a standard deviation from them is uncertain by about "
-          + "\(error)% of itself.", style)
+        localized(
+          """
+          Only \(calibration.observations) observations: a standard deviation from them is \
+          uncertain by about \(error)% of itself.
+          """), style)
     }
     if calibration.series.contains(where: \.hasWildTails) {
       lines += wrapped(
-        "Wild: a few periods are so unlike the others that the likeliest distribution has no variance. Leave them "
-          + "out by name (--exclude) and make them an event; here the distribution is normal.",
-        style)
+        localized(
+          """
+          Wild: a few periods are so unlike the others that the likeliest distribution has no \
+          variance. Leave them out by name (--exclude) and make them an event; here the \
+          distribution is normal.
+          """), style)
     }
     if !calibration.estimate.process.isStable {
+      let factor = number(calibration.estimate.process.spectralRadius, 2, power: 0)
       lines += wrapped(
-        "Deviations do not fade: in the long run a period multiplies them by "
-          + "\(number(calibration.estimate.process.spectralRadius, 2, power: 0)). Use fewer lags, or name a break.",
-        style)
+        localized(
+          """
+          Deviations do not fade: in the long run a period multiplies them by \(factor). Use \
+          fewer lags, or name a break.
+          """), style)
     }
     let shifts = calibration.series.compactMap { series in
       series.shift.flatMap {
         $0.isClear
-          ? "\(series.name.printable) \($0.period) (\(number($0.statistic, 1, power: 0)))" : nil
+          ? "\(series.name.printable) \($0.period.label) (\(number($0.statistic, 1, power: 0)))"
+          : nil
       }
     }
     if !shifts.isEmpty {
+      let critical = number(MeanShiftTest.criticalValue, 2, power: 0)
       lines += wrapped(
-        "The mean may shift where no break was named, with Quandt's F above Andrews' 1% value of "
-          + "\(number(MeanShiftTest.criticalValue, 2, power: 0)): " + shifts.joined(separator: "; ")
-          + ". Nothing was done about it.", style)
+        localized(
+          """
+          The mean may shift where no break was named, with Quandt's F above Andrews' 1% value of \
+          \(critical): \(shifts.joined(separator: "; ")). Nothing was done about it.
+          """), style)
     }
     let outliers = calibration.series.filter { !$0.outliers.isEmpty }.map { series in
       series.name.printable + " "
-        + series.outliers.map { "\($0.period) (\(number($0.distance, 1, power: 0)))" }
+        + series.outliers.map { "\($0.period.label) (\(number($0.distance, 1, power: 0)))" }
         .joined(separator: ", ")
     }
     if !outliers.isEmpty {
+      let names = outliers.joined(separator: "; ")
       lines += wrapped(
-        "Far from the median, in robust standard deviations: " + outliers.joined(separator: "; ")
-          + ".", style)
+        localized("Far from the median, in robust standard deviations: \(names)."), style)
     }
     return lines
   }
@@ -243,11 +270,35 @@ extension CalibrationReport {
 
 extension InformationCriterion {
   /// Whose it is.
-  var title: String {
+  var title: Phrase {
     switch self {
     case .akaike: "Akaike"
     case .hannanQuinn: "Hannan and Quinn"
     case .schwarz: "Schwarz"
+    }
+  }
+}
+
+extension VectorAutoregressionEstimate.Persistence {
+  /// As people read it.
+  var title: Phrase {
+    switch self {
+    case .none: "none"
+    case .diagonal: "diagonal"
+    case .full: "full"
+    }
+  }
+}
+
+extension Calibration.Candidate {
+  /// How long deviations last in it.
+  var title: Phrase {
+    switch (lags, regressors) {
+    case (0, _): "not at all"
+    case (1, .own): "1 lag, each its own"
+    case (1, .all): "1 lag, all of all"
+    case (_, .own): "\(lags) lags, each its own"
+    case (_, .all): "\(lags) lags, all of all"
     }
   }
 }

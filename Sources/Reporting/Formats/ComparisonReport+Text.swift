@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import Stochastics
 
@@ -41,31 +42,41 @@ struct ComparisonScreen {
   // MARK: The answer
 
   private var title: [String] {
-    var facts = "for \(report.year), \(NumberFormat.count(found.draws)) draws, the same for each"
-    facts += ", seed \(found.seed)"
-    var lines = wrapped("Scenarios compared (\(facts))").map(style.bold)
+    let draws = NumberFormat.count(found.draws)
+    var lines = wrapped(
+      localized(
+        """
+        Scenarios compared (for \(report.year), \(draws) draws, the same for each, seed \
+        \(found.seed))
+        """)
+    ).map(style.bold)
     for (k, scenario) in report.scenarios.enumerated() {
+      let name = "\(letter(k))  \(scenario.name.printable) (\(scenario.file.printable))"
       lines += wrapped(
-        "\(letter(k))  \(scenario.name.printable) (\(scenario.file.printable))"
-          + (scenario.asOf.map { ", as of \($0.printable)" } ?? ""))
+        scenario.asOf.map { localized("\(name), as of \(CalendarDate.text($0.printable))") } ?? name)
     }
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    return lines
+    return lines + report.context.overrideLines(style: style)
   }
 
   /// The first target that is in all scenarios.
-  private var answer: [String] {
+  var answer: [String] {
     found.differences.enumerated().compactMap { k, pair in
       guard let goal = pair.goals.first else { return nil }
       let (first, second) = (probability(goal.count.first), probability(goal.count.second))
-      let text =
-        "\(short(goal.first.name)): \(first.phrase) in A, \(second.value) in \(letter(k + 1))"
+      let (name, other) = (short(goal.first.name), letter(k + 1))
       guard goal.count.isDistinctFromZero else {
-        return text + "; the difference is not distinguishable from zero."
+        return localized(
+          """
+          \(name): \(first.phrase) in A, \(second.value) in \(other); the difference is not \
+          distinguishable from zero.
+          """)
       }
       let change = DifferenceText(goal.count)
-      return text + ": \(change.plain) percentage points (95% interval \(change.interval))."
+      return localized(
+        """
+        \(name): \(first.phrase) in A, \(second.value) in \(other): \(change.plain) percentage \
+        points (95% interval \(change.interval)).
+        """)
     }.flatMap(wrapped).map(style.bold)
   }
 
@@ -80,16 +91,16 @@ struct ComparisonScreen {
     let name = letter(k + 1)
     let assumptions = report.assumptions[k]
     guard !assumptions.isEmpty else {
-      return wrapped("\(name) assumes nothing that A does not.")
+      return wrapped(localized("\(name) assumes nothing that A does not."))
     }
     let longest = assumptions.map(\.name.printable.columns).max() ?? 0
     var table = TextTable(columns: [
       .init(
-        head: ["What \(name) assumes otherwise"], alignment: .left,
+        head: [localized("What \(name) assumes otherwise")], alignment: .left,
         overflow: longest > Self.longestPath ? .truncate : .none),
       .init(head: ["A"], alignment: .left, overflow: .wrap),
       .init(head: [name], alignment: .left, overflow: .wrap),
-      .init(head: ["where"], alignment: .left, overflow: .truncate),
+      .init(head: [localized("where")], alignment: .left, overflow: .truncate),
     ])
     for assumption in assumptions {
       let new = assumption.changes.lazy.compactMap(\.new?.origin).first
@@ -117,13 +128,14 @@ struct ComparisonScreen {
     guard !texts.isEmpty else { return "-" }
     // A whole part of a scenario is for the other formats.
     return texts.count > Self.mostValues
-      ? "\(texts.count) values" : texts.joined(separator: ", ")
+      ? localized("\(texts.count) values") : texts.joined(separator: ", ")
   }
 
   /// The name of a file, without folders, and the line.
   private static func brief(_ place: String) -> TextTable.Cell {
-    guard !place.hasPrefix("--set"), let name = place.split(separator: "/").last else {
-      return TextTable.Cell(place.printable)
+    let isNoFile = ["default", "implied"].contains(place) || place.hasPrefix("--set")
+    guard !isNoFile, let name = place.split(separator: "/").last else {
+      return TextTable.Cell(originWords(place.printable))
     }
     let parts = name.split(separator: ":")
     return TextTable.Cell(
@@ -136,14 +148,15 @@ struct ComparisonScreen {
     let ids = report.targetIDs
     guard !ids.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Targets: probability"], alignment: .left, overflow: .truncate)
+      .init(head: [localized("Targets: probability")], alignment: .left, overflow: .truncate)
     ])
     let others = found.differences.indices
     for k in found.scenarios.indices {
       table.columns.append(.init(head: [letter(k)], alignment: .right))
     }
     for k in others {
-      table.columns.append(.init(head: ["\(letter(k + 1)) - A, pp"], alignment: .right))
+      table.columns.append(
+        .init(head: [localized("\(letter(k + 1)) - A, pp")], alignment: .right))
     }
     for id in ids {
       var row = [name(of: id)]
@@ -160,7 +173,8 @@ struct ComparisonScreen {
     if found.scenarios[0].allTargets != nil, found.differences[0].goals.count > 1 {
       let all = found.scenarios.compactMap(\.allTargets)
       table.rows.append(
-        ["All of these together"] + all.map { TextTable.Cell(probability($0).value) }
+        [TextTable.Cell(localized("All of these together"))]
+          + all.map { TextTable.Cell(probability($0).value) }
           + found.differences.map {
             TextTable.Cell($0.allTargets.map { DifferenceText($0).figure } ?? "-")
           })
@@ -207,10 +221,11 @@ struct ComparisonScreen {
       guard having.count < found.scenarios.count else { return nil }
       let names = having.map(letter).joined(separator: ", ")
       let name = found.scenarios[having[0]].goal(id)?.target.name ?? id
-      return "\(short(name)) (only in \(names))"
+      return localized("\(short(name)) (only in \(names))")
     }
     guard !texts.isEmpty else { return [] }
-    return wrapped("Targets that not all of them have: " + texts.joined(separator: "; ") + ".")
+    return wrapped(
+      localized("Targets that not all of them have: \(texts.joined(separator: "; "))."))
   }
 
   // MARK: Quantities
@@ -220,11 +235,13 @@ struct ComparisonScreen {
     let paths = shownQuantities
     guard !paths.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Quantities"], alignment: .left, overflow: .truncate),
+      .init(head: [localized("Quantities")], alignment: .left, overflow: .truncate),
       .init(head: [""], alignment: .left),
-      .init(head: ["10%"], alignment: .right), .init(head: ["median"], alignment: .right),
-      .init(head: ["90%"], alignment: .right), .init(head: ["mean"], alignment: .right),
-      .init(head: ["change of mean"], alignment: .right),
+      .init(head: ["10%"], alignment: .right),
+      .init(head: [localized("median")], alignment: .right),
+      .init(head: ["90%"], alignment: .right),
+      .init(head: [localized("mean")], alignment: .right),
+      .init(head: [localized("change of mean")], alignment: .right),
     ])
     for path in paths {
       for k in found.scenarios.indices {
@@ -284,29 +301,40 @@ struct ComparisonScreen {
   private var warnings: [String] {
     let all = report.context.warnings
     guard !all.isEmpty else { return [] }
-    var lines = [style.bold(all.count == 1 ? "1 warning" : "\(all.count) warnings")]
+    var lines = [style.bold(report.context.warningCount)]
     for warning in all.prefix(Self.mostWarnings) {
       let text = "\(warning.place): \(warning.message)".printable
       lines += text.wrapped(to: style.width - 2, indent: "  ").map { "  " + style.yellow($0) }
     }
     if all.count > Self.mostWarnings {
-      lines.append("  and \(all.count - Self.mostWarnings) more: growth check")
+      lines.append("  " + localized("and \(all.count - Self.mostWarnings) more: growth check"))
     }
     return lines
   }
 
   private var notes: [String] {
-    var text =
-      "±: half of the 95% interval, the error of sampling alone. Both scenarios see the same draws"
     let ratios = found.differences.compactMap { $0.goals.first?.count.varianceRatio }
+    var lines: [String]
     if let ratio = ratios.first, ratio.isFinite {
-      text +=
-        ": independent ones would take \(NumberFormat(decimals: ratio < 9.95 ? 1 : 0).string(ratio)) "
-        + "times as many for the same interval of the first target"
+      let times = NumberFormat(decimals: ratio < 9.95 ? 1 : 0).string(ratio)
+      lines = wrapped(
+        localized(
+          """
+          ±: half of the 95% interval, the error of sampling alone. Both scenarios see the same \
+          draws: independent ones would take \(times) times as many for the same interval of the \
+          first target.
+          """))
+    } else {
+      lines = wrapped(
+        localized(
+          """
+          ±: half of the 95% interval, the error of sampling alone. Both scenarios see the same \
+          draws.
+          """))
     }
-    var lines = wrapped(text + ".")
     let files = report.scenarios.map { $0.file.printable }.joined(separator: " ")
-    lines += wrapped("Every quantity and every digit: growth compare \(files) --format csv")
+    let command = "growth compare \(files) --format csv"
+    lines += wrapped(localized("Every quantity and every digit: \(command)"))
     return lines.map(style.dim)
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension ComparisonScreen {
@@ -30,13 +31,14 @@ extension ComparisonScreen {
         (title(part, k), value, nil)
       }
       sections.append(
-        table("All targets together: what makes \(name) differ", rows, all, nil, nil, k))
+        table(
+          localized("All targets together: what makes \(name) differ"), rows, all, nil, nil, k))
     }
     if !same.isEmpty {
+      let names = same.joined(separator: "; ")
       sections.append(
         wrapped(
-          "No difference of A and \(name) distinguishable from zero: \(same.joined(separator: "; "))."
-        ))
+          localized("No difference of A and \(name) distinguishable from zero: \(names).")))
     }
     sections.append(wrapped(method(attribution, k)).map(style.dim))
     return sections
@@ -54,8 +56,8 @@ extension ComparisonScreen {
     }
     let mean = cause.mean == nil ? nil : found.differences[k].mean(goal.first.quantity)
     return table(
-      "\(short(goal.first.name)): what makes \(letter(k + 1)) differ", rows, goal.count, mean,
-      found.scenarios[0].summary(goal.first.quantity), k)
+      localized("\(short(goal.first.name)): what makes \(letter(k + 1)) differ"), rows,
+      goal.count, mean, found.scenarios[0].summary(goal.first.quantity), k)
   }
 
   /// Parts, the largest first, and what they add up to.
@@ -68,13 +70,15 @@ extension ComparisonScreen {
     let hasMeans = mean != nil && measure != nil
     let scale = measure.map { $0.scale(for: $0.base(size)) }
     var table = TextTable(columns: [
-      .init(head: ["Assumption"], alignment: .left, overflow: .truncate),
-      .init(head: ["probability, pp"], alignment: .right),
+      .init(head: [localized("Assumption")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("probability, pp")], alignment: .right),
     ])
     if hasMeans, let scale {
       let unit = scale.differenceLabel
       table.columns.append(
-        .init(head: [unit.isEmpty ? "mean" : "mean, \(unit)"], alignment: .right))
+        .init(
+          head: [unit.isEmpty ? localized("mean") : localized("mean, \(unit)")],
+          alignment: .right))
     }
     func cell(_ value: Double, _ low: Double, _ high: Double) -> TextTable.Cell {
       guard let measure, let scale else { return "" }
@@ -101,7 +105,7 @@ extension ComparisonScreen {
       table.rows.append(row)
     }
     var sum: [TextTable.Cell] = [
-      TextTable.Cell("\(letter(k + 1)) - A: all of them"),
+      TextTable.Cell(localized("\(letter(k + 1)) - A: all of them")),
       TextTable.Cell(DifferenceText(count).figure),
     ]
     if hasMeans, let mean {
@@ -112,12 +116,17 @@ extension ComparisonScreen {
     let width = table.lines(width: style.width).map(\.columns).max() ?? 0
     lines.insert(String(repeating: "─", count: width), at: lines.count - 1)
     let rest = seen.count - Self.mostParts
-    if rest > 0 { lines += wrapped("\(rest) more, each less: --format csv lists them.") }
+    if rest > 0 {
+      lines += wrapped(localized("\(rest) more, each less: --format csv lists them."))
+    }
     let none = ordered.filter { !isSeen($0) }.map(\.name).sorted()
     if !none.isEmpty {
       let names = none.prefix(Self.mostNames).joined(separator: ", ")
-      let more = none.count > Self.mostNames ? " and \(none.count - Self.mostNames) more" : ""
-      lines += wrapped("Not distinguishable from zero: \(names)\(more).")
+      let more = none.count - Self.mostNames
+      lines += wrapped(
+        more > 0
+          ? localized("Not distinguishable from zero: \(names) and \(more) more.")
+          : localized("Not distinguishable from zero: \(names)."))
     }
     return lines
   }
@@ -125,15 +134,20 @@ extension ComparisonScreen {
   /// How the parts were found.
   private func method(_ attribution: Attribution, _ k: Int) -> String {
     guard attribution.parts.count > 1 else {
-      return
-        "All of it is due to \(title(attribution.parts[0], k)): nothing else differs, or nothing "
-        + "else can be changed alone."
+      return localized(
+        """
+        All of it is due to \(title(attribution.parts[0], k)): nothing else differs, or nothing \
+        else can be changed alone.
+        """)
     }
     let orders =
-      attribution.orderPairs.map { "\(2 * $0) orders" } ?? "all orders"
-    return
-      "Parts are what an assumption changes when it joins those before it, averaged over \(orders) "
-      + "(Shapley values), from \(attribution.scenarios) scenarios in between in "
-      + "\(NumberFormat.count(attribution.draws)) of the draws; they add up to the difference."
+      attribution.orderPairs.map { localized("\(2 * $0) orders") } ?? localized("all orders")
+    let draws = NumberFormat.count(attribution.draws)
+    return localized(
+      """
+      Parts are what an assumption changes when it joins those before it, averaged over \
+      \(orders) (Shapley values), from \(attribution.scenarios) scenarios in between in \(draws) \
+      of the draws; they add up to the difference.
+      """)
   }
 }

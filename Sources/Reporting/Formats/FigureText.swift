@@ -3,9 +3,9 @@ import MonteCarlo
 
 /// How the numbers of one figure are written: in one scale, with decimals that show its spread.
 struct FigureText {
-  private let measure: Measure
-  private let scale: DisplayScale
-  private let decimals: Int
+  let measure: Measure
+  let scale: DisplayScale
+  let decimals: Int
   private let isDate: Bool
   private let isYesOrNo: Bool
   private let hasFewValues: Bool
@@ -46,7 +46,7 @@ struct FigureText {
 
 /// Parts of the draws in percent, with as many decimals as tell them from none, from all and from each other.
 struct ShareText {
-  private let decimals: Int
+  let decimals: Int
 
   init(_ shares: [Double]) {
     func isClear(_ decimals: Int) -> Bool {

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 extension RunScreen {
   /// Growth in each quarter and part of the year, or in each year.
@@ -8,26 +9,22 @@ extension RunScreen {
     // Over several years the quarters of each would fill screens; the other formats have them.
     let rows = years.count > 1 ? report.periods.filter { $0.period.span == .year } : report.periods
     var table = TextTable(columns: [
-      .init(head: ["Growth by period", ""], alignment: .left),
-      .init(head: ["mean", "%"], alignment: .right), .init(head: ["5%", "%"], alignment: .right),
-      .init(head: ["median", "%"], alignment: .right),
+      .init(head: [localized("Growth by period"), ""], alignment: .left),
+      .init(head: [localized("mean"), "%"], alignment: .right), .init(head: ["5%", "%"], alignment: .right),
+      .init(head: [localized("median"), "%"], alignment: .right),
       .init(head: ["95%", "%"], alignment: .right),
     ])
     for row in rows {
-      table.rows.append([Cell(name(of: row.period))] + figures(of: row.growth, decimals: 1))
+      table.rows.append([Cell(row.period.rowName)] + figures(of: row.growth, decimals: 1))
     }
     return table.lines(width: style.width, style: style)
   }
 
   private typealias Cell = TextTable.Cell
 
-  private func name(of period: Period) -> String {
-    period.span == .year ? String(period.year) : "\(period.year), \(period.part)"
-  }
-
   private func figures(of band: DistributionReport, decimals: Int) -> [Cell] {
     func percent(_ value: Double?) -> Cell {
-      guard let value else { return "n/a" }
+      guard let value else { return Cell(localized("n/a")) }
       return Cell(NumberFormat(decimals: decimals, powerOfTen: 2).string(value))
     }
     guard !band.isConstant else { return [percent(band.mean), "", percent(band.mean), ""] }
@@ -37,12 +34,14 @@ extension RunScreen {
   /// What moves growth: the parts add up to it.
   var drivers: [String] {
     guard report.drivers.count > 1 else { return [] }
+    let points = localized("pp")
     var table = TextTable(columns: [
       .init(
-        head: ["What moves growth in \(report.year)", ""], alignment: .left, overflow: .truncate),
-      .init(head: ["mean", "pp"], alignment: .right), .init(head: ["5%", "pp"], alignment: .right),
-      .init(head: ["median", "pp"], alignment: .right),
-      .init(head: ["95%", "pp"], alignment: .right),
+        head: [localized("What moves growth in \(report.year)"), ""], alignment: .left, overflow: .truncate),
+      .init(head: [localized("mean"), points], alignment: .right),
+      .init(head: ["5%", points], alignment: .right),
+      .init(head: [localized("median"), points], alignment: .right),
+      .init(head: ["95%", points], alignment: .right),
     ])
     let growth = report.quantity("growth")?.distribution.mean
     let total = growth.flatMap { ShortestDecimal($0)?.rounded(decimals: 4).double }
@@ -58,13 +57,17 @@ extension RunScreen {
       table.rows.append([Cell(row.name.printable)] + cells)
     }
     if small.count > 1 {
-      let sum = NumberFormat(decimals: 2, powerOfTen: 2).string(small.reduce(0) { $0 + $1.1 })
+      let format = NumberFormat(decimals: 2, powerOfTen: 2)
+      let (sum, bound) = (format.string(small.reduce(0) { $0 + $1.1 }), format.string(Self.smallest))
       table.rows.append(
-        [Cell("\(small.count) more, each within 0.02 in nine draws of ten"), Cell(sum), "", "", ""])
+        [
+          Cell(localized("\(small.count) more, each within \(bound) in nine draws of ten")),
+          Cell(sum), "", "", "",
+        ])
     }
     if let total {
       let sum = NumberFormat(decimals: 2, powerOfTen: 2).string(total)
-      table.rows.append([Cell("GRDP growth"), Cell(sum), "", "", ""])
+      table.rows.append([Cell(localized("GRDP growth")), Cell(sum), "", "", ""])
     }
     var lines = table.lines(width: style.width, style: style)
     if total != nil, let last = lines.popLast() {
@@ -74,25 +77,30 @@ extension RunScreen {
     return lines
   }
 
+  /// Contributions within this are small.
+  private static let smallest = 0.0002
+
   /// Whether nine draws of ten lie so near zero that a row of its own would say nothing.
   private static func isSmall(_ band: DistributionReport) -> Bool {
-    band.quantiles.allSatisfy { ($0 ?? 1).magnitude < 0.0002 }
+    band.quantiles.allSatisfy { ($0 ?? 1).magnitude < smallest }
   }
 
   /// What each lever is set to.
   var levers: [String] {
     guard !report.levers.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Levers in \(report.year)"], alignment: .left, overflow: .wrap),
-      .init(head: ["set to"], alignment: .right), .init(head: ["reference"], alignment: .right),
-      .init(head: ["range"], alignment: .right),
-      .init(head: ["who decides"], alignment: .left, overflow: .truncate),
+      .init(head: [localized("Levers in \(report.year)")], alignment: .left, overflow: .wrap),
+      .init(head: [localized("set to")], alignment: .right),
+      .init(head: [localized("reference")], alignment: .right),
+      .init(head: [localized("range")], alignment: .right),
+      .init(head: [localized("who decides")], alignment: .left, overflow: .truncate),
     ])
     for lever in report.levers {
       let largest = [lever.setting, lever.reference, lever.range?.upperBound].compactMap(\.self)
       let scale = measure(lever.unit).scale(for: largest.map(abs).max() ?? 0)
       func text(_ value: Double?) -> String { value.map { scale.constant($0) } ?? "" }
-      let range = lever.range.map { text($0.lowerBound) + " to " + text($0.upperBound) } ?? ""
+      let range = 
+        lever.range.map { localized("\(text($0.lowerBound)) to \(text($0.upperBound))") } ?? ""
       table.rows.append([
         Cell(lever.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
         Cell(text(lever.setting)), Cell(text(lever.reference)), Cell(range),
@@ -107,9 +115,10 @@ extension RunScreen {
     let asked = report.context.quantities.compactMap { report.quantity($0) }
     guard !asked.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Asked for"], alignment: .left, overflow: .truncate),
-      .init(head: ["mean"], alignment: .right), .init(head: ["sd"], alignment: .right),
-      .init(head: ["5%"], alignment: .right), .init(head: ["median"], alignment: .right),
+      .init(head: [localized("Asked for")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("mean")], alignment: .right),
+      .init(head: [localized("sd")], alignment: .right), .init(head: ["5%"], alignment: .right),
+      .init(head: [localized("median")], alignment: .right),
       .init(head: ["95%"], alignment: .right),
     ])
     for quantity in asked {
@@ -117,7 +126,7 @@ extension RunScreen {
       let scale = measure(quantity.unit).scale(for: distribution.magnitude)
       let decimals = scale.decimals(spread: distribution.spread)
       func cell(_ value: Double?) -> Cell {
-        guard let value else { return "n/a" }
+        guard let value else { return Cell(localized("n/a")) }
         return Cell(
           distribution.isConstant
             ? scale.constant(value) : scale.number(value, decimals: decimals))
@@ -130,26 +139,5 @@ extension RunScreen {
         ] + ["0.05", "0.5", "0.95"].map { cell(distribution.quantile($0)) })
     }
     return table.lines(width: style.width, style: style)
-  }
-}
-
-extension Period {
-  /// The part of its year, in words; empty for a year.
-  var part: String {
-    switch span {
-    case .firstQuarter: "first quarter"
-    case .secondQuarter: "second quarter"
-    case .thirdQuarter: "third quarter"
-    case .fourthQuarter: "fourth quarter"
-    case .firstHalf: "first half"
-    case .secondHalf: "second half"
-    case .nineMonths: "nine months"
-    case .year: ""
-    }
-  }
-
-  /// As it stands in a sentence behind "the".
-  var words: String {
-    span == .nineMonths ? "first nine months of \(year)" : "\(part) of \(year)"
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 extension RunScreen {
   /// The fewest columns for a target's name and unit.
@@ -18,11 +19,11 @@ extension RunScreen {
     }
     let table = tables.first { $0.leastWidth(flexible: Self.leastName) <= style.width } ?? tables[2]
     var lines = table.lines(width: style.width, style: style)
-    var note = "5%, 95%: one draw in 20 lies below, above."
+    var notes = [localized("5%, 95%: one draw in 20 lies below, above.")]
     if table.columns.count == tables[0].columns.count {
-      note += " missed by: mean shortfall of the draws that miss."
+      notes.append(localized("missed by: mean shortfall of the draws that miss."))
     }
-    lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
+    lines += notes.joined(separator: " ").wrapped(to: style.width, indent: "  ").map(style.dim)
     return lines + rare + together
   }
 
@@ -34,24 +35,23 @@ extension RunScreen {
       return "\(text): \(names.joined(separator: "; "))."
         .wrapped(to: style.width, indent: "  ").map(style.dim)
     }
-    return note("Too rare to count, found by draws aimed at it (importance sampling)") {
-      $0.aimed != nil
-    }
-      + note("Limited by the count alone, as draws aimed at it found nothing") {
-        if case .unseen = $0 { true } else { false }
-      }
+    let aimed = localized("Too rare to count, found by draws aimed at it (importance sampling)")
+    let unseen = localized("Limited by the count alone, as draws aimed at it found nothing")
+    return note(aimed) { $0.aimed != nil }
+      + note(unseen) { if case .unseen = $0 { true } else { false } }
   }
 
   private func targetTable(intervals: Bool, shortfalls: Bool) -> TextTable {
     var table = TextTable(columns: [
-      .init(head: ["Targets"], alignment: .left, overflow: .truncate),
-      .init(head: ["target"], alignment: .right),
+      .init(head: [localized("Targets")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("target")], alignment: .right),
       .init(head: ["5%"], alignment: .right),
-      .init(head: ["median"], alignment: .right),
+      .init(head: [localized("median")], alignment: .right),
       .init(head: ["95%"], alignment: .right),
-      .init(head: [intervals ? "probability (95%)" : "probability"], alignment: .right),
+      .init(
+        head: [localized(intervals ? "probability (95%)" : "probability")], alignment: .right),
     ])
-    if shortfalls { table.columns.append(.init(head: ["missed by"], alignment: .right)) }
+    if shortfalls { table.columns.append(.init(head: [localized("missed by")], alignment: .right)) }
     for target in report.targets {
       table.rows.append(Array(row(target, intervals: intervals).prefix(table.columns.count)))
     }
@@ -66,13 +66,14 @@ extension RunScreen {
     let decimals = scale.decimals(spread: distribution?.spread ?? 0)
     let constant = distribution?.isConstant ?? false
     func cell(_ key: String) -> TextTable.Cell {
-      guard let value = distribution?.quantile(key) else { return "n/a" }
+      guard let value = distribution?.quantile(key) else { return TextTable.Cell(localized("n/a")) }
       if constant { return TextTable.Cell(key == "0.5" ? scale.constant(value) : "") }
       return TextTable.Cell(scale.number(value, decimals: decimals))
     }
     let shortfall = target.meanShortfall.map {
       let number = scale.number($0, decimals: max(decimals, scale.decimals(spread: $0) - 1))
-      return scale.differenceLabel == "pp" ? number + " pp" : number
+      // Points are not what the name's unit says; any other unit is.
+      return scale.powerOfTen == 2 ? scale.labelledDifference(number) : number
     }
     return [
       TextTable.Cell(
@@ -80,7 +81,7 @@ extension RunScreen {
       TextTable.Cell(target.shortStatement(scale)),
       cell("0.05"), cell("0.5"), cell("0.95"),
       TextTable.Cell(intervals ? probability.compact : probability.value),
-      TextTable.Cell(shortfall ?? "never"),
+      TextTable.Cell(shortfall ?? localized("never")),
     ]
   }
 
@@ -88,19 +89,33 @@ extension RunScreen {
   private var together: [String] {
     guard let all = report.allTargets, report.targets.count > 1 else { return [] }
     let probability = ProbabilityText(all)
-    let interval = probability.interval.map { " (95% interval \($0))" } ?? ""
-    var text = "All \(report.targets.count) targets together: "
-    text += "\(probability.phrase)\(interval). "
-    if let binding = report.bindingTarget {
-      let alone = ProbabilityText(
-        ProbabilityReport(hits: binding.missedAlone, draws: binding.outcome.draws))
-      let share =
-        binding.missedAlone == binding.outcome.draws ? "every draw" : alone.value + " of draws"
-      text += "Binds most often: \(short(binding.name)), the only target missed in \(share)."
-    } else {
-      text += "No draw misses one target alone."
-    }
+    let count = report.targets.count
+    let joint =
+      if let interval = probability.interval {
+        localized(
+          """
+          All \(count) targets together: \(probability.phrase) (95% interval \(interval)).
+          """)
+      } else {
+        localized("All \(count) targets together: \(probability.phrase).")
+      }
+    let text = joint + " " + binding
     return text.wrapped(to: style.width, indent: "  ")
+  }
+
+  /// The target that binds most often, in a sentence.
+  private var binding: String {
+    guard let binding = report.bindingTarget else {
+      return localized("No draw misses one target alone.")
+    }
+    let (alone, draws) = (binding.missedAlone, binding.outcome.draws)
+    guard alone < draws else {
+      return localized(
+        "Binds most often: \(short(binding.name)), the only target missed in every draw.")
+    }
+    let share = ProbabilityText(ProbabilityReport(hits: alone, draws: draws)).value
+    return localized(
+      "Binds most often: \(short(binding.name)), the only target missed in \(share) of draws.")
   }
 
   // MARK: Contributions
@@ -109,13 +124,14 @@ extension RunScreen {
   var contributions: [String] {
     guard !report.contributions.isEmpty else { return [] }
     let planned = report.weighting == .plannedStructure
+    let points = localized("pp")
     var table = TextTable(columns: [
-      .init(head: ["Contributions to growth"], alignment: .left, overflow: .truncate),
-      .init(head: [planned ? "planned share" : "base share", "%"], alignment: .right),
-      .init(head: ["mean growth", "%"], alignment: .right),
-      .init(head: ["mean contribution", "pp"], alignment: .right),
-      .init(head: ["5%", "pp"], alignment: .right),
-      .init(head: ["95%", "pp"], alignment: .right),
+      .init(head: [localized("Contributions to growth")], alignment: .left, overflow: .truncate),
+      .init(head: [localized(planned ? "planned share" : "base share"), "%"], alignment: .right),
+      .init(head: [localized("mean growth"), "%"], alignment: .right),
+      .init(head: [localized("mean contribution"), points], alignment: .right),
+      .init(head: ["5%", points], alignment: .right),
+      .init(head: ["95%", points], alignment: .right),
     ])
     let accounts = AdditiveAccounts(
       report, contributionDecimals: Self.accountDecimals, weightDecimals: Self.weightDecimals)
@@ -134,9 +150,11 @@ extension RunScreen {
     var lines = table.lines(width: style.width, style: style)
     let last = lines.removeLast()
     lines.append(String(repeating: "─", count: last.columns))
-    let note =
-      "Shares and mean contributions are rounded so that they add up; the 5% and 95% columns do not: "
-      + "activities are not all low, or all high, at once."
+    let note = localized(
+      """
+      Shares and mean contributions are rounded so that they add up; the 5% and 95% columns do not: \
+      activities are not all low, or all high, at once.
+      """)
     lines.append(style.bold(last))
     guard report.contributions.count > 1 else { return lines }
     lines += note.wrapped(to: style.width, indent: "  ").map(style.dim)
@@ -147,7 +165,7 @@ extension RunScreen {
     _ name: String, weight: Double, growth: Double?, mean: Double?, band: DistributionReport?
   ) -> [TextTable.Cell] {
     func percent(_ value: Double?, _ decimals: Int) -> TextTable.Cell {
-      guard let value else { return "n/a" }
+      guard let value else { return TextTable.Cell(localized("n/a")) }
       return TextTable.Cell(NumberFormat(decimals: decimals - 2, powerOfTen: 2).string(value))
     }
     let constant = band?.isConstant ?? false

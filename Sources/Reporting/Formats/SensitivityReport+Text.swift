@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 import Stochastics
 
@@ -40,19 +41,28 @@ struct SensitivityScreen {
     let evaluations = found.targets.reduce(0) { $0 + $1.evaluations }
     return report.context.title(
       report.scenario,
-      "for \(report.year), \(NumberFormat.count(found.draws)) pairs of draws, "
-        + "\(NumberFormat.count(evaluations)) evaluations of the model, seed \(found.seed)",
+      localized(
+        """
+        for \(report.year), \(NumberFormat.count(found.draws)) pairs of draws, \
+        \(NumberFormat.count(evaluations)) evaluations of the model, seed \(found.seed)
+        """),
       style: style) + levers
   }
 
   /// What the figures are about if levers are not where they are set.
   private var levers: [String] {
     guard let levers = report.levers else { return [] }
-    let left =
-      levers.left.isEmpty ? "" : " Left as they are set: \(levers.left.joined(separator: ", "))."
-    return wrapped(
-      "Levers lie anywhere in their ranges, evenly: the choices that there are, not a forecast."
-        + left)
+    var sentences = [
+      localized(
+        """
+        Levers lie anywhere in their ranges, evenly: the choices that there are, not a forecast.
+        """)
+    ]
+    if !levers.left.isEmpty {
+      let names = levers.left.joined(separator: ", ")
+      sentences.append(localized("Left as they are set: \(names)."))
+    }
+    return wrapped(sentences.joined(separator: " "))
   }
 
   /// What the response is, and how much of its variance the inputs account for one at a time.
@@ -67,31 +77,44 @@ struct SensitivityScreen {
     switch found.measure {
     case .quantity:
       let spread = scale.labelledDifference(scale.number(deviation, decimals: decimals))
-      lines = wrapped("What moves \(title): mean \(average), standard deviation \(spread)")
-    case .probability:
       lines = wrapped(
-        "Whether the target is met: \(target.target.name.printable), probability \(average)")
+        localized("What moves \(title): mean \(average), standard deviation \(spread)"))
+    case .probability:
+      let name = target.target.name.printable
+      lines = wrapped(
+        localized("Whether the target is met: \(name), probability \(average)"))
     }
     lines = lines.map(style.bold)
     if target.isTooRare {
       return lines
         + wrapped(
-          "Too few draws meet it, or miss it, to tell what decides it: more --draws, or --of quantity."
-        )
+          localized(
+            """
+            Too few draws meet it, or miss it, to tell what decides it: more --draws, or \
+            --of quantity.
+            """))
     }
     guard let sobol = target.sobol else {
-      return lines + wrapped("It is the same in every draw: nothing that is uncertain moves it.")
+      return lines
+        + wrapped(
+          localized("It is the same in every draw: nothing that is uncertain moves it."))
     }
     guard sobol.parts.count > 1 else { return lines }
     let interactions = IndexText(sobol.interactions)
-    let together =
-      sobol.interactions.isDistinctFromZero
-      ? "how they act together, for \(interactions.phrase)"
-      : "how they act together is not distinguishable from zero"
+    let alone = interactions.complement
     return lines
       + wrapped(
-        "One at a time, the inputs account for \(interactions.complement) of its variance; \(together)."
-      )
+        sobol.interactions.isDistinctFromZero
+          ? localized(
+            """
+            One at a time, the inputs account for \(alone) of its variance; how they act \
+            together, for \(interactions.phrase).
+            """)
+          : localized(
+            """
+            One at a time, the inputs account for \(alone) of its variance; how they act \
+            together is not distinguishable from zero.
+            """))
   }
 
   // MARK: Sobol indices
@@ -105,13 +128,10 @@ struct SensitivityScreen {
     if !rest.isEmpty {
       let most = NumberFormat(decimals: 2, powerOfTen: 2)
         .string(rest.map(\.total.value).max() ?? 0)
-      lines += wrapped("\(rest.count) more, each \(most)% or less in all.")
+      lines += wrapped(localized("\(rest.count) more, each \(most)% or less in all."))
     }
     let none = parts.filter { !$0.total.isDistinctFromZero }
-    if !none.isEmpty {
-      lines += wrapped(
-        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
-    }
+    if !none.isEmpty { lines += indistinct(none.map { target.title($0) }) }
     return lines
   }
 
@@ -119,8 +139,9 @@ struct SensitivityScreen {
     _ parts: [SobolIndices.Part], _ target: TargetSensitivity
   ) -> [String] {
     var table = TextTable(columns: [
-      .init(head: ["Input"], alignment: .left, overflow: .truncate),
-      .init(head: ["alone, %"], alignment: .right), .init(head: ["in all, %"], alignment: .right),
+      .init(head: [localized("Input")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("alone, %")], alignment: .right),
+      .init(head: [localized("in all, %")], alignment: .right),
     ])
     for part in parts {
       table.rows.append([
@@ -170,8 +191,10 @@ struct SensitivityScreen {
     let distinct = effects.filter(\.effect.isDistinctFromZero)
     let shown = Array(distinct.prefix(Self.mostRows))
     var table = TextTable(columns: [
-      .init(head: ["Input, dependence shared out"], alignment: .left, overflow: .truncate),
-      .init(head: ["Shapley effect, %"], alignment: .right),
+      .init(
+        head: [localized("Input, dependence shared out")], alignment: .left,
+        overflow: .truncate),
+      .init(head: [localized("Shapley effect, %")], alignment: .right),
     ])
     for effect in shown {
       table.rows.append([
@@ -190,13 +213,10 @@ struct SensitivityScreen {
     let rest = distinct.dropFirst(shown.count)
     if !rest.isEmpty {
       let most = NumberFormat(decimals: 2, powerOfTen: 2).string(rest.first?.effect.value ?? 0)
-      lines += wrapped("\(rest.count) more, each \(most)% or less.")
+      lines += wrapped(localized("\(rest.count) more, each \(most)% or less."))
     }
     let none = effects.filter { !$0.effect.isDistinctFromZero }
-    if !none.isEmpty {
-      lines += wrapped(
-        "Not distinguishable from zero: \(listed(none.map { target.title($0) })).")
-    }
+    if !none.isEmpty { lines += indistinct(none.map { target.title($0) }) }
     return lines
   }
 
@@ -210,13 +230,17 @@ struct SensitivityScreen {
     let name = target.target.name.printable.truncated(to: Self.longestName)
     guard !shown.isEmpty else {
       return wrapped(
-        "No input, held low or high, changes the probability of the target (\(name)) by anything "
-          + "distinguishable from zero.")
+        localized(
+          """
+          No input, held low or high, changes the probability of the target (\(name)) by \
+          anything distinguishable from zero.
+          """))
     }
     var table = TextTable(columns: [
-      .init(head: ["\(name): probability"], alignment: .left, overflow: .truncate),
-      .init(head: ["at p10"], alignment: .right), .init(head: ["at p90"], alignment: .right),
-      .init(head: ["change, pp"], alignment: .right),
+      .init(head: [localized("\(name): probability")], alignment: .left, overflow: .truncate),
+      .init(head: [localized("at p10")], alignment: .right),
+      .init(head: [localized("at p90")], alignment: .right),
+      .init(head: [localized("change, pp")], alignment: .right),
     ])
     for bar in shown {
       let half = (bar.interval.upperBound - bar.interval.lowerBound) / 2
@@ -238,20 +262,26 @@ struct SensitivityScreen {
       return shown[row].difference > 0 ? style.green(bar) : style.red(bar)
     }
     let rest = distinct.count - shown.count
-    if rest > 0 { lines += wrapped("\(rest) more change it by less.") }
+    if rest > 0 { lines += wrapped(localized("\(rest) more change it by less.")) }
     let none = bars.count - distinct.count
     if none > 0 {
       lines += wrapped(
-        "Of \(none) \(none == 1 ? "input" : "inputs") the change is not distinguishable from zero.")
+        none == 1
+          ? localized("Of 1 input the change is not distinguishable from zero.")
+          : localized("Of \(none) inputs the change is not distinguishable from zero."))
     }
     return lines
   }
 
-  /// Names, as many as a reader wants to see.
-  private func listed(_ names: [String]) -> String {
+  /// What has no effect that can be seen: names, as many as a reader wants to see.
+  private func indistinct(_ names: [String]) -> [String] {
     let shown = names.prefix(Self.mostNames).map { $0.truncated(to: Self.longestName) }
-    let more = names.count - shown.count
-    return shown.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
+      .joined(separator: "; ")
+    let more = names.count - Self.mostNames
+    return wrapped(
+      more > 0
+        ? localized("Not distinguishable from zero: \(shown); and \(more) more.")
+        : localized("Not distinguishable from zero: \(shown)."))
   }
 
   // MARK: Notes
@@ -259,28 +289,41 @@ struct SensitivityScreen {
   private var notes: [String] {
     let parts = found.targets.compactMap(\.sobol).flatMap(\.parts)
     guard !parts.isEmpty else { return [] }
-    var text =
-      "alone (█): the part of the variance that goes if the input is known (first-order index). in all "
-      + "(with ░): the part that is left if all others are known (total index). ±: half of the 95% "
-      + "interval, the error of sampling alone."
+    var sentences = [
+      localized(
+        """
+        alone (█): the part of the variance that goes if the input is known (first-order index). \
+        in all (with ░): the part that is left if all others are known (total index). ±: half of \
+        the 95% interval, the error of sampling alone.
+        """)
+    ]
     let isIndistinct = parts.contains {
       $0.total.isDistinctFromZero && !$0.first.isDistinctFromZero
     }
     if isIndistinct {
-      text += " \(IndexText.indistinct): not distinguishable from zero, which the interval holds."
+      let mark = IndexText.indistinct
+      sentences.append(
+        localized("\(mark): not distinguishable from zero, which the interval holds."))
     }
-    var lines = wrapped(text)
+    var lines = wrapped(sentences.joined(separator: " "))
     if parts.contains(where: { $0.kind != .single }) {
       lines += wrapped(
-        "*: inputs that hang together: taken as one above; in the tornado, the others as they are where "
-          + "one is held.")
+        localized(
+          """
+          *: inputs that hang together: taken as one above; in the tornado, the others as they \
+          are where one is held.
+          """))
     }
     if found.targets.contains(where: { $0.tornado.count < $0.variables.count }) {
       lines += wrapped(
-        "Inputs drawn from the same rows (or joined by a Student t copula of one degree of freedom or fewer) "
-          + "are taken as one in all tables, and are not held on their own.")
+        localized(
+          """
+          Inputs drawn from the same rows (or joined by a Student t copula of one degree of \
+          freedom or fewer) are taken as one in all tables, and are not held on their own.
+          """))
     }
-    lines += wrapped("All inputs: growth sensitivity \(report.context.file.printable) --format csv")
+    let command = "growth sensitivity \(report.context.file.printable) --format csv"
+    lines += wrapped(localized("All inputs: \(command)"))
     return lines.map(style.dim)
   }
 }

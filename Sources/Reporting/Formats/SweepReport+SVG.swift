@@ -1,3 +1,5 @@
+import Languages
+
 extension SweepReport {
   /// The most values of a path on a chart: more could not be told apart.
   public static let mostChartValues = 200
@@ -9,10 +11,10 @@ extension SweepReport {
   ///   - counts: how many values each path has.
   public static func chartObstacle(_ design: Design, counts: [Int]) -> String? {
     guard counts.count == 1 || (counts.count == 2 && design == .grid) else {
-      return "a chart shows one path, or a grid of two"
+      return localized("a chart shows one path, or a grid of two")
     }
     guard let most = counts.max(), most <= mostChartValues else {
-      return "a chart shows at most \(mostChartValues) values of a path"
+      return localized("a chart shows at most \(mostChartValues) values of a path")
     }
     return nil
   }
@@ -21,23 +23,29 @@ extension SweepReport {
   ///
   /// - Precondition: `chartObstacle` finds nothing.
   public func svg() -> String {
-    let name = "Probability of \(statement)"
+    let name = localized("Probability of \(statement)")
     let values = points.map(\.probability)
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     let format = NumberFormat(decimals: high - low < 0.002 ? 2 : 1, powerOfTen: 2)
-    let source =
-      "\(scenario.printable) (for \(year)): \(points.count) variants, "
-      + "\(NumberFormat.count(draws)) draws of each. "
-    let range = "It lies between \(format.string(low))% and \(format.string(high))%."
+    let source = localized(
+      """
+      \(scenario.printable) (for \(year)): \(points.count) variants, \
+      \(NumberFormat.count(draws)) draws of each.
+      """)
+    let range = localized(
+      "It lies between \(format.string(low))% and \(format.string(high))%.")
+    let shown =
+      axes.count == 2
+      ? localized("\(name), in percent, by \(axes[0].title) and \(axes[1].title).")
+      : localized("\(name), in percent, by \(axes[0].title).")
+    let description = [source, shown, range].joined(separator: " ")
+    let valueTitle = localized("probability, %")
     if axes.count == 2 {
       return HeatMapSVG(
-        title: name,
-        description: source + "\(name), in percent, by \(axes[0].title) and \(axes[1].title). "
-          + range,
-        rowTitle: axes[0].title, columnTitle: axes[1].title,
+        title: name, description: description, rowTitle: axes[0].title, columnTitle: axes[1].title,
         rowLabels: axes[0].values.indices.map(axes[0].label),
         columnLabels: axes[1].values.indices.map(axes[1].label), values: values,
-        valueTitle: "probability, %", text: format.string
+        valueTitle: valueTitle, text: format.string
       ).svg
     }
     let axis = axes[0]
@@ -45,8 +53,7 @@ extension SweepReport {
       axis.numbers.map { numbers in points.indices.sorted { numbers[$0] < numbers[$1] } }
       ?? Array(points.indices)
     return LineChartSVG(
-      title: name, description: source + "\(name), in percent, by \(axis.title). " + range,
-      xTitle: axis.title, valueTitle: "probability, %",
+      title: name, description: description, xTitle: axis.title, valueTitle: valueTitle,
       points: order.map { variant in
         let point = points[variant]
         return LineChartSVG.Point(

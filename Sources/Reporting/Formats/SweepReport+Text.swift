@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension SweepReport {
@@ -51,19 +52,20 @@ struct SweepScreen {
 
   private var title: [String] {
     let variants = NumberFormat.count(report.points.count)
-    var facts =
-      "for \(report.year), \(variants) variants, \(NumberFormat.count(report.draws)) draws of each,"
-      + " seed \(report.seed)"
-    if let asOf = report.context.asOf { facts += ", as of \(asOf.printable)" }
-    var lines = wrapped("\(report.scenario.printable) (\(facts))")
-    let overrides = report.context.overrides.map(\.printable)
-    if !overrides.isEmpty { lines += wrapped("with " + overrides.joined(separator: ", ")) }
-    lines = lines.map(style.bold)
+    let facts = localized(
+      """
+      for \(report.year), \(variants) variants, \(NumberFormat.count(report.draws)) draws of \
+      each, seed \(report.seed)
+      """)
+    var lines = report.context.title(report.scenario, facts, style: style)
     let order = report.bestFirst
     guard let best = order.first, let worst = order.last else { return lines }
     lines += wrapped(
-      "\(report.statement): probability from \(report.points[worst].text) with"
-        + " \(setting(worst)) to \(report.points[best].text) with \(setting(best)).")
+      localized(
+        """
+        \(report.statement): probability from \(report.points[worst].text) with \
+        \(setting(worst)) to \(report.points[best].text) with \(setting(best)).
+        """))
     return lines
   }
 
@@ -72,23 +74,23 @@ struct SweepScreen {
     report.axes.indices.map { axis in
       let value = report.value(axis, of: variant).printable
       let path = report.axes[axis].path.printable
-      return value.isEmpty ? "\(path) as it is" : "\(path)=\(value)"
+      return value.isEmpty ? localized("\(path) as it is") : "\(path)=\(value)"
     }.joined(separator: ", ")
   }
 
   // MARK: Tables of variants
 
   private func table(_ variants: [Int], withBars: Bool) -> [String] {
-    let label = scale.label.isEmpty ? "" : ", " + scale.label
+    let median = scale.label.isEmpty ? localized("median") : localized("median, \(scale.label)")
     let quantity = report.quantityTitle.printable.truncated(to: Self.longestQuantity)
     var table = TextTable(
       columns: report.axes.map { axis in
         .init(
-          head: [axis.path.printable, axis.unit.printable],
+          head: [axis.path.printable, axis.unitName],
           alignment: axis.numbers == nil ? .left : .right, overflow: .truncate)
       } + [
-        .init(head: [quantity, "median" + label], alignment: .right),
-        .init(head: ["probability", "(95%)"], alignment: .right),
+        .init(head: [quantity, median], alignment: .right),
+        .init(head: [localized("probability"), "(95%)"], alignment: .right),
       ])
     let medians = variants.compactMap { report.points[$0].median }
     let spread = (medians.max() ?? 0) - (medians.min() ?? 0)
@@ -99,7 +101,8 @@ struct SweepScreen {
         report.axes.indices.map {
           TextTable.Cell(report.axes[$0].label(report.place($0, of: variant)))
         } + [
-          TextTable.Cell(point.median.map { scale.number($0, decimals: decimals) } ?? "n/a"),
+          TextTable.Cell(
+            point.median.map { scale.number($0, decimals: decimals) } ?? localized("n/a")),
           TextTable.Cell(point.text),
         ])
     }
@@ -125,12 +128,15 @@ struct SweepScreen {
   private var extremes: [[String]] {
     let order = report.bestFirst
     guard order.count > 2 * Self.mostExtremes else {
-      return [[style.bold("Variants, the best first")] + table(order, withBars: false)]
+      return [
+        [style.bold(localized("Variants, the best first"))] + table(order, withBars: false)
+      ]
     }
+    let count = NumberFormat.count(order.count)
     return [
-      [style.bold("The best \(Self.mostExtremes) of \(NumberFormat.count(order.count)) variants")]
+      [style.bold(localized("The best \(Self.mostExtremes) of \(count) variants"))]
         + table(Array(order.prefix(Self.mostExtremes)), withBars: false),
-      [style.bold("The worst \(Self.mostExtremes)")]
+      [style.bold(localized("The worst \(Self.mostExtremes)"))]
         + table(Array(order.suffix(Self.mostExtremes)), withBars: false),
     ]
   }
@@ -148,11 +154,13 @@ struct SweepScreen {
       rowLabels: rows.values.indices.map(rows.label),
       columnLabels: columns.values.indices.map(columns.label),
       values: probabilities, texts: probabilities.map(format.string))
-    let (low, high) = (probabilities.min() ?? 0, probabilities.max() ?? 0)
+    let title = style.bold(localized("Probability, %"))
+    let low = format.string(probabilities.min() ?? 0)
+    let high = format.string(probabilities.max() ?? 0)
     return [
-      style.bold("Probability, %")
-        + ", the \(style.color ? "lighter" : "more shade") the higher, from \(format.string(low)) to"
-        + " \(format.string(high)):"
+      style.color
+        ? localized("\(title), the lighter the higher, from \(low) to \(high):")
+        : localized("\(title), the more shade the higher, from \(low) to \(high):")
     ] + heatMap.lines(style: style)
   }
 
@@ -168,7 +176,7 @@ struct SweepScreen {
         head: [report.axes[axis].title],
         alignment: report.axes[axis].numbers == nil ? .left : .right,
         overflow: .truncate),
-      .init(head: ["mean probability, %"], alignment: .right),
+      .init(head: [localized("mean probability, %")], alignment: .right),
     ])
     let means = effects.map(\.mean)
     let spread = (means.max() ?? 0) - (means.min() ?? 0)
@@ -178,7 +186,7 @@ struct SweepScreen {
     }
     var lines = barred(table, heads: 1, values: shown.map(\.mean))
     if shown.count < effects.count {
-      lines += wrapped("The first \(shown.count) of \(effects.count) values.")
+      lines += wrapped(localized("The first \(shown.count) of \(effects.count) values."))
     }
     return lines
   }
@@ -186,18 +194,26 @@ struct SweepScreen {
   // MARK: Notes
 
   private var notes: [String] {
-    var text =
-      "All variants have the same random numbers, so that two of them differ by what was varied and by far"
-      + " less chance than their 95% intervals, the error of sampling, would allow."
+    var sentences = [
+      localized(
+        """
+        All variants have the same random numbers, so that two of them differ by what was varied \
+        and by far less chance than their 95% intervals, the error of sampling, would allow.
+        """)
+    ]
     if report.axes.count > 2 || report.design == .latinHypercube {
-      text +=
-        " mean probability: the average over all variants with the value, whatever the others are."
+      sentences.append(
+        localized(
+          """
+          mean probability: the average over all variants with the value, whatever the others are.
+          """))
     }
-    var lines = wrapped(text)
-    lines += wrapped(
-      "Every target and quantity: growth sweep \(report.context.file.printable) ... --format csv")
+    var lines = wrapped(sentences.joined(separator: " "))
+    let command = "growth sweep \(report.context.file.printable) ... --format csv"
+    lines += wrapped(localized("Every target and quantity: \(command)"))
     for warning in report.context.warnings {
-      lines += wrapped("warning: \(warning.place.printable): \(warning.message.printable)")
+      let text = "\(warning.place.printable): \(warning.message.printable)"
+      lines += wrapped(localized("warning: \(text)"))
     }
     return lines.map(style.dim)
   }

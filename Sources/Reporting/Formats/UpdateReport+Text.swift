@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension UpdateReport {
@@ -35,93 +36,130 @@ struct UpdateScreen {
   private var title: [String] {
     report.context.title(
       report.scenario,
-      "for \(report.year), \(NumberFormat.count(found.draws)) draws, seed \(found.seed)",
+      localized("for \(report.year), \(drawsWords(found.draws)), seed \(found.seed)"),
       style: style)
   }
 
-  private var verdict: [String] {
+  var verdict: [String] {
     guard let new = report.after.targets.first, let old = report.before.targets.first else {
       return []
     }
     let scale = report.measure(new.unit).scale(
       for: max(new.threshold.magnitude, new.distribution?.magnitude ?? 0))
-    let threshold = scale.labelled(scale.exact(new.threshold))
-    let wanted =
-      switch new.comparison {
-      case .atLeast: threshold + " or more"
-      case .atMost: threshold + " or less"
-      case .within: new.statement(scale)
+    let question = new.question(short(new.quantityTitle), scale, time: new.period.time)
+    let answer = "\(question.text): \(ProbabilityText(new.outcome).phrase)"
+    let (before, count) = (ProbabilityText(old.outcome).value, found.news.count)
+    let text =
+      switch count {
+      case 0:
+        localized("\(answer). Nothing has been published since: as growth run says.")
+      case 1:
+        localized("\(answer), after \(before) before the published figure.")
+      default:
+        localized("\(answer), after \(before) before the \(count) published figures.")
       }
-    let time =
-      new.period.span == .year ? "in \(new.period.year)" : "in the \(new.period.words)"
-    let answer =
-      "\(short(new.quantityTitle)) of \(wanted) \(time): \(ProbabilityText(new.outcome).phrase)"
-    guard !found.news.isEmpty else {
-      return wrapped("\(answer). Nothing has been published since: as growth run says.")
-        .map(style.bold)
-    }
-    let count = found.news.count
-    let figures = count == 1 ? "the published figure" : "the \(count) published figures"
-    return wrapped("\(answer), after \(ProbabilityText(old.outcome).value) before \(figures).")
-      .map(style.bold)
+    return wrapped(text).map(style.bold)
   }
 
   private var evidence: [String] {
     guard let conditioning = found.after.conditioning, let target = report.after.targets.first
     else { return [] }
-    let interval =
-      ProbabilityText(target.outcome).interval.map { "95% interval \($0), from " } ?? "From "
+    let draws = drawsWords(conditioning.drawsMade)
     let worth = NumberFormat(decimals: 0).string(conditioning.effectiveDraws)
-    return wrapped(
-      interval + "\(NumberFormat.count(conditioning.drawsMade)) draws that agree with them, worth "
-        + "\(worth) independent ones: the error of sampling, not of the assumptions.")
+    let fact =
+      if let interval = ProbabilityText(target.outcome).interval {
+        localized(
+          """
+          95% interval \(interval), from \(draws) that agree with them, worth \(worth) independent ones
+          """)
+      } else {
+        localized("From \(draws) that agree with them, worth \(worth) independent ones")
+      }
+    return wrapped(localized("\(fact): the error of sampling, not of the assumptions."))
   }
 
   /// What the rest of the year must bring for the first target, or the first that it can be told of.
-  private var remaining: [String] {
+  var remaining: [String] {
     found.remaining.prefix(1).flatMap { rest -> [String] in
       let subject = rest.name.map { short($0) } ?? "GRDP"
       let span = Self.words(rest.quarters)
-      var text =
-        "\(subject) grew by \(band(rest.known)) in the \(Self.knownWords(rest.knownQuarters)). For "
-        + "\(exact(rest.target.threshold)) in \(rest.year) it must grow by \(band(rest.needed)) in \(span)"
-      if let expected = rest.expected {
-        text +=
-          "; expect \(percent(expected.mean, decimals: 1)), in nine draws of ten "
-          + "\(percent(expected.low, decimals: 1)) to \(percent(expected.high, decimals: 1))"
+      let known = Self.known(subject, band(rest.known), quarters: rest.knownQuarters)
+      let (wanted, needed) = (exact(rest.target.threshold), band(rest.needed))
+      guard let expected = rest.expected else {
+        return wrapped(
+          localized("\(known) For \(wanted) in \(rest.year) it must grow by \(needed) in \(span)."))
+          + past(rest, span)
       }
-      return wrapped(text + ".") + past(rest, span)
+      let (mean, low, high) = (
+        percent(expected.mean, decimals: 1), percent(expected.low, decimals: 1),
+        percent(expected.high, decimals: 1)
+      )
+      return wrapped(
+        localized(
+          """
+          \(known) For \(wanted) in \(rest.year) it must grow by \(needed) in \(span); expect \(mean), in \
+          nine draws of ten \(low) to \(high).
+          """)) + past(rest, span)
     }
   }
 
   private func past(_ rest: RemainingGrowth, _ span: String) -> [String] {
     guard let history = report.history else { return [] }
     let file = history.file.printable
-    guard let years = history.past[rest.target.id], let first = years.first, let last = years.last,
-      let highest = years.max(by: { $0.growth < $1.growth })
-    else { return wrapped("\(file) does not have \(span) of past years.") }
+    guard let years = history.past[rest.target.id], let first = years.first?.year,
+      let last = years.last?.year, let highest = years.max(by: { $0.growth < $1.growth })
+    else { return wrapped(localized("\(file) does not have \(span) of past years.")) }
     let reached = years.filter { $0.growth >= rest.needed.mean }
-    var text = "In \(years.count) years from \(first.year) to \(last.year) (\(file)) \(span) "
-    switch reached.count {
-    case 0: text += "never grew by that much"
-    case 1: text += "grew by that much once, in \(reached[0].year)"
-    default:
-      text += "grew by that much \(reached.count) times, last in \(reached[reached.count - 1].year)"
-    }
-    text += "; the most was \(percent(highest.growth)), in \(highest.year)."
+    let (count, most) = (years.count, percent(highest.growth))
+    let latest = reached.last?.year ?? last
+    let text =
+      switch reached.count {
+      case 0:
+        localized(
+          """
+          In \(count) years from \(first) to \(last) (\(file)) \(span) never grew by that much; the most \
+          was \(most), in \(highest.year).
+          """)
+      case 1:
+        localized(
+          """
+          In \(count) years from \(first) to \(last) (\(file)) \(span) grew by that much once, in \
+          \(latest); the most was \(most), in \(highest.year).
+          """)
+      default:
+        localized(
+          """
+          In \(count) years from \(first) to \(last) (\(file)) \(span) grew by that much \
+          \(reached.count) times, last in \(latest); the most was \(most), in \(highest.year).
+          """)
+      }
     return wrapped(text)
   }
 
   private static func words(_ quarters: ClosedRange<Int>) -> String {
     switch quarters.lowerBound {
-    case 4: "the fourth quarter"
-    case 3: "the second half"
-    default: "the last three quarters"
+    case 4: localized("the fourth quarter")
+    case 3: localized("the second half")
+    default: localized("the last three quarters")
     }
   }
 
-  private static func knownWords(_ quarters: Int) -> String {
-    ["first quarter", "first half", "first nine months"][quarters - 1]
+  /// When the rest of the year is.
+  private static func time(_ quarters: ClosedRange<Int>) -> String {
+    switch quarters.lowerBound {
+    case 4: localized("in the fourth quarter")
+    case 3: localized("in the second half")
+    default: localized("in the last three quarters")
+    }
+  }
+
+  /// By how much something grew in the part of the year that is known.
+  private static func known(_ subject: String, _ growth: String, quarters: Int) -> String {
+    switch quarters {
+    case 1: localized("\(subject) grew by \(growth) in the first quarter.")
+    case 2: localized("\(subject) grew by \(growth) in the first half.")
+    default: localized("\(subject) grew by \(growth) in the first nine months.")
+    }
   }
 
   private func percent(_ value: Double, decimals: Int = 2) -> String {
@@ -136,9 +174,8 @@ struct UpdateScreen {
 
   /// One number, or a middle and the ends of nine draws of ten.
   private func band(_ band: RemainingGrowth.Band) -> String {
-    band.isExact
-      ? percent(band.mean)
-      : "\(percent(band.mean)) (\(percent(band.low)) to \(percent(band.high)))"
+    let (middle, low, high) = (percent(band.mean), percent(band.low), percent(band.high))
+    return band.isExact ? middle : localized("\(middle) (\(low) to \(high))")
   }
 
   // MARK: Tables
@@ -149,14 +186,17 @@ struct UpdateScreen {
     let hasPast = report.history != nil
     var table = TextTable(columns: [
       .init(
-        head: ["Still to find, %", "in \(Self.words(first.quarters))"],
+        head: [localized("Still to find, %"), Self.time(first.quarters)],
         alignment: .left, overflow: .wrap),
-      .init(head: ["target", ""], alignment: .right),
-      .init(head: ["known", ""], alignment: .right),
-      .init(head: ["needed", ""], alignment: .right),
-      .init(head: ["expected", "mean (5–95%)"], alignment: .right),
+      .init(head: [localized("target"), ""], alignment: .right),
+      .init(head: [localized("known"), ""], alignment: .right),
+      .init(head: [localized("needed"), ""], alignment: .right),
+      .init(head: [localized("expected"), localized("mean (5–95%)")], alignment: .right),
     ])
-    if hasPast { table.columns.append(.init(head: ["reached", "in the past"], alignment: .right)) }
+    if hasPast {
+      table.columns.append(
+        .init(head: [localized("reached"), localized("in the past")], alignment: .right))
+    }
     func number(_ value: Double, _ decimals: Int) -> String {
       NumberFormat(decimals: decimals, powerOfTen: 2).string(value)
     }
@@ -173,7 +213,7 @@ struct UpdateScreen {
         TextTable.Cell(rest.name?.printable ?? "GRDP"),
         TextTable.Cell(number(rest.target.threshold, 1)), cell(rest.known, 2),
         cell(rest.needed, 2), rest.expected.map { cell($0, 1) } ?? "",
-        TextTable.Cell(past.isEmpty ? "" : "\(reached) of \(past.count)"),
+        TextTable.Cell(past.isEmpty ? "" : localized("\(reached) of \(past.count)")),
       ]
       table.rows.append(Array(row.prefix(table.columns.count)))
     }
@@ -184,17 +224,17 @@ struct UpdateScreen {
   private var news: [String] {
     guard !found.news.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["What was published", ""], alignment: .left, overflow: .wrap),
-      .init(head: ["expected", ""], alignment: .right),
-      .init(head: ["came out", ""], alignment: .right),
-      .init(head: ["surprise", "sd"], alignment: .right),
+      .init(head: [localized("What was published"), ""], alignment: .left, overflow: .wrap),
+      .init(head: [localized("expected"), ""], alignment: .right),
+      .init(head: [localized("came out"), ""], alignment: .right),
+      .init(head: [localized("surprise"), localized("sd")], alignment: .right),
     ])
     let target = report.after.targets.first
     if let target {
       let unit = report.measure(target.unit).scale(for: target.threshold).differenceLabel
       table.columns += [
-        .init(head: ["probability", "points"], alignment: .right),
-        .init(head: ["expect", unit], alignment: .right),
+        .init(head: [localized("probability"), localized("points")], alignment: .right),
+        .init(head: [localized("expect"), unit], alignment: .right),
       ]
     }
     for item in found.news {
@@ -202,7 +242,8 @@ struct UpdateScreen {
     }
     guard target != nil else { return table.lines(width: style.width, style: style) }
     table.rows.append(
-      ["All", "", "", ""] + changes(target, found.news.compactMap(\.changes.first)))
+      [TextTable.Cell(localized("All")), "", "", ""]
+        + changes(target, found.news.compactMap(\.changes.first)))
     var lines = table.lines(width: style.width, style: style)
     if let last = lines.popLast() {
       lines.append(String(repeating: "─", count: lines.map(\.columns).max() ?? last.columns))
@@ -250,9 +291,7 @@ struct UpdateScreen {
   }
 
   private static func name(_ quantity: Quantity) -> String {
-    let period = quantity.period
-    let time = period.span == .year ? "\(period.year)" : "\(period.year), \(period.part)"
-    return "\(quantity.title.printable), \(time)"
+    quantity.period.name(of: quantity.title.printable)
   }
 
   private func signed(_ value: Double, decimals: Int) -> String {
@@ -268,12 +307,12 @@ struct UpdateScreen {
   private var targets: [String] {
     guard !report.after.targets.isEmpty, !found.news.isEmpty else { return [] }
     var table = TextTable(columns: [
-      .init(head: ["Targets", ""], alignment: .left, overflow: .wrap),
-      .init(head: ["target", ""], alignment: .right),
-      .init(head: ["median", "before"], alignment: .right),
-      .init(head: ["median", "now"], alignment: .right),
-      .init(head: ["probability", "before"], alignment: .right),
-      .init(head: ["probability (95%)", "now"], alignment: .right),
+      .init(head: [localized("Targets"), ""], alignment: .left, overflow: .wrap),
+      .init(head: [localized("target"), ""], alignment: .right),
+      .init(head: [localized("median"), localized("before")], alignment: .right),
+      .init(head: [localized("median"), localized("now")], alignment: .right),
+      .init(head: [localized("probability"), localized("before")], alignment: .right),
+      .init(head: [localized("probability (95%)"), localized("now")], alignment: .right),
     ])
     for (old, new) in zip(report.before.targets, report.after.targets) {
       let scale = report.measure(new.unit).scale(
@@ -282,8 +321,8 @@ struct UpdateScreen {
         spread: max(new.distribution?.spread ?? 0, (old.distribution?.spread ?? 0) / 10))
       func median(_ target: TargetReport) -> TextTable.Cell {
         TextTable.Cell(
-          target.distribution?.quantile("0.5").map { scale.number($0, decimals: decimals) } ?? "n/a"
-        )
+          target.distribution?.quantile("0.5").map { scale.number($0, decimals: decimals) }
+            ?? localized("n/a"))
       }
       table.rows.append([
         TextTable.Cell(new.name.printable, suffix: scale.label.isEmpty ? "" : ", " + scale.label),
@@ -300,25 +339,23 @@ struct UpdateScreen {
     guard report.after.periods.count > 1, !found.news.isEmpty else { return [] }
     let years = Set(report.after.periods.map(\.period.year))
     var table = TextTable(columns: [
-      .init(head: ["Growth by period", "%"], alignment: .left),
-      .init(head: ["before", "mean"], alignment: .right),
+      .init(head: [localized("Growth by period"), "%"], alignment: .left),
+      .init(head: [localized("before"), localized("mean")], alignment: .right),
       .init(head: ["", "5%"], alignment: .right), .init(head: ["", "95%"], alignment: .right),
-      .init(head: ["now", "mean"], alignment: .right),
+      .init(head: [localized("now"), localized("mean")], alignment: .right),
       .init(head: ["", "5%"], alignment: .right), .init(head: ["", "95%"], alignment: .right),
     ])
     for (old, new) in zip(report.before.periods, report.after.periods)
     where years.count == 1 || new.period.span == .year || new.period.year == years.min() {
-      let period = new.period
-      let name = period.span == .year ? "\(period.year)" : "\(period.year), \(period.part)"
       table.rows.append(
-        [TextTable.Cell(name)] + cells(old.growth) + cells(new.growth))
+        [TextTable.Cell(new.period.rowName)] + cells(old.growth) + cells(new.growth))
     }
     return table.lines(width: style.width, style: style)
   }
 
   private func cells(_ band: DistributionReport) -> [TextTable.Cell] {
     func percent(_ value: Double?, _ decimals: Int) -> TextTable.Cell {
-      guard let value else { return "n/a" }
+      guard let value else { return TextTable.Cell(localized("n/a")) }
       return TextTable.Cell(NumberFormat(decimals: decimals, powerOfTen: 2).string(value))
     }
     // What is known is the same in every draw up to the dust of arithmetic.
@@ -334,18 +371,26 @@ struct UpdateScreen {
     var lines: [String] = []
     if let conditioning = found.after.conditioning {
       for actual in conditioning.implied {
-        lines += wrapped("\(actual.quantity) follows from the other figures, and adds nothing.")
+        lines += wrapped(
+          localized("\(actual.quantity) follows from the other figures, and adds nothing."))
       }
       for remark in report.remarks { lines += wrapped(remark) }
       lines += wrapped(
-        "expected: mean and standard deviation when all that was published before was known. surprise: how far "
-          + "the figure lies from that. probability, expect: what the figure changed of the first target's "
-          + "probability and mean; of figures published together the mean over the orders in which one may take "
-          + "them. All of them add up.")
+        localized(
+          """
+          expected: mean and standard deviation when all that was published before was known. surprise: \
+          how far the figure lies from that. probability, expect: what the figure changed of the first \
+          target's probability and mean; of figures published together the mean over the orders in which \
+          one may take them. All of them add up.
+          """))
+      let distance = NumberFormat(decimals: 1).string(conditioning.squaredDistance)
       lines += wrapped(
-        "How far the figures lie from the centre of what was believed: \(NumberFormat(decimals: 1).string(conditioning.squaredDistance)) "
-          + "(chi-square, \(conditioning.actuals.count) degrees of freedom: probability of more "
-          + "\(ProbabilityText.roughly(conditioning.tailProbability))).")
+        localized(
+          """
+          How far the figures lie from the centre of what was believed: \(distance) (chi-square, \
+          \(conditioning.actuals.count) degrees of freedom: probability of more \
+          \(ProbabilityText.roughly(conditioning.tailProbability))).
+          """))
     }
     return lines.map(style.dim)
   }

@@ -1,3 +1,4 @@
+import Languages
 import MonteCarlo
 
 /// A difference with its sign and half of its 95% interval: `+6.12 ± 0.05`.
@@ -35,7 +36,7 @@ struct DifferenceText {
   var plain: String { signed(value) }
 
   /// `+6.07 to +6.17`.
-  var interval: String { signed(low) + " to " + signed(high) }
+  var interval: String { localized("\(signed(low)) to \(signed(high))") }
 
   private func signed(_ number: Double) -> String {
     let text = format.string(number)

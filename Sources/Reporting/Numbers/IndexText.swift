@@ -1,10 +1,11 @@
+import Languages
 import MonteCarlo
 
 /// A part of something in percent, with half of its 95% interval: `62.3 ± 0.8`.
 struct IndexText {
   private static let mostDecimals = 4
   /// What stands in a table for an index that may be zero.
-  static let indistinct = "not told from 0"
+  static var indistinct: String { localized("not told from 0") }
 
   let index: SensitivityIndex
 

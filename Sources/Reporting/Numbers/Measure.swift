@@ -62,6 +62,23 @@ struct Measure: Sendable, Equatable {
     }
   }
 
+  /// A unit of scenario files as people read it, such as `billion VND` or `VND/person`.
+  static func words(unit: String) -> String {
+    let parts = unit.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return unit }
+    if parts.count == 1 {
+      return first == "pp"
+        ? localized("pp") : first.split(separator: "/").map { word(String($0)) }.joined(separator: "/")
+    }
+    let rest = words(unit: parts[1])
+    return switch first {
+    case "million": localized("million \(rest)")
+    case "billion": localized("billion \(rest)")
+    case "trillion": localized("trillion \(rest)")
+    default: unit
+    }
+  }
+
   private func scaled(_ magnitude: Double, _ name: String, largest: Int) -> DisplayScale {
     let (power, label) =
       switch abs(magnitude) {
@@ -96,7 +113,7 @@ struct DisplayScale: Sendable, Equatable {
   func constant(_ value: Double) -> String { shortest(value, significant: 6) }
 
   private func shortest(_ value: Double, significant: Int) -> String {
-    guard let decimal = ShortestDecimal(value) else { return "n/a" }
+    guard let decimal = ShortestDecimal(value) else { return localized("n/a") }
     let tidy = decimal.rounded(significant: significant).double
     return NumberFormat(decimals: 10, powerOfTen: powerOfTen, trimsZeros: true).string(tidy)
   }

@@ -35,7 +35,7 @@ public struct NumberFormat: Sendable, Equatable {
   /// Writes a number.
   public func string(_ value: Double) -> String {
     guard let exact = ShortestDecimal(value)?.shifted(by: powerOfTen) else {
-      return localized("n/a")
+      return Self.missing.text(in: language)
     }
     guard exact.integerDigits <= Self.longest else { return scientific(exact) }
     let number = exact.rounded(decimals: decimals)
@@ -50,6 +50,9 @@ public struct NumberFormat: Sendable, Equatable {
     return (number.isNegative ? "-" : "") + Self.grouped(digits.dropLast(decimals), language)
       + (fraction.isEmpty ? "" : String(language.decimalSeparator) + fraction)
   }
+
+  /// What is written for what is not a number.
+  private static var missing: Phrase { "n/a" }
 
   /// Writes a whole number.
   public static func count(_ value: Int) -> String {

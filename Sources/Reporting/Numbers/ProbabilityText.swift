@@ -15,15 +15,15 @@ struct ProbabilityText {
   /// what is rare; `impossible` or `certain`.
   var value: String {
     switch outcome.method {
-    case .impossible: return "impossible"
-    case .certain: return "certain"
+    case .impossible: return localized("impossible")
+    case .certain: return localized("certain")
     case .importance: return ratio?.value ?? percent(outcome.probability) + "%"
     case .counted, .unseen: break
     }
-    if outcome.hits == 0 { return "below " + Self.roundedUp(outcome.high) + "%" }
+    if outcome.hits == 0 { return localized("below \(Self.roundedUp(outcome.high))%") }
     if outcome.hits == outcome.draws {
       let room = ShortestDecimal(1 - outcome.low)?.rounded(significant: 6).double ?? 0
-      return "above " + Self.complement(of: Self.roundedUp(room, in: .english)) + "%"
+      return localized("above \(Self.complement(of: Self.roundedUp(room, in: .english)))%")
     }
     return percent(outcome.probability) + "%"
   }
@@ -32,14 +32,15 @@ struct ProbabilityText {
   var phrase: String {
     switch outcome.method {
     case .impossible, .certain: value
-    case .counted, .unseen, .importance: "probability " + value
+    case .counted, .unseen, .importance: localized("probability \(value)")
     }
   }
 
   /// `31.3% to 31.5%`; nil when the value is a limit.
   var interval: String? {
     if let ratio { return ratio.interval }
-    return isLimit ? nil : percent(outcome.low) + "% to " + percent(outcome.high) + "%"
+    return isLimit
+      ? nil : localized("\(percent(outcome.low))% to \(percent(outcome.high))%")
   }
 
   /// `31.4% (31.3–31.5)`; the value alone where that is no percentage.
@@ -53,15 +54,18 @@ struct ProbabilityText {
     let p = outcome.probability
     let rarer = min(p, 1 - p)
     if rarer < 0.01, let aimed = outcome.method.aimed {
-      return (aimed.event == .met ? "" : "all but ") + "about 1 in "
-        + RatioText(aimed).roughly
+      let many = RatioText(aimed).roughly
+      return localized(aimed.event == .met ? "about 1 in \(many)" : "all but about 1 in \(many)")
     }
-    guard rarer >= 0.01 else { return p < 0.5 ? "less than 1 in 100" : "more than 99 in 100" }
+    guard rarer >= 0.01 else {
+      return localized(p < 0.5 ? "less than 1 in 100" : "more than 99 in 100")
+    }
     let n = Int((1 / rarer).rounded())
     let tenths = Int((rarer * 10).rounded())
     let many: (part: Int, whole: Int) =
       abs(1 / Double(n) - rarer) <= abs(Double(tenths) / 10 - rarer) ? (1, n) : (tenths, 10)
-    return "about \(p < 0.5 ? many.part : many.whole - many.part) in \(many.whole)"
+    let part = p < 0.5 ? many.part : many.whole - many.part
+    return localized("about \(part) in \(many.whole)")
   }
 
   /// Whether the value is no estimate: a limit, or certainty.
@@ -83,7 +87,7 @@ struct ProbabilityText {
 
   /// Decimals that show the interval's half-width in its first digit, and that keep its ends apart
   /// from 0 and 100%.
-  private var decimals: Int {
+  var decimals: Int {
     let half = (outcome.high - outcome.low) / 2 * 100
     let room = min(outcome.low, 1 - outcome.high) * 100
     var unit = 1.0
@@ -123,9 +127,9 @@ struct ProbabilityText {
 extension ProbabilityText {
   /// A probability of which only the size matters: `3%`, `0.04%`, `below 0.0001%`, `above 98%`.
   static func roughly(_ p: Double) -> String {
-    if p > 0.985 { return "above 98%" }
+    if p > 0.985 { return localized("above \("98")%") }
     guard p >= 1e-6, let decimal = ShortestDecimal(p)?.rounded(significant: 1) else {
-      return "below 0.0001%"
+      return localized("below \(NumberFormat(decimals: 4).string(0.0001))%")
     }
     return NumberFormat(decimals: 6, powerOfTen: 2, trimsZeros: true).string(decimal.double) + "%"
   }

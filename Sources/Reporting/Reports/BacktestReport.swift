@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// Would it have been right: what `backtest` answers.
@@ -38,9 +39,8 @@ public struct BacktestReport: Sendable {
   var excludedText: String { findings.excluded.spans }
 
   /// `none`, `diagonal` or `full`; several where a criterion chose differently.
-  var persistences: [String] {
+  var persistences: [VectorAutoregressionEstimate.Persistence] {
     VectorAutoregressionEstimate.Persistence.allCases.filter(findings.persistences.contains)
-      .map(\.rawValue)
   }
 }
 
@@ -55,13 +55,13 @@ extension [Period] {
         runs.append((period, period))
       }
     }
-    return runs.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)-\($0.1)" }.joined(separator: ", ")
+    return runs.map { Period.span($0.0, $0.1) }.joined(separator: ", ")
   }
 }
 
 extension Benchmark {
   /// As people read it.
-  var title: String {
+  var title: Phrase {
     switch self {
     case .noChange: "no change"
     case .noChangePoint: "no change, a point"
@@ -71,7 +71,7 @@ extension Benchmark {
   }
 
   /// As a sentence about the total names it.
-  var phrase: String {
+  var phrase: Phrase {
     switch self {
     case .noChange: "no change"
     case .noChangePoint: "no change as a point"

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// What the past says of growth: what `calibrate` answers.
@@ -36,22 +37,27 @@ public struct CalibrationReport: Sendable {
 
   /// The periods in words: `2011Q1-2024Q4 without 2020Q1-2022Q4`.
   var span: String {
-    let whole = "\(calibration.first)-\(calibration.last)"
+    let whole = Period.range(calibration.first, calibration.last)
     return calibration.excluded.isEmpty
-      ? whole : whole + " without " + calibration.excluded.spans
+      ? whole : localized("\(whole) without \(calibration.excluded.spans)")
+  }
+
+  /// How many periods were used, in words.
+  var count: String {
+    calibration.step == .year
+      ? localized("\(calibration.observations) years")
+      : localized("\(calibration.observations) quarters")
   }
 
   /// What stands in the place of a source in the fragment.
   var source: String {
-    let noun = calibration.step == .year ? "years" : "quarters"
-    return
-      "estimated by growth calibrate from \(file), \(span), \(calibration.observations) \(noun)"
+    localized("estimated by growth calibrate from \(file), \(span), \(count)")
   }
 }
 
 extension Calibration.Segment {
   /// `2011Q1-2019Q4`.
-  var span: String { "\(first)-\(last)" }
+  var span: String { Period.range(first, last) }
 }
 
 extension SeasonalPattern {

@@ -1,3 +1,5 @@
+import Languages
+
 /// The problems found in scenario files: what `check` answers.
 public struct CheckReport: Sendable {
   /// One problem.
@@ -30,9 +32,11 @@ public struct CheckReport: Sendable {
     /// `path:line:column: error: message`, and the hint on a line of its own.
     public func text(style: TextStyle = TextStyle()) -> String {
       let place = placeText(path: path, line: line, column: column)
-      let kind = severity == .error ? style.red("error") : style.yellow("warning")
+      let kind =
+        severity == .error
+        ? style.red(localized("error")) : style.yellow(localized("warning"))
       let first = "\(place.printable): \(kind): \(message.printable)"
-      return first + (hint.map { "\n  hint: \($0.printable)" } ?? "")
+      return first + (hint.map { "\n  " + localized("hint: \($0.printable)") } ?? "")
     }
   }
 
@@ -69,15 +73,14 @@ public struct CheckReport: Sendable {
   public func json() throws -> String { try jsonText(CheckJSON(self)) }
 
   private static func summary(_ file: File) -> String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
+    let warnings =
+      file.warnings == 1 ? localized("1 warning") : localized("\(file.warnings) warnings")
+    let errors = file.errors == 1 ? localized("1 error") : localized("\(file.errors) errors")
     switch (file.errors, file.warnings) {
-    case (0, 0): return "no problems"
-    case (0, let warnings): return counted(warnings, "warning")
-    case (let errors, 0): return counted(errors, "error")
-    case (let errors, let warnings):
-      return counted(errors, "error") + ", " + counted(warnings, "warning")
+    case (0, 0): return localized("no problems")
+    case (0, _): return warnings
+    case (_, 0): return errors
+    default: return errors + ", " + warnings
     }
   }
 }

@@ -1,3 +1,4 @@
+import Languages
 import MonteCarlo
 
 extension ReportWarning {
@@ -13,10 +14,13 @@ extension ReportWarning {
     func write(_ value: Double) -> String { NumberFormat(decimals: 3).string(value) }
     return ReportWarning(
       path: path,
-      message: "\(off.count) of \(pairs.count) pairs of variables did not move together as asked;"
-        + " the worst are '\(worst.first)' and '\(worst.second)': their Spearman correlation in the"
-        + " first draws is \(write(worst.found)) instead of \(write(worst.asked)), with a standard error"
-        + " of \(write(worst.standardError))")
+      message: localized(
+        """
+        \(off.count) of \(pairs.count) pairs of variables did not move together as asked; the worst are \
+        '\(worst.first)' and '\(worst.second)': their Spearman correlation in the first draws is \
+        \(write(worst.found)) instead of \(write(worst.asked)), with a standard error of \
+        \(write(worst.standardError))
+        """))
   }
 
   private static func excess(_ finding: DependenceFinding) -> Double {

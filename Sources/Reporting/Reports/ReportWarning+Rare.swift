@@ -1,3 +1,4 @@
+import Languages
 import MonteCarlo
 
 extension ReportWarning {
@@ -6,28 +7,57 @@ extension ReportWarning {
     let name = "'\(outcome.target.name)'"
     guard case .estimated(let estimate) = outcome.rare else { return [] }
     return estimate.warnings.map {
-      ReportWarning(path: path, message: message($0, name, estimate.event))
+      ReportWarning(path: path, message: message($0, name, isMet: estimate.event == .met).text())
     }
   }
 
   private static func message(
-    _ warning: RareTargetEstimate.Warning, _ name: String, _ event: TargetEvent
-  ) -> String {
+    _ warning: RareTargetEstimate.Warning, _ name: String, isMet: Bool
+  ) -> Phrase {
     switch warning {
     case .severalDesignPoints(let count):
-      "\(name) may be \(event.rawValue) in \(count) quite different ways that are about equally "
-        + "likely; draws were aimed at each, but there may be more"
+      return isMet
+        ? """
+        \(name) may be met in \(count) quite different ways that are about equally likely; draws were \
+        aimed at each, but there may be more
+        """
+        : """
+        \(name) may be missed in \(count) quite different ways that are about equally likely; draws were \
+        aimed at each, but there may be more
+        """
     case .fewEffectiveDraws(let size):
-      "the draws in which \(name) is \(event.rawValue) count for only "
-        + NumberFormat(decimals: 0).string(size)
-        + ": its probability may be further off than its interval says"
+      let worth = NumberFormat(decimals: 0).string(size)
+      return isMet
+        ? """
+        the draws in which \(name) is met count for only \(worth): its probability may be further off \
+        than its interval says
+        """
+        : """
+        the draws in which \(name) is missed count for only \(worth): its probability may be further off \
+        than its interval says
+        """
     case .disagreesWithCount(let hits, let draws):
-      "\(name) was \(event.rawValue) in \(NumberFormat.count(hits)) of "
-        + "\(NumberFormat.count(draws)) plain draws, which does not fit what draws aimed at it "
-        + "say; the count is reported"
+      let (some, all) = (NumberFormat.count(hits), NumberFormat.count(draws))
+      return isMet
+        ? """
+        \(name) was met in \(some) of \(all) plain draws, which does not fit what draws aimed at it \
+        say; the count is reported
+        """
+        : """
+        \(name) was missed in \(some) of \(all) plain draws, which does not fit what draws aimed at it \
+        say; the count is reported
+        """
     case .notFinite(let count):
-      "in \(NumberFormat.count(count)) of the draws aimed at \(name) its quantity is infinite or "
-        + "not a number; they are taken not to be \(event.rawValue)"
+      let some = NumberFormat.count(count)
+      return isMet
+        ? """
+        in \(some) of the draws aimed at \(name) its quantity is infinite or not a number; they are \
+        taken not to be met
+        """
+        : """
+        in \(some) of the draws aimed at \(name) its quantity is infinite or not a number; they are \
+        taken not to be missed
+        """
     }
   }
 }

@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// Growth in one period.
@@ -47,9 +48,9 @@ extension RunReport {
 
   /// What moves growth, in the order of the scenario: baseline, effects, demands, projects, shocks.
   private static func driverNames(_ economy: Economy) -> [(id: String, name: String)] {
-    var names = [(id: "baseline", name: "Baseline")]
+    var names = [(id: "baseline", name: localized("Baseline"))]
     names += economy.effects.map { ($0.id, $0.name) } + economy.demands.map { ($0.id, $0.name) }
-    names += economy.projects.map { ($0.id, $0.name) } + [("shocks", "Shocks")]
+    names += economy.projects.map { ($0.id, $0.name) } + [("shocks", localized("Shocks"))]
     return names
   }
 

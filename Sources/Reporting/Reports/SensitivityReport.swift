@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// Which inputs matter: what `sensitivity` answers.
@@ -64,7 +65,8 @@ extension TargetSensitivity {
   func title(_ variables: [Int]) -> String {
     let titles = variables.map { self.variables[$0].title.printable }
     return titles.count <= Self.mostTitles
-      ? titles.joined(separator: "; ") : "\(titles[0]) and \(titles.count - 1) more"
+      ? titles.joined(separator: "; ")
+      : localized("\(titles[0]) and \(titles.count - 1) more")
   }
 
   private static let mostTitles = 2

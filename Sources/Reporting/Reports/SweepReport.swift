@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// The probability of one target over the variants of a scenario: what `sweep` shows on a screen or a chart.
@@ -32,7 +33,12 @@ public struct SweepReport: Sendable {
     }
 
     /// `investment.plan, billion VND`.
-    var title: String { path.printable + (unit.isEmpty ? "" : ", " + unit.printable) }
+    var title: String {
+      unit.isEmpty ? path.printable : path.printable + ", " + unitName
+    }
+
+    /// The unit as people read it.
+    var unitName: String { Measure.words(unit: unit.printable) }
 
     private static let longestNumber = 8
     private static let significantDigits = 6
@@ -41,15 +47,20 @@ public struct SweepReport: Sendable {
     /// people read.
     func label(_ place: Int) -> String {
       let value = values[place].printable
-      if value.isEmpty { return "as it is" }
+      if value.isEmpty { return localized("as it is") }
       guard let numbers else { return value }
       let number = value.hasSuffix(unit) ? String(value.dropLast(unit.count)).printable : value
-      guard number.columns > Self.longestNumber, number.contains("."),
-        let rounded = ShortestDecimal(numbers[place])?.rounded(significant: Self.significantDigits)
-      else { return number }
-      return NumberFormat(decimals: 10, trimsZeros: true).string(rounded.double).filter {
-        $0 != ","
-      }
+      let isLong = number.columns > Self.longestNumber && number.contains(".")
+      let rounded = ShortestDecimal(numbers[place])?.rounded(significant: Self.significantDigits)
+      guard isLong, let rounded else { return Self.pointed(number) }
+      return Self.pointed(
+        NumberFormat(decimals: 10, trimsZeros: true, language: .english).string(rounded.double)
+          .filter { $0 != "," })
+    }
+
+    /// A number of a scenario file, with the decimal separator that people read.
+    private static func pointed(_ number: String) -> String {
+      String(number.map { $0 == "." ? Language.current.decimalSeparator : $0 })
     }
   }
 
@@ -103,11 +114,11 @@ public struct SweepReport: Sendable {
     let text = scale.labelled(scale.exact(threshold))
     let name = target.name.printable
     switch target.comparison {
-    case .atLeast: return "\(name) of at least \(text)"
-    case .atMost: return "\(name) of at most \(text)"
+    case .atLeast: return localized("\(name) of at least \(text)")
+    case .atMost: return localized("\(name) of at most \(text)")
     case .within(let tolerance):
       let difference = scale.labelledDifference(scale.exact(measure.base(tolerance)))
-      return "\(name) of \(text) ± \(difference)"
+      return localized("\(name) of \(text) ± \(difference)")
     }
   }
 
@@ -153,7 +164,7 @@ public struct SweepReport: Sendable {
         let members = sorted[
           (part * sorted.count / classes)..<((part + 1) * sorted.count / classes)]
         guard let low = members.first, let high = members.last else { continue }
-        let label = "\(path.label(low)) to \(path.label(high))"
+        let label = localized("\(path.label(low)) to \(path.label(high))")
         for variant in members { add(label, points[variant].probability) }
       }
     } else {

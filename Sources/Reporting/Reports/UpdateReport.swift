@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// What published figures change: what `update` answers.
@@ -68,21 +69,32 @@ extension ReportWarning {
     guard let finding else { return [] }
     var messages: [String] = []
     if finding.effectiveDraws < fewDraws {
+      let worth = NumberFormat(decimals: 0).string(finding.effectiveDraws)
       messages.append(
-        "the draws that agree with the published figures are worth only "
-          + NumberFormat(decimals: 0).string(finding.effectiveDraws)
-          + " independent ones, as a few of them count for most: what is said of tails is rough")
+        localized(
+          """
+          the draws that agree with the published figures are worth only \(worth) independent ones, as \
+          a few of them count for most: what is said of tails is rough
+          """))
     }
     if Double(finding.unsolved) > lostShare * Double(finding.drawsMade) {
+      let (some, all) = (
+        NumberFormat.count(finding.unsolved), NumberFormat.count(finding.drawsMade)
+      )
       messages.append(
-        "\(NumberFormat.count(finding.unsolved)) of \(NumberFormat.count(finding.drawsMade)) draws could "
-          + "not be made to agree with the published figures, and count for nothing")
+        localized(
+          """
+          \(some) of \(all) draws could not be made to agree with the published figures, and count for \
+          nothing
+          """))
     }
     if finding.tailProbability < unlikely {
       messages.append(
-        "the scenario hardly expected the published figures: one further from the centre of what it "
-          + "believes has a probability of about "
-          + ProbabilityText.roughly(finding.tailProbability))
+        localized(
+          """
+          the scenario hardly expected the published figures: one further from the centre of what it \
+          believes has a probability of about \(ProbabilityText.roughly(finding.tailProbability))
+          """))
     }
     return messages.map { ReportWarning(path: path, message: $0) }
   }

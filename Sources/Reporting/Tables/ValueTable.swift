@@ -1,3 +1,5 @@
+import Languages
+
 /// Every value of a scenario with where it came from: what `show` answers.
 public struct ValueTable: Sendable {
   /// One value.
@@ -35,8 +37,8 @@ public struct ValueTable: Sendable {
   public func text(style: TextStyle = TextStyle()) -> String {
     let title = "\(scenario.printable) (\(file.printable))"
     var lines = title.wrapped(to: style.width, indent: "  ").map(style.bold)
-    lines += ["digest \(digest.printable)".truncated(to: style.width), ""]
-    if rows.isEmpty { lines.append("The scenario holds no values.") }
+    lines += [localized("digest \(digest.printable)").truncated(to: style.width), ""]
+    if rows.isEmpty { lines.append(localized("The scenario holds no values.")) }
     let paths = rows.map { $0.path.split(separator: ".").map(String.init) }
     let keys = paths.map { Self.indent($0.count - 1) + ($0.last ?? "").printable }
     let values = rows.map(\.value.printable)
@@ -69,7 +71,7 @@ public struct ValueTable: Sendable {
       let isLast = i + 1 == rows.count || rows[i + 1].source != source
       guard isLast, !source.isEmpty else { continue }
       let indent = Self.indent(paths[i].count)
-      lines += source.printable.wrapped(to: style.width - indent.columns, indent: "").map {
+      lines += Self.words(source: source).wrapped(to: style.width - indent.columns, indent: "").map {
         indent + style.dim($0)
       }
     }
@@ -86,9 +88,17 @@ public struct ValueTable: Sendable {
   /// The place, short where it is in the file that the title names.
   private func place(_ row: Row) -> String {
     let prefix = file + ":"
-    guard row.origin.hasPrefix(prefix) else { return row.origin }
+    guard row.origin.hasPrefix(prefix) else { return originWords(row.origin) }
     let line = row.origin.dropFirst(prefix.count).prefix { $0 != ":" }
-    return "line \(line)"
+    return localized("line \(String(line))")
+  }
+
+  /// A source in words; a citation is its own.
+  private static func words(source: String) -> String {
+    let assumption = "assumption: "
+    if source == "assumption" { return localized("assumption") }
+    guard source.hasPrefix(assumption) else { return source.printable }
+    return localized("assumption: \(source.dropFirst(assumption.count))").printable
   }
 
   /// The table in the format `growth.show/1`.
@@ -100,6 +110,18 @@ public struct ValueTable: Sendable {
     csv.add(["path", "value", "origin", "source"])
     for row in rows { csv.add([row.path, row.value, row.origin, row.source]) }
     return csv.text
+  }
+}
+
+/// What set a value, in words: a place in a file and `--set` are what they are.
+func originWords(_ origin: String) -> String {
+  let history = "history, "
+  return switch origin {
+  case "default": localized("default")
+  case "implied": localized("implied")
+  case let text where text.hasPrefix(history):
+    localized("history, \(text.dropFirst(history.count))")
+  default: origin
   }
 }
 

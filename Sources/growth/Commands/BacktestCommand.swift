@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -94,27 +95,34 @@ struct BacktestCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let ahead, !(1...40).contains(ahead) {
-      throw ValidationError("--ahead \(ahead) is outside 1 to 40")
+      throw ValidationError(localized("--ahead \(ahead) is outside 1 to 40"))
     }
     if persistence != .auto, criterion != .schwarz {
-      throw ValidationError("--criterion is for --persistence auto")
+      throw ValidationError(localized("--criterion is for --persistence auto"))
     }
     if let lags {
       if persistence == PersistenceChoice.none {
-        throw ValidationError("--persistence none has no --lags")
+        throw ValidationError(localized("--persistence none has no --lags"))
       }
-      guard 1...8 ~= lags else { throw ValidationError("--lags is a number from 1 to 8") }
+      guard 1...8 ~= lags else {
+        throw ValidationError(localized("--lags is a number from 1 to 8"))
+      }
     }
     if innovations == .bootstrap, shrinkage != nil {
       throw ValidationError(
-        "--shrinkage is for innovations with correlations; those drawn from past ones bring their own"
-      )
+        localized(
+          """
+          --shrinkage is for innovations with correlations; those drawn from past ones bring \
+          their own
+          """))
     }
     if byActivity, format != .text {
-      throw ValidationError("--by-activity is for the text; --format \(format) has all activities")
+      throw ValidationError(
+        localized("--by-activity is for the text; --format \(format.rawValue) has all activities"))
     }
     if !(100...1_000_000).contains(draws) {
-      throw ValidationError("--draws \(draws) is outside 100 to 1M: each forecast has so many")
+      throw ValidationError(
+        localized("--draws \(draws) is outside 100 to 1M: each forecast has so many"))
     }
   }
 
@@ -194,7 +202,8 @@ struct BacktestCommand: AsyncParsableCommand {
     for text in exclude {
       let named = try history.periods(written: text)
       if named.isEmpty {
-        throw ValidationError("--exclude \(text): '\(self.history)' has no figures then")
+        throw ValidationError(
+          localized("--exclude \(text): '\(self.history)' has no figures then"))
       }
       periods.formUnion(named)
     }
@@ -205,10 +214,7 @@ struct BacktestCommand: AsyncParsableCommand {
   private func first(_ history: ObservedHistory) throws -> Period? {
     guard let from else { return nil }
     guard let first = try history.periods(written: from).first else {
-      throw ValidationError(
-        "--from \(from): '\(self.history)' has no figures then, but for"
-          + " \(history.periods.first?.description ?? "no period")"
-          + "-\(history.periods.last?.description ?? "")")
+      throw ValidationError(history.noFigures("--from \(from)", of: self.history))
     }
     return first
   }
@@ -216,7 +222,7 @@ struct BacktestCommand: AsyncParsableCommand {
   /// Runs the analysis, with a line of progress if someone is watching.
   private func run(_ backtest: BacktestAnalysis, seed: UInt64) async throws -> BacktestFindings {
     let visible = Terminal.errorIsTerminal && !calculation.noProgress && !output.quiet
-    let display = ProgressDisplay(total: backtest.originCount, noun: "origins")
+    let display = ProgressDisplay(total: backtest.originCount, counting: .origins)
     Interrupt.endsProcess()
     defer {
       Interrupt.isIgnored()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -84,20 +85,24 @@ struct CalibrateCommand: ParsableCommand {
 
   func validate() throws {
     if extends != nil, format != .scenario {
-      throw ValidationError("--extends is for --format scenario")
+      throw ValidationError(localized("--extends is for --format scenario"))
     }
     if persistence != .auto, criterion != .schwarz {
-      throw ValidationError("--criterion is for --persistence auto")
+      throw ValidationError(localized("--criterion is for --persistence auto"))
     }
     if let lags {
-      if persistence == .none { throw ValidationError("--persistence none has no --lags") }
-      guard 1...8 ~= lags else { throw ValidationError("--lags is a number from 1 to 8") }
+      if persistence == .none {
+        throw ValidationError(localized("--persistence none has no --lags"))
+      }
+      guard 1...8 ~= lags else {
+        throw ValidationError(localized("--lags is a number from 1 to 8"))
+      }
     }
     if uncertainMeans, format != .scenario {
-      throw ValidationError("--uncertain-means is for --format scenario")
+      throw ValidationError(localized("--uncertain-means is for --format scenario"))
     }
     if let seasonalShares, seasonalShares < 1 {
-      throw ValidationError("--seasonal-shares is a number of years, 1 or more")
+      throw ValidationError(localized("--seasonal-shares is a number of years, 1 or more"))
     }
   }
 
@@ -126,7 +131,7 @@ struct CalibrateCommand: ParsableCommand {
     }
     if seasonalShares != nil, calibration.series.allSatisfy({ $0.seasonalPattern == nil }) {
       throw ValidationError(
-        "--seasonal-shares: '\(self.file)' has no whole year of quarterly levels")
+        localized("--seasonal-shares: '\(self.file)' has no whole year of quarterly levels"))
     }
     let warnings =
       file.diagnostics + file.outliers(of: calibration) + file.likelyBreaks(of: calibration)
@@ -156,9 +161,11 @@ struct CalibrateCommand: ParsableCommand {
     if let chosen = history.selecting(series) { return chosen }
     let names = history.columns.map(\.name)
     let unknown = series.first { !names.contains($0) } ?? ""
-    let nearest = NearestName.of(unknown, among: names).map { "did you mean '\($0)'? " } ?? ""
+    let list = names.joined(separator: ", ")
     throw ValidationError(
-      "'\(file)' has no series '\(unknown)'; \(nearest)it has: " + names.joined(separator: ", "))
+      NearestName.of(unknown, among: names).map {
+        localized("'\(file)' has no series '\(unknown)'; did you mean '\($0)'? it has: \(list)")
+      } ?? localized("'\(file)' has no series '\(unknown)'; it has: \(list)"))
   }
 
   /// The places of the periods to use.
@@ -167,10 +174,7 @@ struct CalibrateCommand: ParsableCommand {
     let chosen = try history.periods(written: period)
     let places = history.periods.indices.filter { chosen.contains(history.periods[$0]) }
     guard let first = places.first, let last = places.last else {
-      throw ValidationError(
-        "--period \(period): '\(file)' has no figures then, but for"
-          + " \(history.periods.first?.description ?? "no period")"
-          + "-\(history.periods.last?.description ?? "")")
+      throw ValidationError(history.noFigures("--period \(period)", of: file))
     }
     return first...last
   }
@@ -181,7 +185,7 @@ struct CalibrateCommand: ParsableCommand {
     for text in exclude {
       let periods = try history.periods(written: text)
       guard !periods.isEmpty else {
-        throw ValidationError("--exclude \(text): '\(file)' has no figures then")
+        throw ValidationError(localized("--exclude \(text): '\(file)' has no figures then"))
       }
       excluded.formUnion(periods)
     }
@@ -197,7 +201,7 @@ struct CalibrateCommand: ParsableCommand {
     var breaks: [Period] = []
     for text in self.breaks {
       guard let first = try history.periods(written: text).first, !text.contains("-") else {
-        throw ValidationError("--break \(text): '\(file)' has no such period")
+        throw ValidationError(localized("--break \(text): '\(file)' has no such period"))
       }
       breaks.append(first)
     }
@@ -209,7 +213,11 @@ struct CalibrateCommand: ParsableCommand {
       }
       guard count(place) >= 2, count(place + 1) >= 2 else {
         throw ValidationError(
-          "--break \(point): a mean needs two periods or more that are used on each side of it")
+          localized(
+            """
+            --break \(point.description): a mean needs two periods or more that are used on each \
+            side of it
+            """))
       }
     }
     return breaks

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -64,8 +65,10 @@ struct CompareCommand: AsyncParsableCommand {
   private func checkTargets(_ versions: [ScenarioVersion]) throws {
     let known = versions.flatMap { $0.reading.scenario?.targets.map(\.id) ?? [] }
     for id in target where !known.contains(id) {
-      let nearest = NearestName.of(id, among: known).map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError("none of the scenarios has a target '\(id)'\(nearest)")
+      throw ValidationError(
+        NearestName.of(id, among: known).map {
+          localized("none of the scenarios has a target '\(id)'; did you mean '\($0)'?")
+        } ?? localized("none of the scenarios has a target '\(id)'"))
     }
   }
 
@@ -102,7 +105,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw unknownQuantity(path, versions)
     } catch let error as SimulationError {
       let files = versions.map(\.reading.path).joined(separator: ", ")
-      Terminal.error("\(files): error: \(error)")
+      Terminal.report(error, in: files)
       throw ExitCode.runFailed
     }
   }
@@ -112,11 +115,15 @@ struct CompareCommand: AsyncParsableCommand {
     for version in versions {
       let graph = try? version.reading.scenario?.quantityGraph()
       guard let graph, graph.quantity(path) == nil else { continue }
-      let nearest = NearestName.of(path, among: graph.quantities.map(\.path))
-      let hint = nearest.map { "did you mean '\($0)'?" } ?? "`--format csv` lists all of them"
-      return ValidationError("'\(version.reading.path)' has no quantity '\(path)'; \(hint)")
+      let file = version.reading.path
+      return ValidationError(
+        NearestName.of(path, among: graph.quantities.map(\.path)).map {
+          localized("'\(file)' has no quantity '\(path)'; did you mean '\($0)'?")
+        }
+          ?? localized(
+            "'\(file)' has no quantity '\(path)'; `--format csv` lists all of them"))
     }
-    return ValidationError("there is no quantity '\(path)'")
+    return ValidationError(localized("there is no quantity '\(path)'"))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -74,12 +75,15 @@ struct SensitivityCommand: AsyncParsableCommand {
     do throws(SimulationError) {
       ranging = try scenario.withRangingLevers()
     } catch {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
     guard !ranging.moved.isEmpty else {
       throw ValidationError(
-        "--levers: '\(reading.path)' has no lever that can be moved over a range as one number")
+        localized(
+          """
+          --levers: '\(reading.path)' has no lever that can be moved over a range as one number
+          """))
     }
     return (ranging.scenario, RangingLevers(moved: ranging.moved, left: ranging.left))
   }
@@ -96,12 +100,12 @@ struct SensitivityCommand: AsyncParsableCommand {
       for path in argument.paths {
         let found = names.filter { $0 == path || $0.hasPrefix(path + ".") }
         guard !found.isEmpty else {
-          let nearest = NearestName.of(path, among: names).map { "; did you mean '\($0)'?" } ?? ""
-          throw ValidationError("'\(reading.path)' has no uncertain input '\(path)'\(nearest)")
+          throw ValidationError(localized(unknownInput(path, reading.path, among: names)))
         }
         for name in found where !members.contains(name) {
           if let other = taken.updateValue(argument.name, forKey: name) {
-            throw ValidationError("'\(name)' is in the groups '\(other)' and '\(argument.name)'")
+            throw ValidationError(
+              localized("'\(name)' is in the groups '\(other)' and '\(argument.name)'"))
           }
           members.append(name)
         }
@@ -114,10 +118,17 @@ struct SensitivityCommand: AsyncParsableCommand {
         if !members.isEmpty { groups.append(InputGroup(name: rest.name, variables: members)) }
       }
     } catch {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
     return groups
+  }
+
+  private func unknownInput(_ path: String, _ file: String, among names: [String]) -> Phrase {
+    guard let nearest = NearestName.of(path, among: names) else {
+      return "'\(file)' has no uncertain input '\(path)'"
+    }
+    return "'\(file)' has no uncertain input '\(path)'; did you mean '\(nearest)'?"
   }
 
   /// Runs the analysis, with a line of progress if someone is watching.
@@ -138,7 +149,7 @@ struct SensitivityCommand: AsyncParsableCommand {
         draws: drawing.draws, seed: seed, sampling: sampling, threads: drawing.calculation.threads
       ) { if visible { display.update(done: $0) } }
     } catch let error as SimulationError {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
   }

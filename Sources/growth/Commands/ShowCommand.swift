@@ -17,12 +17,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let (reading, scenario) = try scenario.read()
     if !output.quiet { reading.reportDiagnostics() }
-    let table = ValueTable(
-      scenario: scenario.name, file: reading.path, digest: reading.digest,
-      rows: reading.values.map {
-        ValueTable.Row(
-          path: $0.path, value: $0.value, origin: $0.origin.text, source: $0.source ?? "")
-      })
+    let table = reading.valueTable(of: scenario)
     switch format {
     case .text: try output.write(table.text(style: output.style))
     case .json: try output.write(table.json())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -49,7 +50,8 @@ struct SweepCommand: AsyncParsableCommand {
   func validate() throws {
     if resume, output.path == nil || format == .text {
       throw ValidationError(
-        "--resume goes on with the rows of a file: give -o FILE, and --format csv or json")
+        localized(
+          "--resume goes on with the rows of a file: give -o FILE, and --format csv or json"))
     }
   }
 
@@ -99,7 +101,8 @@ struct SweepCommand: AsyncParsableCommand {
     }
     guard format == .text || chart != nil || target != nil else { return nil }
     guard format == .text || chart != nil else {
-      throw ValidationError("--target is for the screen and --chart; a table has every target")
+      throw ValidationError(
+        localized("--target is for the screen and --chart; a table has every target"))
     }
     let chosen = try TargetChoice.targets(target.map { [$0] } ?? [], of: base, path: reading.path)
     guard let first = chosen.first,
@@ -114,8 +117,11 @@ struct SweepCommand: AsyncParsableCommand {
   ) throws {
     if base.targets.isEmpty, quantity.isEmpty {
       throw ValidationError(
-        "'\(reading.path)' has no targets: say with --quantity what to keep, as in --quantity growth"
-      )
+        localized(
+          """
+          '\(reading.path)' has no targets: say with --quantity what to keep, as in --quantity \
+          growth
+          """))
     }
     do {
       _ = try job.simulation(base)
@@ -123,7 +129,7 @@ struct SweepCommand: AsyncParsableCommand {
       throw ValidationError.unknownQuantity(
         path, of: base, listedBy: "growth run --format csv")
     } catch let error as SimulationError {
-      Terminal.error("\(reading.path): error: \(error)")
+      Terminal.report(error, in: reading.path)
       throw ExitCode.runFailed
     }
   }
@@ -191,7 +197,7 @@ struct SweepCommand: AsyncParsableCommand {
       }
       try file.finish()
     } catch let error as OutputError {
-      Terminal.error("error: \(error)")
+      Terminal.report(error)
       throw ExitCode.runFailed
     }
   }
@@ -202,24 +208,25 @@ struct SweepCommand: AsyncParsableCommand {
   ) throws -> (variants: Int, length: UInt64?) {
     let partial = PartialFile.rowsPath(path)
     func refuse(_ reason: String, hint: String) -> ExitCode {
-      Terminal.error("error: \(reason)\n  hint: \(hint)")
+      Terminal.report(reason, hint: hint)
       return .runFailed
     }
     guard PartialFile.exists(path) else {
       if resume, !output.quiet {
-        Terminal.error("there is no '\(partial)' to go on with: beginning with the first variant")
+        Terminal.error(
+          localized("there is no '\(partial)' to go on with: beginning with the first variant"))
       }
       return (0, nil)
     }
     guard resume else {
       throw refuse(
-        "'\(partial)' holds the rows of a sweep that was interrupted",
-        hint: "add --resume to go on with it, or remove the file to begin anew")
+        localized("'\(partial)' holds the rows of a sweep that was interrupted"),
+        hint: localized("add --resume to go on with it, or remove the file to begin anew"))
     }
     if let difference = SweepKey.difference(between: PartialFile.key(path), and: key) {
       throw refuse(
-        "the rows in '\(partial)' are not of this sweep: \(difference)",
-        hint: "repeat the command as it was, or remove the file to begin anew")
+        localized("the rows in '\(partial)' are not of this sweep: \(difference)"),
+        hint: localized("repeat the command as it was, or remove the file to begin anew"))
     }
     var header: String?
     var points: [SweepPoint?] = []
@@ -236,12 +243,13 @@ struct SweepCommand: AsyncParsableCommand {
         }
       }
     } catch {
-      throw refuse("\(error)", hint: "remove the file to begin anew")
+      throw refuse("\(error)", hint: localized("remove the file to begin anew"))
     }
     let done = max(lines.count - (format == .csv ? 1 : 0), 0)
     guard done <= count, !points.contains(nil) else {
       throw refuse(
-        "'\(partial)' holds what this sweep has not written", hint: "remove the file to begin anew")
+        localized("'\(partial)' holds what this sweep has not written"),
+        hint: localized("remove the file to begin anew"))
     }
     for point in points { if let point { collect(point) } }
     // A header without a row is written again with the first row.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -64,7 +65,7 @@ struct SweepJob: Sendable {
     var seen: Set<Diagnostic> = []
     var outline: Outline?
     var firstWrong: Int?
-    let display = ProgressDisplay(total: design.count, noun: "variants read")
+    let display = ProgressDisplay(total: design.count, counting: .variantsRead)
     defer { display.finish() }
     try await OrderedWork.run(0..<design.count, threads: drawing.calculation.threads) { variant in
       let reading = reading(variant)
@@ -89,9 +90,9 @@ struct SweepJob: Sendable {
         return
       }
       if let first = outline, first != own {
-        Terminal.error(
-          "error: a variant has other targets than the first one: \(named(variant))\n"
-            + "  hint: vary thresholds and not which targets there are")
+        Terminal.report(
+          localized("a variant has other targets than the first one: \(named(variant))"),
+          hint: localized("vary thresholds and not which targets there are"))
         throw ExitCode.scenarioWrong
       }
       outline = own
@@ -100,11 +101,11 @@ struct SweepJob: Sendable {
     if let firstWrong {
       for diagnostic in errors.prefix(Self.mostDiagnostics) { write(diagnostic) }
       if errors.count > Self.mostDiagnostics {
-        Terminal.error("and \(errors.count - Self.mostDiagnostics) more errors")
+        Terminal.error(localized("and \(errors.count - Self.mostDiagnostics) more errors"))
       }
       // What a value makes of the rest of the scenario is reported where that stands.
       if !errors.allSatisfy({ $0.location.path.hasPrefix("--set ") }) || errors.isEmpty {
-        Terminal.error("the first variant with an error: \(named(firstWrong))")
+        Terminal.error(localized("the first variant with an error: \(named(firstWrong))"))
       }
       throw ExitCode.scenarioWrong
     }
@@ -127,9 +128,9 @@ struct SweepJob: Sendable {
   func key(_ check: Check, _ base: ScenarioReading, format: ResultFormat) -> String {
     SweepKey(
       version: Growth.version, scenario: base.digest, variants: check.fingerprint.text(),
-      count: design.count, draws: drawing.draws.map(String.init) ?? "as the scenario says",
-      seed: drawing.calculation.seed.map(String.init) ?? "as the scenario says",
-      sampling: drawing.spread.sampling?.rawValue ?? "as the scenario says",
+      count: design.count, draws: drawing.draws.map(String.init) ?? SweepKey.unsaid,
+      seed: drawing.calculation.seed.map(String.init) ?? SweepKey.unsaid,
+      sampling: drawing.spread.sampling?.rawValue ?? SweepKey.unsaid,
       quantities: quantities, format: format.rawValue
     ).text
   }
@@ -149,7 +150,7 @@ struct SweepJob: Sendable {
     let rest = design.count - first
     let threads = drawing.calculation.threads
     let inside = max(threads / max(min(threads, rest), 1), 1)
-    let display = ProgressDisplay(total: rest, noun: "variants")
+    let display = ProgressDisplay(total: rest, counting: .variants)
     defer { display.finish() }
     try await OrderedWork.run(first..<design.count, threads: threads) { variant in
       try await row(variant, threads: inside)
@@ -158,7 +159,7 @@ struct SweepJob: Sendable {
       case .success(let row): try each(row)
       case .failure(let error):
         display.finish()
-        Terminal.error("\(path): error: \(error), with \(named(variant))")
+        Terminal.error(localized("\(path): error: \("\(error)"), with \(named(variant))"))
         throw ExitCode.runFailed
       }
       if visible { display.update(done: variant + 1 - first) }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// What the rows of a sweep depend on, so that nobody goes on with rows of another one.
 struct SweepKey: Codable {
@@ -13,6 +14,9 @@ struct SweepKey: Codable {
   var sampling: String
   var quantities: [String]
   var format: String
+
+  /// What stands for a value that the command line leaves to the scenario.
+  static let unsaid = "as the scenario says"
 
   /// As the file beside the rows holds it.
   var text: String {
@@ -33,22 +37,36 @@ struct SweepKey: Codable {
       text.flatMap { try? JSONDecoder().decode(SweepKey.self, from: Data($0.utf8)) }
     }
     guard let was = decoded(old), let now = decoded(new) else {
-      return "it is not known what they are rows of"
+      return localized("it is not known what they are rows of")
     }
-    let pairs: [(name: String, was: String, now: String)] = [
-      ("version of the program", was.version, now.version),
-      ("seed", was.seed, now.seed), ("number of draws", was.draws, now.draws),
-      ("sampling", was.sampling, now.sampling), ("format", was.format, now.format),
-      ("number of variants", "\(was.count)", "\(now.count)"),
-      (
-        "list of quantities", was.quantities.joined(separator: " "),
-        now.quantities.joined(separator: " ")
-      ),
-    ]
-    if let pair = pairs.first(where: { $0.was != $0.now }) {
-      return "the \(pair.name) was '\(pair.was)', and is '\(pair.now)'"
+    return localized(change(from: was, to: now))
+  }
+
+  /// What is another, of two keys that are not the same.
+  private static func change(from was: SweepKey, to now: SweepKey) -> Phrase {
+    func pair(_ value: (SweepKey) -> String) -> (was: String, now: String)? {
+      let (old, new) = (value(was), value(now))
+      return old == new ? nil : (words(old), words(new))
     }
-    if was.scenario != now.scenario { return "the scenario has changed" }
-    return "the variants have changed"
+    if let (was, now) = pair(\.version) {
+      return "the version of the program was '\(was)', and is '\(now)'"
+    }
+    if let (was, now) = pair(\.seed) { return "the seed was '\(was)', and is '\(now)'" }
+    if let (was, now) = pair(\.draws) {
+      return "the number of draws was '\(was)', and is '\(now)'"
+    }
+    if let (was, now) = pair(\.sampling) { return "the sampling was '\(was)', and is '\(now)'" }
+    if let (was, now) = pair(\.format) { return "the format was '\(was)', and is '\(now)'" }
+    if let (was, now) = pair({ String($0.count) }) {
+      return "the number of variants was '\(was)', and is '\(now)'"
+    }
+    if let (was, now) = pair({ $0.quantities.joined(separator: " ") }) {
+      return "the list of quantities was '\(was)', and is '\(now)'"
+    }
+    return was.scenario != now.scenario ? "the scenario has changed" : "the variants have changed"
+  }
+
+  private static func words(_ value: String) -> String {
+    value == unsaid ? localized("as the scenario says") : value
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Languages
 import ScenarioFiles
 
 /// How a calculation with random numbers is carried out.
@@ -21,7 +22,7 @@ struct CalculationOptions: ParsableArguments {
 
   func validate() throws {
     guard 1...1024 ~= threads else {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024")
+      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -19,11 +20,10 @@ struct ComparedOptions: ParsableArguments {
 
   func validate() throws {
     guard files.count > 1 else {
-      throw ValidationError("a comparison takes two scenarios or more")
+      throw ValidationError(localized("a comparison takes two scenarios or more"))
     }
     for text in overrides where !text.contains("=") {
-      throw ValidationError(
-        "'--set \(text)' has no value: write --set PATH=VALUE, as in --set agriculture.growth=4%")
+      throw ValidationError.withoutValue(text)
     }
   }
 
@@ -69,13 +69,14 @@ struct ComparedOptions: ParsableArguments {
       }
       if other.year != first.year {
         report(
-          "it is about \(other.year), but '\(files[0])' is about \(first.year)",
-          "compare scenarios of the same year")
+          localized("it is about \(other.year), but '\(files[0])' is about \(first.year)"),
+          localized("compare scenarios of the same year"))
       }
       if other.currency != first.currency {
         report(
-          "its money is in \(other.currency), that of '\(files[0])' in \(first.currency)",
-          "write both scenarios in one currency")
+          localized(
+            "its money is in \(other.currency), that of '\(files[0])' in \(first.currency)"),
+          localized("write both scenarios in one currency"))
       }
     }
     if isWrong { throw ExitCode.scenarioWrong }
@@ -98,13 +99,16 @@ struct ComparedOptions: ParsableArguments {
         warnings.append(
           ReportWarning(
             path: file,
-            message:
-              "growth is measured from \(other.baseYear), in '\(files[0])' from \(first.baseYear)"))
+            message: localized(
+              """
+              growth is measured from \(other.baseYear), in '\(files[0])' from \(first.baseYear)
+              """)))
       }
       if other.priceYear != first.priceYear {
         warnings.append(
           ReportWarning(
-            path: file, message: "volumes are in prices of another year than in '\(files[0])'"))
+            path: file,
+            message: localized("volumes are in prices of another year than in '\(files[0])'")))
       }
     }
     for version in versions {
@@ -112,8 +116,8 @@ struct ComparedOptions: ParsableArguments {
       warnings.append(
         ReportWarning(
           path: version.reading.path,
-          message: "it says `sampling: \(sampling.rawValue)`; a comparison takes independent draws")
-      )
+          message: localized(
+            "it says `sampling: \(sampling.rawValue)`; a comparison takes independent draws")))
     }
     var seen: [ReportWarning] = []
     for warning in warnings where !seen.contains(warning) { seen.append(warning) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import MonteCarlo
 import ScenarioFiles
 import Stochastics
@@ -53,7 +54,8 @@ extension Sampling: ExpressibleByArgument {}
 /// - Throws: `ValidationError` with how to write it.
 func drawCount(_ text: String) throws -> Int {
   guard let count = DrawCount.parse(text) else {
-    throw ValidationError("write a whole number from 1 to 4.29G, such as 500000, 100k or 1M")
+    throw ValidationError(
+      localized("write a whole number from 1 to 4.29G, such as 500000, 100k or 1M"))
   }
   return count
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 /// Inputs that are looked at as one: `weather=water,floods`.
 struct GroupArgument {
@@ -12,7 +13,8 @@ struct GroupArgument {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let paths = parts.count == 2 ? parts[1].split(separator: ",").map(String.init) : []
     guard parts.count == 2, !parts[0].isEmpty, !paths.isEmpty else {
-      throw ValidationError("write --group NAME=INPUT,INPUT, as in --group weather=water,floods")
+      throw ValidationError(
+        localized("write --group NAME=INPUT,INPUT, as in --group weather=water,floods"))
     }
     name = String(parts[0])
     self.paths = paths

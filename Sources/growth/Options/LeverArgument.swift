@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 
 /// The range of a lever from the command line: `investment.plan=4398 billion VND..9000 billion VND`.
@@ -14,7 +15,7 @@ struct RangeArgument {
   init(argument: String) throws {
     guard let (lever, value) = leverAndValue(argument), let dots = value.firstRange(of: "..") else {
       throw ValidationError(
-        "write --range LEVER=A..B, as in --range \"credit.growth=0%..20%\"")
+        localized("write --range LEVER=A..B, as in --range \"credit.growth=0%..20%\""))
     }
     self.lever = lever
     low = value[..<dots.lowerBound].trimmed
@@ -23,7 +24,10 @@ struct RangeArgument {
       [low, high].allSatisfy({ !$0.isEmpty && !$0.contains(where: { "[]{},\"".contains($0) }) })
     else {
       throw ValidationError(
-        "write two figures as in a scenario file, as in --range \"credit.growth=0%..20%\"")
+        localized(
+          """
+          write two figures as in a scenario file, as in --range "credit.growth=0%..20%"
+          """))
     }
   }
 
@@ -44,7 +48,7 @@ struct CostArgument {
       !value.contains(where: { "[]{},\"".contains($0) })
     else {
       throw ValidationError(
-        "write --cost LEVER=VALUE, as in --cost \"credit.growth=50 billion VND\"")
+        localized("write --cost LEVER=VALUE, as in --cost \"credit.growth=50 billion VND\""))
     }
     self.lever = lever
     cost = value.trimmed
@@ -82,12 +86,15 @@ enum LeverChoice {
   static func check(_ ids: [String], of scenario: Scenario, path: String) throws {
     let known = scenario.economy.levers.map(\.id)
     guard !known.isEmpty || ids.isEmpty else {
-      throw ValidationError("this is about the levers of a scenario, and '\(path)' has none")
+      throw ValidationError(
+        localized("this is about the levers of a scenario, and '\(path)' has none"))
     }
     for id in ids where !known.contains(id) {
-      let nearest = NearestName.of(id, among: known).map { "did you mean '\($0)'? " } ?? ""
+      let list = known.joined(separator: ", ")
       throw ValidationError(
-        "'\(path)' has no lever '\(id)'; \(nearest)it has: " + known.joined(separator: ", "))
+        NearestName.of(id, among: known).map {
+          localized("'\(path)' has no lever '\(id)'; did you mean '\($0)'? it has: \(list)")
+        } ?? localized("'\(path)' has no lever '\(id)'; it has: \(list)"))
     }
   }
 }

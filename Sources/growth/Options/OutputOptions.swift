@@ -57,7 +57,7 @@ struct OutputOptions: ParsableArguments {
     do {
       try work()
     } catch {
-      Terminal.error("error: \(error)")
+      Terminal.report(error)
       throw ExitCode.runFailed
     }
   }

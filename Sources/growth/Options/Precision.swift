@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 /// Half the width of a probability's interval, in percentage points: `0.1pp`.
 struct Precision {
@@ -11,7 +12,7 @@ struct Precision {
   init(argument: String) throws {
     let number = argument.dropLast(2).filter { $0 != " " }
     guard argument.hasSuffix("pp"), let points = Double(number), points > 0, points < 50 else {
-      throw ValidationError("write percentage points between 0 and 50, such as 0.1pp")
+      throw ValidationError(localized("write percentage points between 0 and 50, such as 0.1pp"))
     }
     halfWidth = points / 100
   }

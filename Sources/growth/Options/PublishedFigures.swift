@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -16,9 +17,17 @@ extension ScenarioReading {
     reportDiagnostics()
     let refusal = CheckReport.Diagnostic(
       path: first.path, line: first.line, column: first.column, severity: .error,
-      message: "`\(command)` cannot take published figures into account yet, and the scenario holds"
-        + " \(countOfActuals)",
-      hint: "`growth update` does; or ask about the scenario without `actuals`")
+      message: localized(
+        actualLocations.count == 1
+          ? """
+          `\(command)` cannot take published figures into account yet, and the scenario holds one \
+          published figure
+          """
+          : """
+          `\(command)` cannot take published figures into account yet, and the scenario holds \
+          \(actualLocations.count) published figures
+          """),
+      hint: localized("`growth update` does; or ask about the scenario without `actuals`"))
     Terminal.error(refusal.text(style: Terminal.errorStyle))
     throw ExitCode.scenarioWrong
   }
@@ -30,14 +39,14 @@ extension ScenarioReading {
     guard let first = actualLocations.first else { return nil }
     return CheckReport.Diagnostic(
       path: first.path, line: first.line, column: first.column, severity: .warning,
-      message: "`\(command)` judges the plan as it was made: \(countOfActuals)"
-        + " \(actualLocations.count == 1 ? "has" : "have") no part in it",
+      message: localized(
+        actualLocations.count == 1
+          ? "`\(command)` judges the plan as it was made: one published figure has no part in it"
+          : """
+          `\(command)` judges the plan as it was made: \(actualLocations.count) published figures \
+          have no part in it
+          """),
       hint: nil)
-  }
-
-  private var countOfActuals: String {
-    actualLocations.count == 1
-      ? "one published figure" : "\(actualLocations.count) published figures"
   }
 }
 
@@ -51,7 +60,7 @@ extension ScenarioReading {
       let place = scenario?.actuals.firstIndex(where: { $0.quantity == fault.quantity }),
       actualLocations.indices.contains(place)
     else {
-      Terminal.error("\(path): error: \(error)")
+      Terminal.report(error, in: path)
       return .runFailed
     }
     let location = actualLocations[place]
@@ -68,14 +77,18 @@ extension SimulationError {
   fileprivate var faultyActual: (quantity: String, hint: String)? {
     switch self {
     case .actualThatNothingMoves(let quantity):
-      (quantity, "make something that it depends on uncertain, or leave the figure out")
+      (
+        quantity,
+        localized("make something that it depends on uncertain, or leave the figure out")
+      )
     case .actualOutOfReach(let quantity):
       (
         quantity,
-        "is its unit right? Give it a `revision`, or make what it depends on more uncertain"
+        localized(
+          "is its unit right? Give it a `revision`, or make what it depends on more uncertain")
       )
     case .contradictingActual(let quantity, _):
-      (quantity, "give one of them a `revision`, or leave this one out")
+      (quantity, localized("give one of them a `revision`, or leave this one out"))
     default: nil
     }
   }

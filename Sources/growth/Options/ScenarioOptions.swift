@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import MonteCarlo
 import Reporting
 import ScenarioFiles
@@ -17,8 +18,7 @@ struct ScenarioOptions: ParsableArguments {
 
   func validate() throws {
     for text in overrides where !text.contains("=") {
-      throw ValidationError(
-        "'--set \(text)' has no value: write --set PATH=VALUE, as in --set agriculture.growth=4%")
+      throw ValidationError.withoutValue(text)
     }
   }
 
@@ -72,6 +72,19 @@ struct ScenarioOptions: ParsableArguments {
     RunContext(
       file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
       overrides: overrides, warnings: reading.diagnostics.map(\.asWarning))
+  }
+}
+
+extension ValidationError {
+  /// What is said of a `--set` that sets nothing.
+  ///
+  /// - Parameter text: as it was given.
+  static func withoutValue(_ text: String) -> ValidationError {
+    ValidationError(
+      localized(
+        """
+        '--set \(text)' has no value: write --set PATH=VALUE, as in --set agriculture.growth=4%
+        """))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 import ScenarioFiles
 
@@ -15,14 +16,17 @@ enum TargetChoice {
   static func targets(_ ids: [String], of scenario: Scenario, path: String) throws -> [Target] {
     let known = scenario.targets.map(\.id)
     guard let first = scenario.targets.first else {
-      throw ValidationError("this is about the targets of a scenario, and '\(path)' has none")
+      throw ValidationError(
+        localized("this is about the targets of a scenario, and '\(path)' has none"))
     }
     var targets: [Target] = []
     for id in ids {
       guard let target = scenario.targets.first(where: { $0.id == id }) else {
-        let nearest = NearestName.of(id, among: known).map { "did you mean '\($0)'? " } ?? ""
+        let list = known.joined(separator: ", ")
         throw ValidationError(
-          "'\(path)' has no target '\(id)'; \(nearest)it has: " + known.joined(separator: ", "))
+          NearestName.of(id, among: known).map {
+            localized("'\(path)' has no target '\(id)'; did you mean '\($0)'? it has: \(list)")
+          } ?? localized("'\(path)' has no target '\(id)'; it has: \(list)"))
       }
       if !targets.contains(target) { targets.append(target) }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 /// A probability that a target should have: `70%` or `0.7`.
 struct TargetProbability {
@@ -15,7 +16,7 @@ struct TargetProbability {
     guard number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
       let value = Double(isPercent ? number + "e-2" : number), value > 0, value < 1
     else {
-      throw ValidationError("write a probability between 0 and 1, such as 70% or 0.7")
+      throw ValidationError(localized("write a probability between 0 and 1, such as 70% or 0.7"))
     }
     self.value = value
   }

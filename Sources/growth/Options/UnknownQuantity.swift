@@ -1,5 +1,6 @@
 import ArgumentParser
 import GrowthModel
+import Languages
 import MonteCarlo
 
 extension ValidationError {
@@ -13,8 +14,9 @@ extension ValidationError {
     _ path: String, of scenario: Scenario, listedBy list: String
   ) -> ValidationError {
     let names = (try? scenario.quantityGraph())?.quantities.map(\.path) ?? []
-    let nearest = NearestName.of(path, among: names).map { "did you mean '\($0)'?" }
     return ValidationError(
-      "there is no quantity '\(path)'; \(nearest ?? "`\(list)` lists all of them")")
+      NearestName.of(path, among: names).map {
+        localized("there is no quantity '\(path)'; did you mean '\($0)'?")
+      } ?? localized("there is no quantity '\(path)'; `\(list)` lists all of them"))
   }
 }

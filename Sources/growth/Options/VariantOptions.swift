@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import ScenarioFiles
 
 /// Which variants of a scenario a command is about.
@@ -37,17 +38,22 @@ struct VariantOptions: ParsableArguments {
 
   func validate() throws {
     if variants != nil, !vary.isEmpty || design != nil {
-      throw ValidationError("--variants lists whole variants: leave out --vary and --design")
+      throw ValidationError(
+        localized("--variants lists whole variants: leave out --vary and --design"))
     }
     if variants == nil, vary.isEmpty {
       throw ValidationError(
-        "nothing is varied: write --vary PATH=A..B:N, as in --vary credit.growth=0..20%:5")
+        localized(
+          "nothing is varied: write --vary PATH=A..B:N, as in --vary credit.growth=0..20%:5"))
     }
     if (design == .lhs) != (points != nil) {
       throw ValidationError(
         design == .lhs
-          ? "--design lhs needs --points: how many variants there are"
-          : "--points is for --design lhs; a range says how many values it has, as in 0..20%:5")
+          ? localized("--design lhs needs --points: how many variants there are")
+          : localized(
+            """
+            --points is for --design lhs; a range says how many values it has, as in 0..20%:5
+            """))
     }
   }
 

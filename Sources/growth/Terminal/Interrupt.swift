@@ -1,4 +1,6 @@
 import Foundation
+import Languages
+import Synchronization
 
 /// Ctrl-C while a simulation runs: the line of progress goes away, nothing is written, and the exit
 /// code is 130.
@@ -8,28 +10,40 @@ import Foundation
 enum Interrupt {
   static let exitCode: Int32 = 130
 
+  /// The address of what an interrupt says: made before, for a handler takes no memory.
+  private static let message = Atomic<UInt>(0)
+
   /// From here on an interrupt ends the process.
   static func endsProcess() {
-    signal(SIGINT) { _ in Interrupt.end("interrupted; nothing was written\n") }
+    endsProcess(saying: localized("interrupted; nothing was written"))
   }
 
   /// From here on an interrupt ends the process, and leaves the rows of a table that are done.
   static func endsProcessLeavingRows() {
-    signal(SIGINT) { _ in
-      Interrupt.end("interrupted; the rows that are done are kept: --resume goes on with them\n")
-    }
+    endsProcess(
+      saying: localized(
+        "interrupted; the rows that are done are kept: --resume goes on with them"))
   }
 
   /// From here on an interrupt ends the process, some of whose output may have been written.
   static func endsProcessAmidOutput() {
-    signal(SIGINT) { _ in Interrupt.end("interrupted; the output is not complete\n") }
+    endsProcess(saying: localized("interrupted; the output is not complete"))
+  }
+
+  private static func endsProcess(saying text: String) {
+    // It is never given back: a handler may be reading it.
+    message.store(UInt(bitPattern: strdup(text + "\n")), ordering: .releasing)
+    signal(SIGINT) { _ in Interrupt.end() }
   }
 
   /// Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
-  private static func end(_ message: StaticString) {
-    if isatty(STDERR_FILENO) == 1 { Interrupt.write("\r\u{1B}[K") }
-    Interrupt.write(message)
-    _exit(Interrupt.exitCode)
+  private static func end() {
+    if isatty(STDERR_FILENO) == 1 { write("\r\u{1B}[K") }
+    if let text = UnsafePointer<CChar>(bitPattern: message.load(ordering: .acquiring)) {
+      // What a closed standard error does not take is lost.
+      _ = Foundation.write(STDERR_FILENO, text, strlen(text))
+    }
+    _exit(exitCode)
   }
 
   /// From here on an interrupt does nothing, so that a result is written whole.
@@ -38,7 +52,6 @@ enum Interrupt {
   }
 
   private static func write(_ text: StaticString) {
-    // What a closed standard error does not take is lost.
     _ = Foundation.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 }

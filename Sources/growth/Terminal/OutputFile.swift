@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// Results in files: whole or not at all.
 enum OutputFile {
@@ -34,10 +35,10 @@ enum OutputFile {
       return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
         && isDirectory.boolValue
     }
-    if path.isEmpty { throw OutputError(path: path, reason: "a file needs a name") }
-    if isFolder(path) { throw OutputError(path: path, reason: "it is a folder") }
+    if path.isEmpty { throw OutputError(path: path, reason: localized("a file needs a name")) }
+    if isFolder(path) { throw OutputError(path: path, reason: localized("it is a folder")) }
     if !isFolder(folder) {
-      throw OutputError(path: path, reason: "there is no folder '\(folder)'")
+      throw OutputError(path: path, reason: localized("there is no folder '\(folder)'"))
     }
   }
 
@@ -54,5 +55,5 @@ struct OutputError: Error, CustomStringConvertible {
   let path: String
   let reason: String
 
-  var description: String { "cannot write '\(path)': \(reason)" }
+  var description: String { localized("cannot write '\(path)': \(reason)") }
 }

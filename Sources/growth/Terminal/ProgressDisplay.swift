@@ -8,17 +8,17 @@ final class ProgressDisplay: Sendable {
   private static let pause = 0.2
 
   private let total: Int
-  private let noun: String
+  private let counted: ProgressLine.Counted
   private let start = ContinuousClock.now
   private let next = Mutex<Double>(pause)
   private let shown = Atomic<Bool>(false)
 
   /// - Parameters:
   ///   - total: draws in all, 0 when that is not known.
-  ///   - noun: what is counted, where it is not draws.
-  init(total: Int, noun: String = "draws") {
+  ///   - counted: what is counted.
+  init(total: Int, counting counted: ProgressLine.Counted = .draws) {
     self.total = total
-    self.noun = noun
+    self.counted = counted
   }
 
   /// Shows that so many draws are done, if the last change is a while ago.
@@ -31,7 +31,7 @@ final class ProgressDisplay: Sendable {
     }
     guard due else { return }
     shown.store(true, ordering: .relaxed)
-    Terminal.status(ProgressLine(done: done, total: total, elapsed: elapsed, noun: noun).text)
+    Terminal.status(ProgressLine(done: done, total: total, elapsed: elapsed, counted: counted).text)
   }
 
   /// Takes the line away.

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Reporting
 
 /// The two channels of the command line: results, and everything else.
@@ -19,6 +20,28 @@ enum Terminal {
   /// Writes a line to standard error; a reader that went away is nothing to fail for.
   static func error(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+
+  /// Says on standard error why there is no answer.
+  ///
+  /// - Parameters:
+  ///   - error: that says it.
+  ///   - path: of the file that it is about.
+  static func report(_ error: any Error, in path: String) {
+    self.error(localized("\(path): error: \("\(error)")"))
+  }
+
+  /// Says on standard error what went wrong, of no file in particular.
+  static func report(_ error: any Error) { self.error(localized("error: \("\(error)")")) }
+
+  /// Says on standard error what is wrong, and how to put it right.
+  ///
+  /// - Parameters:
+  ///   - reason: what is wrong.
+  ///   - hint: how to put it right.
+  static func report(_ reason: String, hint: String) {
+    error(localized("error: \(reason)"))
+    error("  " + localized("hint: \(hint)"))
   }
 
   /// Replaces the last line of the screen.

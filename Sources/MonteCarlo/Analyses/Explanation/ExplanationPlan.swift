@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 import Stochastics
 
 /// A scenario compiled for one target, and the figures that are told about.
@@ -92,7 +93,8 @@ struct ExplanationPlan: Sendable {
       let title = catalogue.title(of: names[place])
       let isTaken = told.contains { $0.quantity.title == title }
       add(
-        names[place], isTaken ? title + ", baseline" : title, catalogue.unit(of: names[place]),
+        names[place], isTaken ? localized("\(title), baseline") : title,
+        catalogue.unit(of: names[place]),
         catalogue.role(of: names[place]), Plan.View(offset: 0, factor: 1, column: place), place)
     }
     let columns = Set(drafts.map(\.column) + whole.recorded).sorted()

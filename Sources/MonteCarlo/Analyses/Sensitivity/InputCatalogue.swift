@@ -1,4 +1,5 @@
 import GrowthModel
+import Languages
 
 /// What the uncertain variables of an economy are: their names in words, their sectors and their kinds.
 ///
@@ -7,11 +8,32 @@ struct InputCatalogue {
   /// What a variable belongs to.
   private struct Owner {
     let name: String
-    let kind: String
+    let kind: Kind
     /// Of the numbers of a series.
     let unit: Unit?
     /// The activities that it is about; none where it is about the whole economy.
     let activities: [String]
+  }
+
+  /// Parts of an economy.
+  private enum Kind {
+    case activities, levers, effects, events, demand, projects, uncertainties, indicators
+    case population
+
+    /// As people call them.
+    var title: Phrase {
+      switch self {
+      case .activities: "Activities"
+      case .levers: "Levers"
+      case .effects: "Effects"
+      case .events: "Events"
+      case .demand: "Demand"
+      case .projects: "Projects"
+      case .uncertainties: "Uncertainties"
+      case .indicators: "Indicators"
+      case .population: "Population"
+      }
+    }
   }
 
   private let owners: [String: Owner]
@@ -20,38 +42,38 @@ struct InputCatalogue {
   /// The titles of variables that are quantities themselves.
   private let titles: [String: String]
 
-  private static let wholeEconomy = "Not of one sector"
+  private static var wholeEconomy: String { localized("Not of one sector") }
 
   init(_ economy: Economy, _ graph: QuantityGraph) {
     var owners: [String: Owner] = [:]
     func add(
-      _ id: String, _ name: String, _ kind: String, _ activities: [String] = [], unit: Unit? = nil
+      _ id: String, _ name: String, _ kind: Kind, _ activities: [String] = [], unit: Unit? = nil
     ) {
       guard owners[id] == nil else { return }
       owners[id] = Owner(name: name, kind: kind, unit: unit, activities: activities)
     }
     for activity in economy.allActivities {
-      add(activity.id, activity.name, "Activities", [activity.id])
+      add(activity.id, activity.name, .activities, [activity.id])
     }
     for lever in economy.levers {
-      add(lever.id, lever.setting.name, "Levers", unit: lever.setting.unit)
+      add(lever.id, lever.setting.name, .levers, unit: lever.setting.unit)
     }
     for effect in economy.effects {
       let isEvent = if case .event = effect.source { true } else { false }
-      add(effect.id, effect.name, isEvent ? "Events" : "Effects", effect.activities)
+      add(effect.id, effect.name, isEvent ? .events : .effects, effect.activities)
     }
-    for demand in economy.demands { add(demand.id, demand.name, "Demand") }
+    for demand in economy.demands { add(demand.id, demand.name, .demand) }
     for project in economy.projects {
-      add(project.id, project.name, "Projects", [project.activity])
+      add(project.id, project.name, .projects, [project.activity])
     }
     for series in economy.uncertainties {
-      add(series.id, series.name, "Uncertainties", unit: series.unit)
+      add(series.id, series.name, .uncertainties, unit: series.unit)
     }
     for series in economy.indicators {
-      add(series.id, series.name, "Indicators", unit: series.unit)
+      add(series.id, series.name, .indicators, unit: series.unit)
     }
     if let population = economy.population {
-      add(population.id, population.name, "Population", unit: population.unit)
+      add(population.id, population.name, .population, unit: population.unit)
     }
     self.owners = owners
     var sectors: [String: String] = [:]
@@ -90,14 +112,36 @@ struct InputCatalogue {
   func title(of name: String) -> String {
     if let title = titles[name] { return title }
     guard let (owner, rest) = owner(of: name) else { return name }
-    let words = rest.map { part in
-      switch part {
-      case "innovation": "shock"
-      case "go-ahead": "whether it goes ahead"
-      default: part.first?.isNumber == true ? "in \(part)" : String(part)
-      }
-    }
+    let words = rest.map(Self.word)
     return owner.name + (words.isEmpty ? "" : ", " + words.joined(separator: " "))
+  }
+
+  /// A part of a variable's name in words: what it is of its owner, or when.
+  private static func word(_ part: Substring) -> String {
+    if let period = Period(part) { return period.shortTime }
+    if part.first?.isNumber == true { return localized("in \(part)") }
+    switch part {
+    case "growth": return localized("growth")
+    case "deflator": return localized("deflator")
+    case "innovation": return localized("shock")
+    case "go-ahead": return localized("whether it goes ahead")
+    case "occurrence": return localized("occurrence")
+    case "size": return localized("size")
+    case "recovery": return localized("recovery")
+    case "hazard": return localized("hazard")
+    case "elasticity": return localized("elasticity")
+    case "persistence": return localized("persistence")
+    case "reference": return localized("reference")
+    case "leakage": return localized("leakage")
+    case "price-level": return localized("price-level")
+    case "start": return localized("start")
+    case "ramp": return localized("ramp")
+    case "capacity": return localized("capacity")
+    case "spending": return localized("spending")
+    case "duration": return localized("duration")
+    case "value-added": return localized("value-added")
+    default: return String(part)
+    }
   }
 
   /// The unit of a variable, as scenario files know it; a plain number where nothing else is known.
@@ -119,8 +163,8 @@ struct InputCatalogue {
   func role(of name: String) -> ExplainedFigure.Role {
     guard let (owner, rest) = owner(of: name) else { return .input }
     switch rest.first {
-    case "go-ahead" where owner.kind == "Projects": return .goAhead
-    case "occurrence" where owner.kind == "Events": return .occurrence
+    case "go-ahead" where owner.kind == .projects: return .goAhead
+    case "occurrence" where owner.kind == .events: return .occurrence
     default: return .input
     }
   }
@@ -128,7 +172,7 @@ struct InputCatalogue {
   /// The group that a variable falls into.
   func group(of name: String, by grouping: InputGrouping) -> String {
     guard let (owner, rest) = owner(of: name) else {
-      return grouping == .sector ? Self.wholeEconomy : "Others"
+      return grouping == .sector ? Self.wholeEconomy : localized("Others")
     }
     switch grouping {
     case .input: return title(of: name)
@@ -136,12 +180,12 @@ struct InputCatalogue {
       let found = Set(owner.activities.map { sectors[$0] ?? Self.wholeEconomy })
       return found.count == 1 ? found.first ?? Self.wholeEconomy : Self.wholeEconomy
     case .kind:
-      guard owner.kind == "Activities" else { return owner.kind }
+      guard owner.kind == .activities else { return localized(owner.kind.title) }
       switch rest.first {
-      case "innovation": return "Shocks"
-      case "growth": return "Growth of activities"
-      case "deflator": return "Prices"
-      default: return owner.kind
+      case "innovation": return localized("Shocks")
+      case "growth": return localized("Growth of activities")
+      case "deflator": return localized("Prices")
+      default: return localized(owner.kind.title)
       }
     }
   }

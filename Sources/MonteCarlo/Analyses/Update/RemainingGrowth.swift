@@ -148,7 +148,9 @@ extension RemainingGrowth {
   public func past(
     in history: ObservedHistory, of economy: Economy, excluding excluded: Set<Int> = []
   ) -> [PastYear] {
-    guard history.step == .quarter, let columns = columns(of: history, economy) else { return [] }
+    guard history.step == .quarter, let columns = history.columns(of: activity, economy) else {
+      return []
+    }
     let places = Dictionary(
       uniqueKeysWithValues: history.periods.enumerated().map { ($1, $0) })
     func level(_ year: Int) -> Double? {
@@ -173,23 +175,6 @@ extension RemainingGrowth {
       guard let new = level(year), let old = level(year - 1), old > 0 else { return nil }
       return PastYear(year: year, growth: new / old - 1)
     }
-  }
-
-  private func columns(
-    of history: ObservedHistory, _ economy: Economy
-  ) -> [ObservedHistory.Column]? {
-    let names = activity.map { [$0] } ?? ["total", "growth", "gdp", "grdp"]
-    if let own = history.columns.first(where: { names.contains($0.name.lowercased()) }) {
-      return [own]
-    }
-    let leaves = economy.allActivities.filter { $0.children.isEmpty }.map(\.id)
-    let below = activity.map { id in
-      economy.allActivities.first { $0.id == id }?.leaves.map(\.id) ?? []
-    }
-    guard let found = history.selecting(below ?? leaves)?.columns, !found.isEmpty,
-      !found.contains(where: \.isGrowth)
-    else { return nil }
-    return found
   }
 }
 
