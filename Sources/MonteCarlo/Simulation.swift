@@ -197,17 +197,22 @@ public struct Simulation: Sendable {
         }
       }
     }
-    return columns.map { column in
-      var sorted = column
-      RadixOrder.sort(&sorted)
-      guard let low = sorted.first, let high = sorted.last else { return (0, 1) }
-      let centre = sorted[sorted.count / 2]
-      let inner = (sorted[sorted.count * 84 / 100] - sorted[sorted.count * 16 / 100]) / 2
-      let outer = (high - low) / 2
-      // A column that seldom moves has no inner spread, and one that never did has none at all.
-      let scale = [inner, outer, abs(centre)].first { $0.isFinite && (1 / $0).isFinite } ?? 1
-      return (centre, scale)
-    }
+    return columns.map(Self.scale)
+  }
+
+  /// Centre and scale of a column.
+  ///
+  /// - Parameter column: its first draws, as far as they are finite.
+  static func scale(of column: [Double]) -> (centre: Double, scale: Double) {
+    guard let low = column.min(), let high = column.max() else { return (0, 1) }
+    var order = OrderStatistics(column)
+    let centre = order.value(at: column.count / 2)
+    let inner =
+      (order.value(at: column.count * 84 / 100) - order.value(at: column.count * 16 / 100)) / 2
+    let outer = (high - low) / 2
+    // A column that seldom moves has no inner spread, and one that never did has none at all.
+    let scale = [inner, outer, abs(centre)].first { $0.isFinite && (1 / $0).isFinite } ?? 1
+    return (centre, scale)
   }
 
   /// Adds the draws from `tally.made` up to `draws`.

@@ -26,3 +26,19 @@ public struct Lever: Sendable, Equatable {
     self.owner = owner
   }
 }
+
+extension Lever {
+  /// The lever at another number.
+  ///
+  /// - Parameter number: of the setting, in its unit.
+  /// - Returns: nil where the setting is not one number for all periods.
+  public func set(to number: Double) -> Lever? {
+    guard case .level(.all(.constant)) = setting.course else { return nil }
+    return Lever(
+      setting: Series(
+        id: setting.id, name: setting.name, unit: setting.unit,
+        course: .level(.all(.constant(number))), frequency: setting.frequency,
+        seasonalShares: setting.seasonalShares, total: setting.total, before: setting.before),
+      reference: reference, range: range, cost: cost, owner: owner)
+  }
+}

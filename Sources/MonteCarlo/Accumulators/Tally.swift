@@ -37,7 +37,7 @@ struct Tally: Sendable {
   /// One for each of the plan's goals.
   var scores: [Score]
   /// How often the control of each goal meets the target in truth.
-  private let controls: [Double?]
+  private var controls: [Double?]
   /// Draws that meet every target.
   var allMet = 0
   /// The sum of the squares of how often these are counted.
@@ -59,6 +59,39 @@ struct Tally: Sendable {
     self.replicates = replicates.map {
       Replicates(count: $0, records: scales.count, goals: plan.goals.count)
     }
+  }
+
+  /// Empties the tally, for another plan and other scales; its memory serves again.
+  ///
+  /// - Parameters:
+  ///   - plan: whose columns and goals are recorded from now on.
+  ///   - scales: the centre and scale of each recorded column.
+  mutating func restart(_ plan: Plan, scales: [(centre: Double, scale: Double)]) {
+    (draws, made, squares, unsolved, recentDraws) = (0, 0, 0, 0, 0)
+    (allMet, allMetSquares) = (0, 0)
+    records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
+    Self.clear(&bins, count: scales.count * Sketch.binCount)
+    Self.clear(&recent, count: scales.count * Sketch.binCount)
+    scores = plan.goals.map { _ in Score() }
+    controls = plan.goals.map { $0.control?.probability }
+    replicates = replicates.map {
+      Replicates(count: $0.count, records: scales.count, goals: plan.goals.count)
+    }
+  }
+
+  /// Makes an array one of so many zeros.
+  private static func clear<Number: FixedWidthInteger>(_ array: inout [Number], count: Int) {
+    array.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    if array.count > count {
+      array.removeLast(array.count - count)
+    } else {
+      array += repeatElement(0, count: count - array.count)
+    }
+  }
+
+  /// The counts of a record, after `settle`.
+  func bins(of record: Int) -> ArraySlice<UInt32> {
+    bins[record * Sketch.binCount..<(record + 1) * Sketch.binCount]
   }
 
   /// Adds the block that was evaluated last in this workspace, all of it of one replicate.
@@ -234,12 +267,7 @@ struct Tally: Sendable {
 
   /// Adds what another task found and settled.
   mutating func add(_ other: Tally) {
-    draws += other.draws
-    made += other.made
-    squares += other.squares
-    unsolved += other.unsolved
-    allMet += other.allMet
-    allMetSquares += other.allMetSquares
+    addScores(other)
     if let others = other.replicates { replicates?.add(others) }
     for k in records.indices {
       records[k].moments.add(other.records[k].moments)
@@ -247,6 +275,16 @@ struct Tally: Sendable {
       records[k].maximum = max(records[k].maximum, other.records[k].maximum)
     }
     for i in bins.indices { bins[i] += other.bins[i] }
+  }
+
+  /// Adds what another task found of the targets, and nothing else.
+  mutating func addScores(_ other: Tally) {
+    draws += other.draws
+    made += other.made
+    squares += other.squares
+    unsolved += other.unsolved
+    allMet += other.allMet
+    allMetSquares += other.allMetSquares
     for k in scores.indices {
       scores[k].hits += other.scores[k].hits
       scores[k].hitSquares += other.scores[k].hitSquares

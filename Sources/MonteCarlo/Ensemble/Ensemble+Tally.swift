@@ -10,14 +10,7 @@ extension Simulation {
   ) throws(SimulationError) -> Ensemble {
     if tally.draws == 0 { throw .noDrawAgrees }
     let summaries = try summaries(tally)
-    let outcomes = zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
-      let (goal, score) = found
-      return TargetOutcome(
-        target: goal.target, quantity: goal.quantity, estimate: estimate,
-        meanShortfall: score.hits < tally.draws
-          ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
-        missedAlone: score.missedAlone)
-    }
+    let outcomes = outcomes(tally)
     var ensemble = Ensemble(
       seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
       allTargets: outcomes.isEmpty ? nil : tally.estimateOfAll)
@@ -42,27 +35,55 @@ extension Simulation {
       sketches.append(sketch)
     }
     let places = Dictionary(uniqueKeysWithValues: zip(plan.recorded, plan.recorded.indices))
-    let still = still(draws: tally.draws)
+    return try summaries(draws: tally.draws, effectiveDraws: tally.effectiveDraws) { column in
+      places[column].map {
+        (sketches[$0], tally.records[$0].moments, tally.replicates?.spread(record: $0))
+      }
+    }
+  }
+
+  /// The distribution of every quantity that was kept.
+  ///
+  /// - Parameters:
+  ///   - draws: in all.
+  ///   - effectiveDraws: independent draws that are worth as much; nil where each draw is one.
+  ///   - record: what there is of a column.
+  /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
+  func summaries(
+    draws: Int, effectiveDraws: Double? = nil,
+    record: (Int) -> (sketch: Sketch, moments: Moments, spread: ReplicateSpread?)?
+  ) throws(SimulationError) -> [QuantitySummary] {
+    let still = still(draws: draws)
     var summaries: [QuantitySummary] = []
     for (quantity, view) in plan.quantities {
-      guard let column = view.column, let place = places[column] else {
+      guard let column = view.column, let found = record(column) else {
         summaries.append(
           QuantitySummary(
             quantity: quantity, sketch: still.sketch, moments: still.moments, spread: nil,
             offset: view.offset, factor: 0))
         continue
       }
-      let moments = tally.records[place].moments
-      guard moments.mean.isFinite else {
+      guard found.moments.mean.isFinite else {
         throw .notFinite(quantity: quantity.path)
       }
       summaries.append(
         QuantitySummary(
-          quantity: quantity, sketch: sketches[place], moments: moments,
-          spread: tally.replicates?.spread(record: place), offset: view.offset,
-          factor: view.factor, effectiveDraws: tally.effectiveDraws))
+          quantity: quantity, sketch: found.sketch, moments: found.moments, spread: found.spread,
+          offset: view.offset, factor: view.factor, effectiveDraws: effectiveDraws))
     }
     return summaries
+  }
+
+  /// How the targets fared.
+  func outcomes(_ tally: Tally) -> [TargetOutcome] {
+    zip(zip(plan.goals, tally.scores), tally.estimates).map { found, estimate in
+      let (goal, score) = found
+      return TargetOutcome(
+        target: goal.target, quantity: goal.quantity, estimate: estimate,
+        meanShortfall: score.hits < tally.draws
+          ? score.shortfall.value / Double(tally.draws - score.hits) : nil,
+        missedAlone: score.missedAlone)
+    }
   }
 
   /// The record of a quantity that is the same in every draw.

@@ -67,6 +67,11 @@ struct MetDraws {
     return ~misses
   }
 
+  /// A bit for each draw of the block that meets a target; those that meet all for the number of targets.
+  func words(_ target: Int) -> ArraySlice<UInt64> {
+    bits[target * Self.words..<(target + 1) * Self.words]
+  }
+
   /// Draws that meet a target; those that meet all for the number of targets.
   func count(_ target: Int, draws: Int) -> Int {
     var sum = 0
