@@ -60,6 +60,8 @@ public struct PlanReport: Sendable {
   }
 
   public let run: RunReport
+  /// An earlier run of the same scenario with other values, which pictures show behind this one.
+  public var ghost: RunReport?
   /// Every value of the scenario, with where it is from.
   public let values: ValueTable
   /// What the scenario says of itself.

@@ -106,8 +106,8 @@ struct ChartCanvas {
     svg.add("<polygon points=\"\(Self.list(points))\" \(fill(area))/>")
   }
 
-  mutating func curve(_ points: [(x: Double, y: Double)]) {
-    svg.add("<polyline points=\"\(Self.list(points))\" class=\"curve\"/>")
+  mutating func curve(_ points: [(x: Double, y: Double)], style: String = "curve") {
+    svg.add("<polyline points=\"\(Self.list(points))\" class=\"\(style)\"/>")
   }
 
   mutating func dot(x: Double, y: Double, radius: Double = 4) {

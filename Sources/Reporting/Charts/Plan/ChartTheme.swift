@@ -27,6 +27,7 @@ public enum ChartTheme {
     svg.chart .halo{stroke:var(--paper);stroke-width:3.5}
     svg.chart .curve{stroke:var(--ink);stroke-width:2;fill:none}
     svg.chart .goal{stroke:var(--goal);stroke-width:2;stroke-dasharray:6 3}
+    svg.chart .ghost{stroke:var(--muted);stroke-width:1.5;stroke-dasharray:3 3;fill:none}
     svg.chart .hatching{stroke:var(--s2);stroke-width:2}
     """
 

@@ -16,6 +16,8 @@ struct FanChartSVG {
   let target: (period: Period, threshold: Double, text: String)?
   let title: String
   let description: String
+  /// What growth was before, whose middle and the ends of whose widest band are drawn.
+  var ghost: [Period: DistributionReport] = [:]
 
   private static let bands: [(low: String, high: String, fill: ChartCanvas.Fill)] = [
     ("0.05", "0.95", .s4), ("0.1", "0.9", .s3), ("0.25", "0.75", .s2),
@@ -33,8 +35,12 @@ struct FanChartSVG {
       id: id, layout: layout, height: legendY + lines * ChartCanvas.legendLine - 8, title: title,
       description: description)
     let all = panels.joined().flatMap { point -> [Double] in
-      [point.known, point.growth?.quantile("0.05"), point.growth?.quantile("0.95")]
-        .compactMap(\.self)
+      let before = point.known == nil ? ghost[point.period] : nil
+      return [
+        before?.quantile("0.05"), before?.quantile("0.95"), point.known,
+        point.growth?.quantile("0.05"), point.growth?.quantile("0.95"),
+      ]
+      .compactMap(\.self)
     }
     let values = all + (target.map { [$0.threshold] } ?? [])
     let ticks = LineChartSVG.ticks(from: values.min() ?? 0, to: values.max() ?? 0.1)
@@ -91,6 +97,7 @@ struct FanChartSVG {
     } else {
       for place in open { box(points[place], &canvas, x(place), min(slot * 0.6, 46), y) }
     }
+    for key in ["0.05", "0.5", "0.95"] { shadow(key, points, open, &canvas, x, slot, y) }
     let known = points.indices.filter { Self.known(points[$0]) != nil }
     for (a, b) in zip(known, known.dropFirst()) where b == a + 1 {
       if let first = Self.known(points[a]), let second = Self.known(points[b]) {
@@ -98,6 +105,22 @@ struct FanChartSVG {
       }
     }
     label(points, &canvas, x, slot, y, base: base)
+  }
+
+  /// A quantile of what was before.
+  private func shadow(
+    _ key: String, _ points: [Point], _ open: [Int], _ canvas: inout ChartCanvas,
+    _ x: (Int) -> Double, _ slot: Double, _ y: (Double) -> Double
+  ) {
+    let places = open.compactMap { place in
+      ghost[points[place].period]?.quantile(key).map { (x: x(place), y: y($0)) }
+    }
+    if places.count > 1 {
+      canvas.curve(places, style: "ghost")
+    } else if let place = places.first {
+      let half = min(slot * 0.3, 23)
+      canvas.curve([(place.x - half, place.y), (place.x + half, place.y)], style: "ghost")
+    }
   }
 
   /// Bands of one period, the wider the less certain.

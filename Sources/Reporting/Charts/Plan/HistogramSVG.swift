@@ -8,6 +8,8 @@ struct HistogramSVG {
   let measure: Measure
   let title: String
   let description: String
+  /// How they spread before, drawn as an outline.
+  var ghost: Histogram?
 
   func svg(id: String, layout: ChartLayout) -> String {
     let plotHeight = layout == .wide ? 210.0 : 180
@@ -34,10 +36,40 @@ struct HistogramSVG {
           text, x: x + slot / 2, y: base - height - 4, anchor: .middle, size: 11)
       }
     }
+    if highest > 0 {
+      outline(
+        &canvas, left, right, slot, base: base, height: (plotHeight - 18) / highest,
+        most: plotHeight)
+    }
     canvas.line(left, base, right, base, .axis)
     axis(&canvas, left: left, slot: slot, base: base)
     if target != nil { marker(&canvas, left, right, slot, top: top, base: base) }
     return canvas.text
+  }
+
+  /// The steps of the earlier histogram, on the axis of this one.
+  ///
+  /// - Parameters:
+  ///   - height: of a bar that holds all draws.
+  ///   - most: where bars are cut.
+  private func outline(
+    _ canvas: inout ChartCanvas, _ left: Double, _ right: Double, _ slot: Double, base: Double,
+    height: Double, most: Double
+  ) {
+    guard let ghost, ghost.path == histogram.path, let first = histogram.edges.first else { return }
+    func x(_ value: Double) -> Double {
+      min(max(left + ((value - first) / histogram.step + 1) * slot, left), right)
+    }
+    var points: [(x: Double, y: Double)] = []
+    for bin in ghost.bins {
+      let low = bin.low ?? (bin.high ?? 0) - ghost.step
+      let high = bin.high ?? (bin.low ?? 0) + ghost.step
+      guard x(high) > x(low) else { continue }
+      let y = base - min(bin.fraction * histogram.step / ghost.step * height, most)
+      points += [(x(low), y), (x(high), y)]
+    }
+    guard let begin = points.first, let end = points.last else { return }
+    canvas.curve([(begin.x, base)] + points + [(end.x, base)], style: "ghost")
   }
 
   private var scale: DisplayScale { measure.scale(for: histogram.edges.map(abs).max() ?? 0) }

@@ -20,6 +20,20 @@ extension PlanReport {
     ].compactMap { $0?(layout, prefix) }
   }
 
+  /// Some of the pictures, as far as there are numbers for them.
+  ///
+  /// - Parameters:
+  ///   - ids: of the pictures.
+  ///   - layout: how much room they have.
+  ///   - prefix: of the ids of their elements.
+  func charts(_ ids: Set<String>, layout: ChartLayout, prefix: String) -> [PlanChart] {
+    let known: [(id: String, drawing: () -> Drawing?)] = [
+      ("targets", { scorecard }), ("distribution", { histogramChart }), ("growth", { fan }),
+      ("contributions", { contributionsWaterfall }), ("drivers", { driversBars }),
+    ]
+    return known.filter { ids.contains($0.id) }.compactMap { $0.drawing()?(layout, prefix) }
+  }
+
   /// Draws a picture for a layout and a prefix of ids.
   private typealias Drawing = (ChartLayout, String) -> PlanChart
 
@@ -53,7 +67,7 @@ extension PlanReport {
     let description = [answer, expectation].compactMap(\.self).joined(separator: " ")
     let chart = HistogramSVG(
       histogram: histogram, target: run.targets.first, measure: measure(histogram.unit),
-      title: title, description: description)
+      title: title, description: description, ghost: ghost?.histogram)
     return drawing("distribution", table: "distribution", title, description, chart.svg)
   }
 
@@ -85,7 +99,10 @@ extension PlanReport {
       target: goal.flatMap { goal in
         goal.isAverage
           ? nil : (goal.period, goal.threshold, goal.statement(.percent))
-      }, title: title, description: growthFinding)
+      }, title: title, description: growthFinding,
+      ghost: Dictionary(
+        (ghost?.periods ?? []).map { ($0.period, $0.growth) },
+        uniquingKeysWith: { first, _ in first }))
     return drawing("growth", table: "growth", title, growthFinding, chart.svg)
   }
 
