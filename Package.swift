@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -34,10 +35,16 @@ let package = Package(
         "MonteCarlo", "GrowthModel", "Stochastics", "LinearAlgebra", "Languages", "Yams",
       ]),
     .target(name: "Reporting", dependencies: ["MonteCarlo", "Languages"]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Reporting", "ScenarioFiles", "MonteCarlo", "GrowthModel", "Languages",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "growth",
       dependencies: [
-        "Reporting", "ScenarioFiles", "GrowthModel", "Languages",
+        "Serving", "Reporting", "ScenarioFiles", "GrowthModel", "Languages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -58,6 +65,9 @@ let package = Package(
       exclude: ["Broken", "Valid"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Serving", "ScenarioFiles", "MonteCarlo", "Reporting", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),

@@ -19,7 +19,7 @@ struct Catalogue: Sendable {
     Vietnamese.run, Vietnamese.update,
     Vietnamese.sensitivity, Vietnamese.compare, Vietnamese.sweep, Vietnamese.calibrate,
     Vietnamese.backtest, Vietnamese.check, Vietnamese.commands,
-    Vietnamese.report,
+    Vietnamese.report, Vietnamese.page,
   ])
 }
 

@@ -23,7 +23,8 @@ struct Growth: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
-      SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
+      SweepCommand.self, UpdateCommand.self, ServeCommand.self, CalibrateCommand.self,
+      BacktestCommand.self,
       ReportCommand.self,
     ])
 

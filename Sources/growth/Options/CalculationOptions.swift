@@ -18,7 +18,7 @@ struct CalculationOptions: ParsableArguments {
   var noProgress = false
 
   /// The seed when neither the command line nor the scenario says one.
-  private static let standardSeed: UInt64 = 1
+  static let standardSeed: UInt64 = 1
 
   func validate() throws {
     guard 1...1024 ~= threads else {

@@ -31,19 +31,30 @@ enum Interrupt {
   }
 
   private static func endsProcess(saying text: String) {
+    remember(text)
+    signal(SIGINT) { _ in Interrupt.end(code: Interrupt.exitCode) }
+  }
+
+  /// From here on an interrupt is how a server is meant to end.
+  static func endsServer() {
+    remember(localized("ended"))
+    signal(SIGINT) { _ in Interrupt.end(code: 0) }
+  }
+
+  /// Keeps what is to be said.
+  private static func remember(_ text: String) {
     // It is never given back: a handler may be reading it.
     message.store(UInt(bitPattern: strdup(text + "\n")), ordering: .releasing)
-    signal(SIGINT) { _ in Interrupt.end() }
   }
 
   /// Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
-  private static func end() {
+  private static func end(code: Int32) {
     if isatty(STDERR_FILENO) == 1 { write("\r\u{1B}[K") }
     if let text = UnsafePointer<CChar>(bitPattern: message.load(ordering: .acquiring)) {
       // What a closed standard error does not take is lost.
       _ = Foundation.write(STDERR_FILENO, text, strlen(text))
     }
-    _exit(exitCode)
+    _exit(code)
   }
 
   /// From here on an interrupt does nothing, so that a result is written whole.
