@@ -113,7 +113,7 @@ yardstick:
 	@if [ "$(LEVEL)" = x86-64-v4 ]; then $(YARDSTICK) -DLANES=8 -o .build-bench/yardstick8 -lm; fi
 
 # Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
-MODULES := LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting Spreadsheets
+MODULES := Languages LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting Spreadsheets Serving
 
 documentation: lapacke
 	@mkdir -p .build-docs/symbols
