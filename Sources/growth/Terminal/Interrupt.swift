@@ -32,7 +32,7 @@ enum Interrupt {
 
   private static func endsProcess(saying text: String) {
     remember(text)
-    signal(SIGINT) { _ in Interrupt.end(code: exitCode) }
+    signal(SIGINT) { _ in Interrupt.end(code: Interrupt.exitCode) }
   }
 
   /// From here on an interrupt is how a server is meant to end.
