@@ -81,9 +81,6 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["Serving", "ScenarioFiles", "MonteCarlo", "Reporting", "TestSupport"]),
     .testTarget(
-      name: "ServingTests",
-      dependencies: ["Serving", "ScenarioFiles", "MonteCarlo", "Reporting", "TestSupport"]),
-    .testTarget(
       name: "EndToEndTests", dependencies: ["growth", "ScenarioFiles", "TestSupport"],
       exclude: ["Snapshots", "backtest_values.py", "calibrate_values.py"]),
   ],
