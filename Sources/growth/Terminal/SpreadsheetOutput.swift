@@ -24,7 +24,8 @@ enum SpreadsheetOutput {
     guard !isAvailable else { return }
     Terminal.report(
       localized(
-        "this build of growth writes no spreadsheets: libxlsxwriter was not there when it was built"),
+        "this build of growth writes no spreadsheets: libxlsxwriter was not there when it was built"
+      ),
       hint: localized(
         """
         `make build` installs it and builds again; after installing libxlsxwriter-dev by hand, run \
