@@ -10,7 +10,6 @@ extension Vietnamese {
     "With the name of one, its parameters, what they may be, and the quantiles of an example. Lines of the examples can be put behind the key of any uncertain figure.":
       "Nếu nêu tên một phân phối: các tham số, giá trị cho phép và các phân vị của một ví dụ. Dòng ví dụ có thể đặt sau khoá của bất kỳ con số chưa chắc chắn nào.",
     "One of the distributions; without it, all of them.": "Một phân phối; nếu không nêu thì tất cả.",
-    "The format of the result.": "Định dạng của kết quả.",
     "there is no distribution '{}'; there are: {}": "không có phân phối '{}'; các phân phối có: {}",
     "there is no distribution '{}'; did you mean '{}'? There are: {}": "không có phân phối '{}'; có phải ý bạn là '{}'? Các phân phối có: {}",
 
@@ -35,8 +34,6 @@ extension Vietnamese {
     "a list, `[6%, 7%]`": "danh sách, `[6%, 7%]`",
     "a list, `[40%, 60%]`": "danh sách, `[40%, 60%]`",
     "of the example": "của ví dụ",
-    "mean": "trung bình",
-    "standard deviation": "độ lệch chuẩn",
     "{} of draws at or below": "{} số lượt mô phỏng bằng hoặc thấp hơn",
 
     // What each is for.

@@ -87,8 +87,6 @@ extension Vietnamese {
     "What the plan is to reach: the resolution of the People's Council on the socio-economic development plan. Put its number in the place of `assumption`.":
       "Các chỉ tiêu của kế hoạch: nghị quyết của Hội đồng nhân dân về kế hoạch phát triển kinh tế - xã hội. Hãy ghi số nghị quyết thay cho `assumption`.",
     "GRDP growth a year on average": "Tăng trưởng GRDP bình quân mỗi năm",
-    "GRDP growth": "Tăng trưởng GRDP",
-    "GRDP per person": "GRDP bình quân đầu người",
     "How many random futures are drawn, and from which seed.": "Số lượt mô phỏng ngẫu nhiên và hạt giống.",
 
     // Activities.
