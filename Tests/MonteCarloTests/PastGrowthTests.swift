@@ -30,7 +30,8 @@ import Testing
     let found = history.pastGrowth(of: try economy())
     #expect(found.map(\.period.description) == ["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2024"])
     // 5/4, 5/4, 6/4, 11/10; of the year 27/22.
-    #expect(found.map(\.growth) == [0.25, 0.25, 0.5, 11.0 / 10 - 1, 27.0 / 22 - 1])
+    let ratios: [Double] = [1.25, 1.25, 1.5, 11.0 / 10.0, 27.0 / 22.0]
+    #expect(found.map(\.growth) == ratios.map { $0 - 1 })
   }
 
   @Test func growthIsTakenAsItIs() throws {

@@ -122,9 +122,11 @@ import Testing
     for (bar, value) in zip(bars, [0.03, 0.01, 0.02]) {
       #expect(abs(bar.width - value * unit) < 0.2)
     }
-    #expect(abs(bars[0].x + bars[0].width - (bars[1].x + bars[1].width)) < 0.2)
-    #expect(abs(bars[1].x - bars[2].x) < 0.2)
-    #expect(abs(bars[2].x + bars[2].width - (bars[3].x + bars[3].width)) < 0.2)
+    let ends: [Double] = bars.map { $0.x + $0.width }
+    let starts: [Double] = bars.map(\.x)
+    #expect(abs(ends[0] - ends[1]) < 0.2)
+    #expect(abs(starts[1] - starts[2]) < 0.2)
+    #expect(abs(ends[2] - ends[3]) < 0.2)
   }
 
   /// The heights of a histogram's bars stand to each other as their parts of the draws do.
@@ -150,8 +152,10 @@ import Testing
       .filter { $0["x"] != nil && $0["width"] == "96" }
       .map { (y: Double($0["y"] ?? "") ?? .nan, height: Double($0["height"] ?? "") ?? .nan) }
     #expect(bars.count == 3)
-    #expect(abs(bars[0].height - 3 * bars[1].height) < 0.3)
-    #expect(abs(bars[1].y - (bars[0].y + bars[0].height)) < 0.2)
-    #expect(abs(bars[2].y + bars[2].height - bars[0].y) < 0.2)
+    let ends: [Double] = bars.map { $0.y + $0.height }
+    let triple: Double = 3 * bars[1].height
+    #expect(abs(bars[0].height - triple) < 0.3)
+    #expect(abs(bars[1].y - ends[0]) < 0.2)
+    #expect(abs(ends[2] - bars[0].y) < 0.2)
   }
 }
