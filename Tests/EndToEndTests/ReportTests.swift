@@ -43,7 +43,10 @@ import Testing
       let place = Comment(rawValue: "\(table), \(row), \(column)")
       let found = try #require(tables[table], place, sourceLocation: sourceLocation)
       let cell = try #require(found.cell(row, column), place, sourceLocation: sourceLocation)
-      #expect(cell.value == number?.number, place, sourceLocation: sourceLocation)
+      let (own, other) = (cell.value, number?.number)
+      // A run that keeps other quantities may put sums together otherwise, which moves last bits.
+      let isNear = own.flatMap { own in other.map { abs(own - $0) <= 4e-15 * abs($0) } }
+      #expect(isNear ?? (own == other), place, sourceLocation: sourceLocation)
       #expect(number != nil, place, sourceLocation: sourceLocation)
       count += 1
     }
@@ -231,9 +234,8 @@ import Testing
       }
     }
     if tables["structure"] != nil {
-      for column in ["2024", "mean"] {
-        let place = column == "2024" ? "2024" : column
-        let sum = try numbers("structure", place).reduce(0) { $0 + $1.value }
+      for column in ["base", "mean"] {
+        let sum = try numbers("structure", column).reduce(0) { $0 + $1.value }
         #expect(abs(sum - 100) < 1e-9, "\(column): \(sum)")
       }
     }

@@ -118,14 +118,16 @@ import Testing
   /// Values that may hold digits and are no figures of the economy.
   private static func isSetting(_ path: String) -> Bool {
     let header: Set = [
-      "format", "name", "extends", "as-of", "base-year", "year", "price-year", "currency",
+      "format", "name", "name.en", "name.vi", "extends", "as-of", "base-year", "year", "price-year",
+      "currency",
       "weights", "notes",
       "steps", "run.draws", "run.seed", "history.file", "history.period",
       "shocks.history.file", "shocks.history.period",
     ]
     return header.contains(path)
       || [
-        ".name", ".notes", ".owner", ".formula", ".quantity", ".distribution", ".published",
+        ".name", ".name.en", ".name.vi", ".notes", ".owner.en", ".owner.vi", ".owner", ".formula",
+        ".quantity", ".distribution", ".published",
       ].contains {
         path.hasSuffix($0)
       }

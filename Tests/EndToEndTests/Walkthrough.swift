@@ -167,6 +167,6 @@ struct Walkthrough {
     guard steps.indices.contains(number + 1), case .output(_, let place) = steps[number + 1] else {
       return false
     }
-    return lines[place].contains { $0.contains(": error: ") }
+    return lines[place].contains { $0.contains(": error: ") || $0.contains(": lỗi: ") }
   }
 }

@@ -67,7 +67,7 @@ import Testing
   @Test func structure() throws {
     let report = try Self.province()
     // 17,600 of 74,800 billion at current prices.
-    let base = try #require(report.table("structure")?.number("agriculture", "2024"))
+    let base = try #require(report.table("structure")?.number("agriculture", "base"))
     #expect(abs(base - 17_600 / 74_800) < 1e-12)
     #expect(report.table("structure")?.number("agriculture", "plan") == 0.23)
     #expect(report.table("structure")?.shown("agriculture", "plan") == "23 ± 0.5 pp")

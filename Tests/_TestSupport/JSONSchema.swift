@@ -80,6 +80,10 @@ public final class JSONSchema {
             keywords["properties"]?[key] != nil || patterns.keys.contains { matches(key, $0) }
           if !isKnown { problems += self.problems(member, rule, at: path + "/" + key) }
         }
+      case "minProperties":
+        if let count = value.object?.count, let bound = rule.number, Double(count) < bound {
+          report("has \(count) members, fewer than \(bound)")
+        }
       case "items":
         for (index, item) in (value.array ?? []).enumerated() {
           problems += self.problems(item, rule, at: "\(path)/\(index)")

@@ -9,7 +9,6 @@ extension Vietnamese {
       "JSON Schema của tệp kịch bản, để trình soạn thảo gợi ý và kiểm tra.",
     "Editors with yaml-language-server (Visual Studio Code with its YAML extension, Neovim, Emacs and others) look for it in the first line of a scenario: # yaml-language-server: $schema=growth.schema.json. Write it beside the scenario with: growth schema -o growth.schema.json":
       "Các trình soạn thảo có yaml-language-server (Visual Studio Code với tiện ích YAML, Neovim, Emacs và các trình khác) tìm lược đồ này ở dòng đầu của kịch bản: # yaml-language-server: $schema=growth.schema.json. Ghi lược đồ bên cạnh kịch bản bằng lệnh: growth schema -o growth.schema.json",
-    "Whose schema: scenario, which scenario files are written by.": "Lược đồ của định dạng nào: scenario, định dạng của tệp kịch bản.",
     "A scenario of growth": "Kịch bản tăng trưởng",
     "An economy in a base year, what is uncertain about the years after, and the targets.":
       "Nền kinh tế ở năm gốc, những điều chưa chắc chắn của các năm sau và các chỉ tiêu.",
