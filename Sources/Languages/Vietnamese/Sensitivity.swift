@@ -43,7 +43,7 @@ extension Vietnamese {
       "Với 1 yếu tố còn lại, thay đổi chưa khác 0 có ý nghĩa thống kê.",
     "Of {} inputs the change is not distinguishable from zero.":
       "Với {} yếu tố còn lại, thay đổi chưa khác 0 có ý nghĩa thống kê.",
-    "{} and {} more": "{} và {} yếu tố khác",
+    "{} and {} more": "{} và {} mục khác",
 
     // Groups of inputs.
     "Activities": "Các ngành kinh tế",
