@@ -38,9 +38,19 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
     }
 
     /// A text that needs no translation, or has been translated.
-    public mutating func appendInterpolation(_ text: some StringProtocol) { append(String(text)) }
+    public mutating func appendInterpolation(_ text: String) { append(text) }
 
     /// A number without thousands, such as a year.
+    public mutating func appendInterpolation(_ number: Int) { append(String(number)) }
+
+    // The compiler tries these after the two above, which nearly all phrases need.
+
+    /// A part of a text.
+    @_disfavoredOverload
+    public mutating func appendInterpolation(_ text: some StringProtocol) { append(String(text)) }
+
+    /// A number of another type, without thousands.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ number: some BinaryInteger) {
       append(String(number))
     }

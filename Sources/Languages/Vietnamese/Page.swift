@@ -5,7 +5,7 @@ extension Vietnamese {
   /// The page of `growth serve`.
   static let page: Catalogue.Entries = [
     "The page is at {} and ends with Ctrl-C.":
-      "Trang ở địa chỉ {}; nhấn Ctrl-C để kết thúc.",
+      "Trang ở địa chỉ {} và kết thúc khi nhấn Ctrl-C.",
     "ended": "đã kết thúc",
     "Language": "Ngôn ngữ",
     "This page comes from the program growth on this computer and ends with it. Nothing leaves the computer.":

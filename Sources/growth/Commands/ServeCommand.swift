@@ -67,9 +67,9 @@ struct ServeCommand: AsyncParsableCommand {
       Terminal.error("error: cannot listen on 127.0.0.1:\(port): \(error.localizedDescription)")
       throw ExitCode.runFailed
     }
+    Interrupt.endsServer()
     try Terminal.output(
       localized("The page is at \(server.address) and ends with Ctrl-C.") + "\n")
-    Interrupt.endsServer()
     if !noOpen { Browser.open(server.address) }
     try await server.run()
   }
