@@ -109,7 +109,8 @@ import Testing
   }
 
   @Test func inVietnamese() async throws {
-    try await expectVietnamese("compare") {
+    // Paths, and the remarks of the sample.
+    try await expectVietnamese("compare", names: [" the ", " are ", "figure", "target"]) {
       let report = try await Self.report()
       return { report.text(style: $0) }
     }

@@ -45,9 +45,10 @@ private let englishWords = [
   "half", "n/a",
 ]
 
-/// The numbers with decimals or thousands in a text, sorted; not those in commands, nor of paragraphs (`2.2:`).
+/// The numbers with decimals or thousands in a text, sorted; not those in commands and scenario files, nor
+/// of paragraphs (`2.2:`).
 private func numbers(_ text: String) -> [String] {
-  text.split(separator: "\n").filter { !$0.contains("--set") }
+  text.split(separator: "\n").filter { !$0.contains("--set") && !$0.contains(".yaml:") }
     .flatMap { line in
       line.matches(of: /[0-9]+(?:[.,][0-9]+)+(?![0-9.,]*:)/).map { String($0.output) }
     }
