@@ -70,7 +70,7 @@ import Testing
     let base = try #require(report.table("structure")?.number("agriculture", "base"))
     #expect(abs(base - 17_600 / 74_800) < 1e-12)
     #expect(report.table("structure")?.number("agriculture", "plan") == 0.23)
-    #expect(report.table("structure")?.shown("agriculture", "plan") == "23 ± 0.5 pp")
+    #expect(report.table("structure")?.shown("agriculture", "plan") == "23% ± 0.5 pp")
   }
 
   @Test func whatIsMissingIsSaid() throws {
