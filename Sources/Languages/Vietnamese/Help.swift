@@ -262,5 +262,35 @@ extension Vietnamese {
       "grid: mỗi giá trị với mọi giá trị khác, đường dẫn cuối thay đổi nhanh nhất. together: các giá trị đầu của tất cả, rồi các giá trị thứ hai. lhs: siêu khối Latinh gồm --points phương án trên các khoảng A..B và danh sách, theo --seed. Nếu không có: grid.",
     "How many variants a Latin hypercube has.":
       "Siêu khối Latinh có bao nhiêu phương án.",
+    "One file for a meeting: the answer, pictures, tables, assumptions and sources.":
+      "Một tệp cho cuộc họp: kết luận, hình vẽ, bảng, giả định và nguồn.",
+    "Runs the scenario and its analyses, and writes what they find to a file that needs nothing else. The format follows from the name of the file: .html is a page for a screen and for paper, .xlsx a spreadsheet with a sheet for each topic and charts of its own.":
+      "Chạy kịch bản và các phân tích, rồi ghi kết quả vào một tệp không cần gì thêm. Định dạng theo tên tệp: .html là trang để xem trên màn hình và in ra giấy, .xlsx là bảng tính mỗi chủ đề một trang tính, có biểu đồ riêng.",
+    "A scenario that this one is compared with. Repeatable.":
+      "Kịch bản được đem so sánh với kịch bản này. Dùng được nhiều lần.",
+    "A file of past quarters or years, which the picture of growth over time begins with.":
+      "Tệp số liệu các quý hoặc các năm trước, để vẽ phần đầu của hình tăng trưởng theo thời gian.",
+    "The id of the target that the report is about; without it, the scenario's first.":
+      "Mã của chỉ tiêu mà báo cáo nói đến; nếu không có thì là chỉ tiêu đầu tiên của kịch bản.",
+    "a report is a file: write its name, as in -o report.html":
+      "báo cáo là một tệp: hãy ghi tên tệp, như -o report.html",
+    "'{}' does not say which format is wanted: let its name end in {}":
+      "'{}' không cho biết cần định dạng nào: hãy đặt tên tệp kết thúc bằng {}",
+    "'{}': a report cannot be written as '.{}'; it can be: {}":
+      "'{}': không ghi được báo cáo ở dạng '.{}'; các dạng ghi được: {}",
+    "--compare cannot take published figures into account yet: leave out --actuals, or write two reports":
+      "--compare chưa tính được các số liệu đã công bố: hãy bỏ --actuals, hoặc lập hai báo cáo",
+    "A page on this computer with a slider for each lever: the answer moves as they do.":
+      "Trang trên máy tính này, có thanh trượt cho từng đòn bẩy: kết quả thay đổi theo tay kéo.",
+    "Opens a page in the browser. Levers and assumptions are changed there, two settings compared, and what was found saved as a scenario. The page is for this computer alone, and for whoever has its address; Ctrl-C ends it.":
+      "Mở một trang trong trình duyệt. Ở đó có thể thay đổi đòn bẩy và giả định, so sánh hai phương án và lưu kết quả thành kịch bản. Trang chỉ dùng trên máy tính này, cho người có địa chỉ; nhấn Ctrl-C để kết thúc.",
+    "The port to listen on. (default: one that is free)":
+      "Cổng để lắng nghe. (mặc định: một cổng còn trống)",
+    "Print the address and open no browser.":
+      "Chỉ in địa chỉ, không mở trình duyệt.",
+    "How many draws each answer has, such as 50k or 1M. (default: 200k)":
+      "Số lượt mô phỏng của mỗi câu trả lời, chẳng hạn 50k hoặc 1M. (mặc định: 200k)",
+    "error: cannot listen on 127.0.0.1:{}: {}":
+      "lỗi: không lắng nghe được ở 127.0.0.1:{}: {}",
   ]
 }

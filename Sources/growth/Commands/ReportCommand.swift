@@ -10,44 +10,52 @@ import Stochastics
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "One file for a meeting: the answer, pictures, tables, assumptions and sources.",
-    discussion: """
+    abstract: localized(
+      "One file for a meeting: the answer, pictures, tables, assumptions and sources."),
+    discussion: localized(
+      """
       Runs the scenario and its analyses, and writes what they find to a file that needs nothing else. The format \
       follows from the name of the file: .html is a page for a screen and for paper, .xlsx a spreadsheet with a sheet \
       for each topic and charts of its own.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
 
   @Option(
     help: ArgumentHelp(
-      "A scenario that this one is compared with. Repeatable.", valueName: "file"),
+      localized(
+        "A scenario that this one is compared with. Repeatable."), valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var compare: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file of published figures, beside those under `actuals` in the scenario.", valueName: "csv"
+      localized(
+        "A file of published figures, beside those under `actuals` in the scenario."),
+      valueName: "csv"
     ),
     completion: .file(extensions: ["csv"]))
   var actuals: String?
 
   @Option(
     help: ArgumentHelp(
-      "Know only what was published by this day; what has no date counts as known.",
+      localized(
+        "Know only what was published by this day; what has no date counts as known."),
       valueName: "YYYY-MM-DD"))
   var publishedBy: String?
 
   @Option(
     help: ArgumentHelp(
-      "A file of past quarters or years, which the picture of growth over time begins with.",
+      localized(
+        "A file of past quarters or years, which the picture of growth over time begins with."),
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var history: String?
 
   @Option(
     help: ArgumentHelp(
-      "The id of the target that the report is about; without it, the scenario's first.",
+      localized(
+        "The id of the target that the report is about; without it, the scenario's first."),
       valueName: "id"))
   var target: String?
 
@@ -66,15 +74,18 @@ struct ReportCommand: AsyncParsableCommand {
   /// The format that the name of the file asks for.
   private func format() throws -> Format {
     guard let path = output.path else {
-      throw ValidationError("a report is a file: write its name, as in -o report.html")
+      throw ValidationError(
+        localized("a report is a file: write its name, as in -o report.html"))
     }
     let ending = URL(fileURLWithPath: path).pathExtension
     guard let format = Format(rawValue: ending.lowercased()) else {
       let known = Format.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
       throw ValidationError(
         ending.isEmpty
-          ? "'\(path)' does not say which format is wanted: let its name end in \(known)"
-          : "'\(path)': a report cannot be written as '.\(ending)'; it can be: \(known)")
+          ? localized(
+            "'\(path)' does not say which format is wanted: let its name end in \(known)")
+          : localized(
+            "'\(path)': a report cannot be written as '.\(ending)'; it can be: \(known)"))
     }
     return format
   }
@@ -82,12 +93,15 @@ struct ReportCommand: AsyncParsableCommand {
   func validate() throws {
     _ = try format()
     if let publishedBy, CalendarDate(publishedBy) == nil {
-      throw ValidationError("--published-by \(publishedBy) is no day: write it as 2025-07-06")
+      throw ValidationError(
+        localized("--published-by \(publishedBy) is no day: write it as 2025-07-06"))
     }
     if actuals != nil, !compare.isEmpty {
       throw ValidationError(
-        "--compare cannot take published figures into account yet: leave out --actuals, or write two reports"
-      )
+        localized(
+          """
+          --compare cannot take published figures into account yet: leave out --actuals, or write two reports
+          """))
     }
   }
 

@@ -9,33 +9,42 @@ import Serving
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "A page on this computer with a slider for each lever: the answer moves as they do.",
-    discussion: """
+    abstract: localized(
+      "A page on this computer with a slider for each lever: the answer moves as they do."),
+    discussion: localized(
+      """
       Opens a page in the browser. Levers and assumptions are changed there, two settings compared, and what was \
       found saved as a scenario. The page is for this computer alone, and for whoever has its address; Ctrl-C ends it.
-      """)
+      """))
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(help: ArgumentHelp("The port to listen on. (default: one that is free)", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      localized("The port to listen on. (default: one that is free)"), valueName: "n"))
   var port: UInt16 = 0
 
-  @Flag(help: "Print the address and open no browser.")
+  @Flag(help: ArgumentHelp(localized("Print the address and open no browser.")))
   var noOpen = false
 
   @Option(
     help: ArgumentHelp(
-      "How many draws each answer has, such as 50k or 1M. (default: 200k)", valueName: "n"),
+      localized("How many draws each answer has, such as 50k or 1M. (default: 200k)"),
+      valueName: "n"),
     transform: drawCount)
   var draws = Self.standardDraws
 
   @Option(
     help: ArgumentHelp(
-      "The seed of the random numbers; the same seed gives the same bits on every machine.",
-      discussion: "Without it, what the scenario says under `run`, or 1.", valueName: "n"))
+      localized(
+        "The seed of the random numbers; the same seed gives the same bits on every machine."),
+      discussion: localized("Without it, what the scenario says under `run`, or 1."), valueName: "n"
+    ))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("How many threads; the answer does not depend on it.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      localized("How many threads; the answer does not depend on it."), valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var language: LanguageOption
@@ -45,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard 1...1024 ~= threads else {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024")
+      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
     }
   }
 
@@ -64,7 +73,8 @@ struct ServeCommand: AsyncParsableCommand {
     } catch let error as SimulationError {
       throw reading.report(error)
     } catch {
-      Terminal.error("error: cannot listen on 127.0.0.1:\(port): \(error.localizedDescription)")
+      Terminal.error(
+        localized("error: cannot listen on 127.0.0.1:\(Int(port)): \(error.localizedDescription)"))
       throw ExitCode.runFailed
     }
     Interrupt.endsServer()
