@@ -10,6 +10,8 @@
 /// interpolation much closer. Counts are integers: merging is exact in any order.
 public struct Sketch: Sendable, Equatable {
   static let binCount = 8192
+  /// Bins that a search for a quantile passes over at once.
+  private static let runLength = 64
   static let shape = 4.0
   /// Bins on either side of the middle one.
   static let half = 4095.0
@@ -37,10 +39,13 @@ public struct Sketch: Sendable, Equatable {
   ///
   /// - Parameter other: `binCount` counts.
   mutating func add(counts other: ArraySlice<UInt32>, minimum low: Double, maximum high: Double) {
-    for (i, count) in other.enumerated() {
-      counts[i] += count
-      total += UInt64(count)
+    precondition(other.count == Self.binCount)
+    other.withUnsafeBufferPointer { other in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for i in 0..<Self.binCount { counts[i] += other[i] }
+      }
     }
+    total += other.reduce(0 as UInt64) { $0 &+ UInt64($1) }
     minimum = min(minimum, low)
     maximum = max(maximum, high)
   }
@@ -53,13 +58,22 @@ public struct Sketch: Sendable, Equatable {
     let rank = min(max(p, 0), 1) * Double(total)
     if rank <= 0 { return minimum }
     var below = 0.0
-    for bin in 0..<Self.binCount where counts[bin] > 0 {
-      let inBin = Double(counts[bin])
-      if below + inBin >= rank {
-        let place = Double(bin) - 0.5 + (rank - below) / inBin
-        return min(max(value(at: place), minimum), maximum)
+    for first in stride(from: 0, to: Self.binCount, by: Self.runLength) {
+      let run = first..<first + Self.runLength
+      // Counts are whole numbers below 2^53, so that a run is passed over exactly.
+      let inRun = Double(counts[run].reduce(0 as UInt64) { $0 &+ UInt64($1) })
+      guard below + inRun >= rank else {
+        below += inRun
+        continue
       }
-      below += inBin
+      for bin in run where counts[bin] > 0 {
+        let inBin = Double(counts[bin])
+        if below + inBin >= rank {
+          let place = Double(bin) - 0.5 + (rank - below) / inBin
+          return min(max(value(at: place), minimum), maximum)
+        }
+        below += inBin
+      }
     }
     return maximum
   }

@@ -64,7 +64,7 @@ actor LiveSession {
       scenario: found.scenario, run: found.report,
       ghost: behind.flatMap { $0.targets.count == found.report.targets.count ? $0 : nil },
       layout: question.layout)
-    var parts = AnswerParts(view)
+    var parts = await AnswerParts(view)
     if let first, let kept {
       let pairs = found.report.targets.compactMap { target in
         found.answer.compared(target.id, with: first.answer).map { (target.id, $0) }
@@ -172,11 +172,14 @@ struct AnswerParts: Sendable, Encodable {
   /// Spent on the server.
   var milliseconds = 0.0
 
-  init(_ view: LiveView) {
+  /// Draws the pictures side by side.
+  init(_ view: LiveView) async {
+    async let contributions = view.contributions
+    async let fan = view.fan
     verdict = view.verdict
     targets = view.targets
     histogram = view.histogram
-    fan = view.fan
-    contributions = view.contributions
+    self.fan = await fan
+    self.contributions = await contributions
   }
 }
