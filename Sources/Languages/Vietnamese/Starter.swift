@@ -69,6 +69,8 @@ extension Vietnamese {
       "GRDP năm gốc: niên giám thống kê, chương Tài khoản quốc gia, bảng GRDP theo giá hiện hành.",
     "The parts of the economy. Their size in {}: statistical yearbook, chapter National accounts, table GRDP at constant 2010 prices by economic sector; the parts sum to 100%.":
       "Các khu vực của nền kinh tế. Quy mô năm {}: niên giám thống kê, chương Tài khoản quốc gia, bảng GRDP theo giá so sánh 2010 phân theo khu vực kinh tế; các phần cộng lại bằng 100%.",
+    "Each quarter is drawn by itself (per: quarter), and sd is that of a quarter: the whole year scatters about half as far.":
+      "Mỗi quý được mô phỏng riêng (per: quarter), và sd là của một quý: cả năm dao động khoảng một nửa mức đó.",
     "Growth in {}: what is expected (mean) and how far off that may be (sd: two years of three fall within it). The same chapter has the growth of past years: `growth calibrate` makes both of them. `growth distributions` shows other shapes.":
       "Tăng trưởng năm {}: mức kỳ vọng (mean) và mức có thể chênh lệch (sd, độ lệch chuẩn: cứ ba năm thì hai năm nằm trong khoảng này). Cùng chương đó có tốc độ tăng trưởng các năm trước: `growth calibrate` tính ra cả hai. `growth distributions` cho xem các dạng khác.",
     "Mean population: statistical yearbook, chapter Population and labour, table Average population.":

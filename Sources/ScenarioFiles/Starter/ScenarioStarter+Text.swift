@@ -80,6 +80,14 @@ extension ScenarioStarter {
         Growth in \(year): what is expected (mean) and how far off that may be (sd: two years of three fall within it). \
         The same chapter has the growth of past years: `growth calibrate` makes both of them. `growth distributions` shows other shapes.
         """))
+    if steps == .quarters {
+      file.remark(
+        localized(
+          """
+          Each quarter is drawn by itself (per: quarter), and sd is that of a quarter: the whole year scatters about half \
+          as far.
+          """))
+    }
     file.line("activities:")
     let known = activities.map(KnownActivity.init)
     let shares = StarterFile.shares(known.map(\.weight))
@@ -91,8 +99,10 @@ extension ScenarioStarter {
       if parts.contains(.prices) {
         file.line("    base-value-share: {value: \(share), source: assumption}")
       }
-      let (mean, deviation) = activity.growth
-      let per = hasSeveralYears ? ", per: year" : ""
+      let (mean, yearly) = activity.growth
+      // Four quarters that go their own ways scatter half as far together as each by itself.
+      let deviation = steps == .quarters ? 2 * yearly : yearly
+      let per = steps == .quarters ? ", per: quarter" : hasSeveralYears ? ", per: year" : ""
       file.line(
         "    growth: {distribution: normal, mean: \(StarterFile.number(mean))%, "
           + "sd: \(StarterFile.number(deviation))%\(per), source: assumption}")

@@ -15,15 +15,15 @@ struct Page {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Self.escaped(start.scenario.name))</title>
+      <title>\(safe(start.scenario.name))</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/page.css">
       <script type="module" src="/page.js"></script>
       </head>
       <body>
       <header>
-      <h1>\(Self.escaped(start.scenario.name))</h1>
-      <p>\(Self.escaped(facts))</p>
+      <h1>\(safe(start.scenario.name))</h1>
+      <p>\(safe(facts))</p>
       <nav aria-label="\(safe(localized("Language")))">\(languages)</nav>
       </header>
       <main>
@@ -44,22 +44,7 @@ struct Page {
     return html
   }
 
-  private func safe(_ text: String) -> String { Self.escaped(text) }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private func safe(_ text: String) -> String { HTMLText.escaped(text) }
 
   private var facts: String {
     let draws = NumberFormat.count(start.draws)
@@ -89,7 +74,7 @@ struct Page {
       ("time", localized("Answer in {} ms")),
     ]
     return "<div id=\"words\" hidden"
-      + texts.map { " data-\($0.0)=\"\(Self.escaped($0.1))\"" }.joined() + "></div>"
+      + texts.map { " data-\($0.0)=\"\(safe($0.1))\"" }.joined() + "></div>"
   }
 
   // MARK: The answer
@@ -146,7 +131,7 @@ struct Page {
       <p class="note">\(safe(localized("Keep a setting as A and move on: both are then compared in the same draws.")))</p>
       <div class="field wide"><label for="name">\(safe(localized("Name of the scenario to save")))</label>
       <div class="row"><input type="text" id="name" maxlength="200" autocomplete="off" \
-      value="\(Self.escaped(start.changedName))">
+      value="\(safe(start.changedName))">
       <button type="button" id="save">\(safe(localized("Save as scenario")))</button></div>
       <p class="note">\(safe(localized("A file for growth run, which extends this one: put it beside it.")))</p></div>
       </section>
@@ -172,22 +157,22 @@ struct Page {
     let id = "lever-\(number)"
     let figure = lever.figure
     let (low, high) = (ServedLever.text(lever.low), ServedLever.text(lever.high))
-    let name = Self.escaped(lever.lever.setting.name)
+    let name = safe(lever.lever.setting.name)
     let data =
-      "data-path=\"\(Self.escaped(figure.path))\" data-suffix=\"\(Self.escaped(figure.suffix))\""
-      + " data-initial=\"\(Self.escaped(figure.number))\""
+      "data-path=\"\(safe(figure.path))\" data-suffix=\"\(safe(figure.suffix))\""
+      + " data-initial=\"\(safe(figure.number))\""
     return """
       <div class="lever">
       <label for="\(id)">\(name)</label>
       <div class="row">
-      <input type="range" id="\(id)" data-lever="\(Self.escaped(lever.lever.id))" min="\(low)" max="\(high)" \
-      step="any" data-step="\(ServedLever.text(lever.step))" value="\(Self.escaped(figure.number))" \
+      <input type="range" id="\(id)" data-lever="\(safe(lever.lever.id))" min="\(low)" max="\(high)" \
+      step="any" data-step="\(ServedLever.text(lever.step))" value="\(safe(figure.number))" \
       aria-describedby="\(id)-note" \(data)>
       <input type="number" id="\(id)-number" min="\(low)" max="\(high)" step="any" \
-      value="\(Self.escaped(figure.number))" aria-label="\(name), \(safe(localized("exact value")))" autocomplete="off">
-      <span>\(Self.escaped(unit(figure.suffix)))</span>
+      value="\(safe(figure.number))" aria-label="\(name), \(safe(localized("exact value")))" autocomplete="off">
+      <span>\(safe(unit(figure.suffix)))</span>
       </div>
-      <p class="note" id="\(id)-note">\(Self.escaped(note(lever, low, high)))</p>
+      <p class="note" id="\(id)-note">\(safe(note(lever, low, high)))</p>
       </div>
 
       """
@@ -233,8 +218,8 @@ struct Page {
         return field(figure, number)
       }
       return """
-        <details data-group="\(Self.escaped(group.key))">
-        <summary>\(Self.escaped(title)) (\(group.figures.count))</summary>
+        <details data-group="\(safe(group.key))">
+        <summary>\(safe(title)) (\(group.figures.count))</summary>
         \(fields.joined())</details>
 
         """
@@ -269,13 +254,13 @@ struct Page {
     let kind = figure.isDate ? "date" : "number"
     return """
       <div class="field">
-      <label for="\(id)">\(Self.escaped(start.name(of: figure.path)))</label>
+      <label for="\(id)">\(safe(start.name(of: figure.path)))</label>
       <div class="row"><input type="\(kind)" id="\(id)" data-figure \(figure.isDate ? "" : "step=\"any\" ")\
-      value="\(Self.escaped(figure.number))" data-path="\(Self.escaped(figure.path))" \
-      data-suffix="\(Self.escaped(figure.suffix))" data-initial="\(Self.escaped(figure.number))" \
+      value="\(safe(figure.number))" data-path="\(safe(figure.path))" \
+      data-suffix="\(safe(figure.suffix))" data-initial="\(safe(figure.number))" \
       aria-describedby="\(id)-source" autocomplete="off">
-      <span>\(Self.escaped(unit(figure.suffix)))</span></div>
-      <p class="note" id="\(id)-source">\(Self.escaped(figure.source))</p>
+      <span>\(safe(unit(figure.suffix)))</span></div>
+      <p class="note" id="\(id)-source">\(safe(figure.source))</p>
       </div>
 
       """

@@ -34,29 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
     transform: drawCount)
   var draws = Self.standardDraws
 
-  @Option(
-    help: ArgumentHelp(
-      localized(
-        "The seed of the random numbers; the same seed gives the same bits on every machine."),
-      discussion: localized("Without it, what the scenario says under `run`, or 1."), valueName: "n"
-    ))
-  var seed: UInt64?
-
-  @Option(
-    help: ArgumentHelp(
-      localized("How many threads; the answer does not depend on it."), valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var streams: StreamOptions
 
   @OptionGroup var language: LanguageOption
 
   /// Enough for a 95% interval of a fifth of a percentage point, and few enough to follow a hand.
   static let standardDraws = 200_000
-
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
-    }
-  }
 
   func run() async throws {
     let source = ScenarioSource(path: scenario.file)
@@ -65,8 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
     reading.reportDiagnostics()
     let start = ServedScenario(
       source: source, overrides: scenario.overrides, reading: reading, scenario: read,
-      draws: draws, seed: seed ?? reading.seed ?? CalculationOptions.standardSeed,
-      threads: threads, version: Growth.version)
+      draws: draws, seed: streams.seed(of: reading),
+      threads: streams.threads, version: Growth.version)
     let server: PageServer
     do {
       server = try PageServer(start, port: port, language: .current)

@@ -5,6 +5,22 @@ import ScenarioFiles
 
 /// How a calculation with random numbers is carried out.
 struct CalculationOptions: ParsableArguments {
+  @OptionGroup var streams: StreamOptions
+
+  @Flag(
+    name: .customLong("no-progress"),
+    help: ArgumentHelp(localized("Show no progress on standard error.")))
+  var noProgress = false
+
+  var seed: UInt64? { streams.seed }
+  var threads: Int { streams.threads }
+
+  /// The seed of a calculation with this scenario.
+  func seed(of reading: ScenarioReading) -> UInt64 { streams.seed(of: reading) }
+}
+
+/// Which random numbers there are, and how many threads draw them.
+struct StreamOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized(
@@ -17,11 +33,6 @@ struct CalculationOptions: ParsableArguments {
     help: ArgumentHelp(
       localized("How many threads; the answer does not depend on it."), valueName: "n"))
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @Flag(
-    name: .customLong("no-progress"),
-    help: ArgumentHelp(localized("Show no progress on standard error.")))
-  var noProgress = false
 
   /// The seed when neither the command line nor the scenario says one.
   static let standardSeed: UInt64 = 1

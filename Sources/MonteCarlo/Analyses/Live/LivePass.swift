@@ -46,14 +46,14 @@ extension LivePass {
         let rows = min(Tile.length, count - first)
         for load in loads {
           (workspace.column(load.column) + first).update(
-            from: memory.column(load.slot) + row + first, count: rows)
+            from: memory.rows(load.slot, from: row + first), count: rows)
         }
         let tile = Tile(
           columns: workspace.columns + first, scratch: workspace.scratch, terms: terms,
           count: rows)
         for index in steps { tile.evaluate(plan.steps[index], into: plan.variableCount + index) }
         for store in stores {
-          (memory.column(store.slot) + row + first).update(
+          memory.rows(store.slot, from: row + first).update(
             from: workspace.column(store.column) + first, count: rows)
         }
       }
@@ -61,25 +61,45 @@ extension LivePass {
   }
 }
 
-/// Columns of some draws, kept from one evaluation to the next.
+/// Columns of some draws, kept from one evaluation to the next: a tile after the other with all of its columns, so
+/// that what an evaluation reads lies together.
 ///
 /// A class only to own the memory.
 final class ColumnMemory {
-  private let draws: Int
-  private var columns: [UnsafeMutablePointer<Double>] = []
+  private let tiles: Int
+  /// Columns that there is room for.
+  private var capacity = 0
+  private var numbers: UnsafeMutablePointer<Double>
 
   /// - Parameter draws: the length of a column.
-  init(draws: Int) { self.draws = draws }
+  init(draws: Int) {
+    tiles = (draws + Tile.length - 1) / Tile.length
+    numbers = .allocate(capacity: 0)
+  }
 
-  deinit { for column in columns { column.deallocate() } }
+  deinit { numbers.deallocate() }
 
-  /// Makes room.
+  /// Makes room; what is in the memory stays in it.
   ///
   /// - Parameter count: of columns that there are to be at least.
   func reserve(_ count: Int) {
-    while columns.count < count { columns.append(.allocate(capacity: draws)) }
+    guard count > capacity else { return }
+    let before = capacity * Tile.length
+    let room = max(count, capacity + capacity / 4) * Tile.length
+    let more = UnsafeMutablePointer<Double>.allocate(capacity: tiles * room)
+    for tile in 0..<tiles {
+      (more + tile * room).update(from: numbers + tile * before, count: before)
+    }
+    numbers.deallocate()
+    (numbers, capacity) = (more, room / Tile.length)
   }
 
-  /// The column of a place; valid while the memory lives.
-  func column(_ slot: Int) -> UnsafeMutablePointer<Double> { columns[slot] }
+  /// A tile's rows of a column; valid until room is made.
+  ///
+  /// - Parameters:
+  ///   - slot: the place of the column.
+  ///   - row: the first of a tile.
+  func rows(_ slot: Int, from row: Int) -> UnsafeMutablePointer<Double> {
+    numbers + (row * capacity + slot * Tile.length)
+  }
 }

@@ -26,6 +26,8 @@ public actor LiveSimulation {
   /// The places in the shards' memory, by the numbers of columns.
   private var slots: [Int: Int] = [:]
   private var slotCount = 0
+  /// The columns of the last answer.
+  private var last: Set<Int> = []
   private var records: [Int: Record] = [:]
   /// Whether each column is worth keeping, by the shape of the plan.
   private var patterns: [[UInt8]: [Bool]] = [:]
@@ -150,7 +152,8 @@ public actor LiveSimulation {
     var free = (0..<slotCount).filter { !used.contains($0) }[...]
     var slotCount = slotCount
     var stores: [LivePass.Transfer] = []
-    for column in made where isKept[column] {
+    // What follows from the hand is other each time; what is the same a second time stays so for a while.
+    for column in made where isKept[column] && (last.isEmpty || last.contains(numbers[column])) {
       if free.isEmpty {
         free.append(slotCount)
         slotCount += 1
@@ -191,6 +194,7 @@ public actor LiveSimulation {
     let current = Set(numbers)
     for store in pass.stores { slots[numbers[store.column]] = store.slot }
     slotCount = pass.slotCount
+    last = current
     records = records.filter { current.contains($0.key) }
     identities.keep(current)
   }

@@ -1,5 +1,5 @@
 /// Pieces of a page as text, with what is foreign to it escaped.
-struct HTMLText {
+package struct HTMLText {
   private(set) var text = ""
 
   /// Adds an element as it is.
@@ -18,7 +18,7 @@ struct HTMLText {
   }
 
   /// Words for people, as character data or in an attribute.
-  static func escaped(_ text: String) -> String { SVGText.escaped(text) }
+  package static func escaped(_ text: String) -> String { SVGText.escaped(text) }
 
   /// A table that scrolls by itself where it is wider than the page.
   mutating func table(_ table: TopicTable) {
