@@ -82,7 +82,8 @@ extension Vietnamese {
     "it is of another scenario, or the scenario has changed in between":
       "đó là của kịch bản khác, hoặc kịch bản đã thay đổi giữa chừng",
     "it is of another kind": "thuộc loại khác",
-    "it is one of {} parts, and not of {}": "đó là một trong {} phần, không phải trong {} phần",
+    "it was shared out in another number of parts: {}, and not {}":
+      "được chia thành số phần khác: {}, không phải {}",
     "there is no such file": "không có tệp này",
     "it is no file: states are read twice": "đây không phải tệp: trạng thái được đọc hai lần",
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Languages
 import Reporting
+import ScenarioFiles
 
 struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,16 +28,18 @@ struct MergeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.prepare()
-    let files = try PartFiles(states)
-    switch try files.heading.command() {
-    case .run(var command):
-      command.output = output
-      command.format = format ?? files.heading.format
-      try await command.run(merging: files)
-    case .sweep(var command):
-      command.output = output
-      command.format = format ?? files.heading.format
-      try await command.run(merging: files)
+    let parts = try PartFiles(states)
+    try await FileSource.$current.withValue(.given(parts.heading.files)) {
+      switch try parts.command() {
+      case .run(var command):
+        command.output = output
+        command.format = format ?? parts.heading.format
+        try await command.run(merging: parts)
+      case .sweep(var command):
+        command.output = output
+        command.format = format ?? parts.heading.format
+        try await command.run(merging: parts)
+      }
     }
   }
 }

@@ -45,6 +45,10 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await sharing.recording { try await answer() }
+  }
+
+  private func answer() async throws {
     let part = try sharing.part(output)
     try output.prepare()
     let forecast = try forecast()
@@ -189,6 +193,7 @@ struct RunCommand: AsyncParsableCommand {
   /// - Parameter states: that are complete and go together.
   func run(merging states: PartFiles) async throws {
     let forecast = try forecast()
+    try states.check(forecast.reading)
     let ensemble = try await calculate(forecast) { simulation, progress in
       let parts = try states.parts(of: simulation)
       let ensemble = try await parts.ensemble(

@@ -29,6 +29,7 @@ extension SweepCommand {
   /// - Parameter states: that are complete and go together.
   func run(merging states: PartFiles) async throws {
     let sweep = try plan(shows: format == .text)
+    try states.check(sweep.reading)
     if let shown = sweep.shown {
       let check = try await sweep.job.check(quiet: true)
       var points: [SweepPoint] = []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Languages
 import MonteCarlo
+import ScenarioFiles
 
 /// State files that together are a whole run or sweep.
 struct PartFiles: Sendable {
@@ -116,6 +117,28 @@ struct PartFiles: Sendable {
   }
 
   // MARK: What they hold
+
+  /// Finds out that the files in the states are those that were read when they were made.
+  ///
+  /// - Throws: `ExitCode.scenarioWrong` after saying that they are not.
+  func check(_ reading: ScenarioReading) throws {
+    guard reading.digest == heading.digest else {
+      Terminal.report(StateError.malformed, in: paths.first ?? "")
+      throw ExitCode.scenarioWrong
+    }
+  }
+
+  /// The command of the parts.
+  ///
+  /// - Throws: `ExitCode.scenarioWrong` after saying that there is none.
+  func command() throws -> StateHeading.Command {
+    do {
+      return try heading.command()
+    } catch {
+      Terminal.report(error, in: paths.first ?? "")
+      throw ExitCode.scenarioWrong
+    }
+  }
 
   /// The parts of a run, added up one file after the other.
   ///

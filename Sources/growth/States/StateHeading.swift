@@ -28,6 +28,8 @@ struct StateHeading: Codable, Equatable, Sendable {
   var format: ResultFormat
   /// The command, without what says where its answer goes or how fast it is found.
   var arguments: [String]
+  /// All that was read.
+  var files: InputFiles
 
   var shard: Shard? {
     guard let part, let parts, 1...Simulation.mostParts ~= parts, 1...parts ~= part else {
@@ -58,9 +60,9 @@ struct StateHeading: Codable, Equatable, Sendable {
     }
     if kind != other.kind { return localized("it is of another kind") }
     if parts != other.parts {
+      let (own, others) = (parts ?? 1, other.parts ?? 1)
       return localized(
-        "it is one of \(parts.map(String.init) ?? "1") parts, and not of \(other.parts.map(String.init) ?? "1")"
-      )
+        "it was shared out in another number of parts: \(own), and not \(others)")
     }
     return nil
   }
@@ -86,7 +88,8 @@ extension StateHeading {
     self.init(
       kind: kind, version: Growth.version, digest: reading.digest, variants: variants,
       part: shard?.part, parts: shard?.parts, format: format,
-      arguments: Self.withoutSharing(CommandLine.arguments.dropFirst()))
+      arguments: Self.withoutSharing(CommandLine.arguments.dropFirst()),
+      files: FileSource.current.files ?? InputFiles())
   }
 }
 
