@@ -62,13 +62,13 @@ struct RunCommand: AsyncParsableCommand {
     let report = RunReport(
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
-        file: reading.path, digest: reading.digest, version: Growth.version,
+        file: reading.path, digest: reading.digest, version: Invocation.version,
         asOf: scenario.asOf, overrides: self.scenario.overrides, quantities: quantity,
         figures: reading.figures.count,
         assumptions: reading.assumptions.count, warnings: warnings))
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }
