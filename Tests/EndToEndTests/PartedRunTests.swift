@@ -184,6 +184,30 @@ import Testing
       ["merge", parts[1], "--lang", "vi"], status: 2, "trong 3 phần còn thiếu: 1, 3", "gợi ý: ")
   }
 
+  @Test func rowsThatDoNotGoTogether() throws {
+    let folder = try TemporaryFolder()
+    func rows(_ part: Int, _ options: [String], _ values: String = "6..8%:3") throws -> String {
+      let path = folder.path("rows-\(part)-\(options.count)-\(values.count)")
+      let outcome = try Program.run(
+        ["sweep", ScenarioFolder.plannedWeights, "--draws", "1000", "--shard", "\(part)/2"]
+          + ["--state", path, "--vary", "services.growth.mean=" + values] + options)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return path
+    }
+    let first = try rows(1, [])
+    let others = [
+      try rows(2, ["--seed", "3"]), try rows(2, [], "6..8.5%:3"), try rows(2, [], "6..8%:30"),
+    ]
+    for other in others {
+      try refusal(
+        ["merge", first, other], status: 2, "it does not go with '\(first)'",
+        "of 2 parts these are missing: 2")
+    }
+    // How fast it goes and how it is written does not matter.
+    let second = try rows(2, ["--threads", "1", "--format", "csv"])
+    #expect(try Program.run("merge", second, first).status == 0)
+  }
+
   @Test func filesThatAreNoStates() throws {
     let folder = try TemporaryFolder()
     let run = ["run", ScenarioFolder.plannedWeights, "--draws", "2000"]

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Languages
 import Reporting
-import ScenarioFiles
 
 struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,8 +28,8 @@ struct MergeCommand: AsyncParsableCommand {
   func run() async throws {
     try output.prepare()
     let parts = try PartFiles(states)
-    try await FileSource.$current.withValue(.given(parts.heading.files)) {
-      switch try parts.command() {
+    try await Invocation.replayed(parts.arguments, of: parts.heading.reproduction) {
+      switch parts.command {
       case .run(var command):
         command.output = output
         command.format = format ?? parts.heading.format

@@ -45,10 +45,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await sharing.recording { try await answer() }
-  }
-
-  private func answer() async throws {
     let part = try sharing.part(output)
     try output.prepare()
     let forecast = try forecast()
@@ -162,14 +158,15 @@ struct RunCommand: AsyncParsableCommand {
 
   private func heading(
     _ kind: StateHeading.Kind, of forecast: Forecast, _ shard: Shard?
-  ) -> StateHeading {
-    StateHeading(kind, of: forecast.reading, shard, format: format)
+  ) throws -> StateHeading {
+    try StateHeading(kind, of: forecast.reading, shard, format: format)
   }
 
   private func keeper(
     of forecast: Forecast, _ shard: Shard? = nil
   ) throws -> CheckpointKeeper? {
-    try CheckpointKeeper(
+    guard checkpoint.path != nil else { return nil }
+    return try CheckpointKeeper(
       checkpoint, heading(.checkpoint, of: forecast, shard), quiet: output.quiet)
   }
 
@@ -221,13 +218,13 @@ struct RunCommand: AsyncParsableCommand {
     let report = RunReport(
       scenario: scenario, ensemble: ensemble,
       context: RunContext(
-        file: reading.path, digest: reading.digest, version: Growth.version,
+        file: reading.path, digest: reading.digest, version: Invocation.version,
         asOf: scenario.asOf, overrides: self.scenario.overrides, quantities: quantity,
         figures: reading.figures.count,
         assumptions: reading.assumptions.count, warnings: warnings))
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

@@ -42,21 +42,12 @@ struct ServeCommand: AsyncParsableCommand {
     ))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      localized("How many threads; the answer does not depend on it."), valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var concurrency: ThreadsOption
 
   @OptionGroup var language: LanguageOption
 
   /// Enough for a 95% interval of a fifth of a percentage point, and few enough to follow a hand.
   static let standardDraws = 200_000
-
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
-    }
-  }
 
   func run() async throws {
     let source = ScenarioSource(path: scenario.file)
@@ -66,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     let start = ServedScenario(
       source: source, overrides: scenario.overrides, reading: reading, scenario: read,
       draws: draws, seed: seed ?? reading.seed ?? CalculationOptions.standardSeed,
-      threads: threads, version: Growth.version)
+      threads: concurrency.threads, version: Growth.version)
     let server: PageServer
     do {
       server = try PageServer(start, port: port, language: .current)

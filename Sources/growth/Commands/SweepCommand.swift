@@ -69,10 +69,6 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await sharing.recording { try await answer() }
-  }
-
-  private func answer() async throws {
     let part = try sharing.part(output)
     try output.prepare()
     if let chart { try OutputOptions.check(chart) }
@@ -195,10 +191,13 @@ struct SweepCommand: AsyncParsableCommand {
     func point(_ row: SweepRow) {
       if let target, let point = row.point(target: target) { collect(point) }
     }
+    let reproduction = Invocation.reproduction(format: .json)
     func lines(_ row: SweepRow) throws -> String {
-      format == .json
-        ? try row.json(paths: paths, context: context, scenario: base.name)
-        : (row.variant == 1 ? row.csvHeader(paths: paths) : "") + row.csv()
+      guard format == .json else {
+        return (row.variant == 1 ? row.csvHeader(paths: paths) : "") + row.csv()
+      }
+      let line = try row.json(paths: paths, context: context, scenario: base.name)
+      return row.variant == 1 ? try reproduction?.attached(toRow: line) ?? line : line
     }
     guard format != .text else {
       try await job.run(0..<job.design.count, path: reading.path) { row in point(row) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Languages
 import ScenarioFiles
 
@@ -13,10 +12,7 @@ struct CalculationOptions: ParsableArguments {
     ))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      localized("How many threads; the answer does not depend on it."), valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var concurrency: ThreadsOption
 
   @Flag(
     name: .customLong("no-progress"),
@@ -26,11 +22,7 @@ struct CalculationOptions: ParsableArguments {
   /// The seed when neither the command line nor the scenario says one.
   static let standardSeed: UInt64 = 1
 
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
-    }
-  }
+  var threads: Int { concurrency.threads }
 
   /// The seed of a calculation with this scenario.
   func seed(of reading: ScenarioReading) -> UInt64 { seed ?? reading.seed ?? Self.standardSeed }
