@@ -121,7 +121,7 @@ struct PartFiles: Sendable {
       difference = key.difference(from: other).map { localized($0.message) }
     }
     if difference == nil, heading.kind == .rows,
-      try? heading.arguments(as: .csv) != first.arguments(as: .csv)
+      (try? heading.arguments(as: .csv)) != (try? first.arguments(as: .csv))
     {
       difference = localized("it is of another command")
     }
