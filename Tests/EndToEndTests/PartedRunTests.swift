@@ -85,14 +85,16 @@ import Testing
     let merged = try Program.run(["merge"] + parts, directory: there.url)
     #expect(merged.status == 0, "\(merged.errors)")
     #expect(merged.outputBytes == whole.outputBytes)
-    #expect(try Program.run(["merge"] + rows, directory: there.url).outputBytes == table.outputBytes)
+    #expect(
+      try Program.run(["merge"] + rows, directory: there.url).outputBytes == table.outputBytes)
   }
 
   @Test(arguments: [1, 4, 8]) func sweeps(count: Int) throws {
     let folder = try TemporaryFolder()
     let command = [
       "sweep", ScenarioFolder.plannedWeights, "--draws", "1500", "--vary",
-      "services.growth.mean=6..8%:3", "--vary", "industry-construction.growth.mean=8%,9%", "--quantity",
+      "services.growth.mean=6..8%:3", "--vary", "industry-construction.growth.mean=8%,9%",
+      "--quantity",
       "growth",
     ]
     let parts = try Self.parts(command, of: count, in: folder)
@@ -128,7 +130,8 @@ import Testing
     try refusal(run + ["--state", "x"], status: 64, "--state is for --shard I/N")
     for shard in ["0/3", "4/3", "1", "1/0", "a/b", "1/2/3", "1/1000001"] {
       try refusal(
-        run + ["--shard", shard, "--state", "x"], status: 64, "write a part and the number of parts")
+        run + ["--shard", shard, "--state", "x"], status: 64, "write a part and the number of parts"
+      )
     }
     let part = ["--shard", "1/3", "--state", "/tmp/x"]
     try refusal(run + part + ["--precision", "1pp"], status: 64, "which no part knows")
@@ -169,7 +172,8 @@ import Testing
       with(other(["--set", "services.growth.mean=8%"], "set")), status: 2,
       first + "it is of another scenario")
     try refusal(
-      with(other([], of: 4, "count")), status: 2, first + "it was shared out in another number of parts: 4, and not 3")
+      with(other([], of: 4, "count")), status: 2,
+      first + "it was shared out in another number of parts: 4, and not 3")
     let rows = folder.path("rows")
     _ = try Program.run(
       "sweep", ScenarioFolder.plannedWeights, "--draws", "1000", "--vary",

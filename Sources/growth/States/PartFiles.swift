@@ -86,7 +86,8 @@ struct PartFiles: Sendable {
       let version = heading.reproduction.version
       guard version == Growth.version else {
         throw Problem(
-          reason: localized("it was made by version \(version) of growth, and this is \(Growth.version)"),
+          reason: localized(
+            "it was made by version \(version) of growth, and this is \(Growth.version)"),
           hint: localized("put parts together by the version that has made them"))
       }
       switch heading.kind {
