@@ -43,6 +43,11 @@ struct AnswerArguments: Sendable, Equatable {
   ]
   private static let flagsThatMatterToCommand: [String: Set<String>] = ["check": ["quiet"]]
 
+  /// Options with a value that the answers of a command do not depend on.
+  static func idleValues(of command: String) -> Set<String> {
+    idleValues.union(idleValuesOfCommand[command] ?? [])
+  }
+
   let command: String
   /// Names, without hyphens, and values in the order of their names.
   private(set) var options: [Option]
@@ -65,7 +70,7 @@ struct AnswerArguments: Sendable, Equatable {
     guard let command = arguments.first, Self.commands.contains(command) else {
       throw .command(arguments.first ?? "")
     }
-    let idleValues = Self.idleValues.union(Self.idleValuesOfCommand[command] ?? [])
+    let idleValues = Self.idleValues(of: command)
     let flags = Self.flagsThatMatter.union(Self.flagsThatMatterToCommand[command] ?? [])
     var options: [Option] = []
     var operands: [String] = []
