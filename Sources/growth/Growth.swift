@@ -24,16 +24,18 @@ struct Growth: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
-      SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
-      ReportCommand.self, ServeCommand.self, NewCommand.self, SchemaCommand.self,
-      DistributionsCommand.self,
+      SweepCommand.self, MergeCommand.self, UpdateCommand.self, CalibrateCommand.self,
+      BacktestCommand.self, ReportCommand.self, VerifyCommand.self, ServeCommand.self,
+      NewCommand.self, SchemaCommand.self, DistributionsCommand.self,
     ])
 
   static func main() async {
     let language = Language(
       arguments: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment
     )
-    await Language.$current.withValue(language) { await main(nil) }
+    await Language.$current.withValue(language) {
+      await Invocation.recorded(Array(CommandLine.arguments.dropFirst())) { await main(nil) }
+    }
   }
 }
 

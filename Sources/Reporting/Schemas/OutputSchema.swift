@@ -5,7 +5,7 @@
 public enum OutputSchema: String, Sendable, CaseIterable {
   case run, check, show, reconcile, reach, explain, sensitivity, compare, sweep, update, calibrate,
     backtest
-  case distributions
+  case distributions, verify
 
   /// The schema as JSON text.
   public func json() throws -> String { try jsonText(Document(self)) }
@@ -27,6 +27,7 @@ public enum OutputSchema: String, Sendable, CaseIterable {
     case .update: "What published figures changed, of growth update"
     case .calibrate: "What a history says, of growth calibrate"
     case .distributions: "The catalogue of growth distributions"
+    case .verify: "Whether an answer comes out the same again, of growth verify"
     case .backtest: "How forecasts of the past would have fared, of growth backtest"
     }
   }
@@ -47,6 +48,7 @@ public enum OutputSchema: String, Sendable, CaseIterable {
     case .calibrate: Self.calibrateShape
     case .backtest: Self.backtestShape
     case .distributions: Self.distributionsShape
+    case .verify: Self.verifyShape
     }
   }
 }

@@ -64,7 +64,11 @@ extension OutputShape {
   static func answer(_ meaning: String, _ format: OutputSchema, _ properties: [Property])
     -> OutputShape
   {
-    .object(meaning, [.init("format", .constant(format.format))] + properties)
+    .object(
+      meaning,
+      [.init("format", .constant(format.format))] + properties
+        + (format == .verify
+          ? [] : [.init("reproduction", OutputSchema.reproduction, isRequired: false)]))
   }
 
   /// What every answer about one scenario says of itself.

@@ -26,7 +26,8 @@ enum FileFact: Fact {
 
   var hint: Phrase? {
     switch self {
-    case .missing(.scenario, _), .missing(.variants, _), .missing(.publishedFigures, _):
+    case .missing(.scenario, _), .missing(.variants, _), .missing(.publishedFigures, _),
+      .missing(.answer, _):
       "check the spelling; a relative path starts at the folder you are in"
     case .missing(.base, _):
       "check the spelling; a relative path starts at the folder of this file"
@@ -42,7 +43,7 @@ enum FileFact: Fact {
 
 /// What a file is read for.
 enum FileKind: Sendable {
-  case scenario, base, history, inputOutput, variants, publishedFigures
+  case scenario, base, history, inputOutput, variants, publishedFigures, answer
 
   /// Without an article.
   var text: Phrase {
@@ -53,6 +54,7 @@ enum FileKind: Sendable {
     case .inputOutput: "input-output file"
     case .variants: "file of variants"
     case .publishedFigures: "file of published figures"
+    case .answer: "answer of growth"
     }
   }
 }

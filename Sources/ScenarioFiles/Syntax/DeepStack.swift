@@ -9,14 +9,16 @@ enum DeepStack {
   /// each; the threads that tasks run on may have no more than half a mebibyte.
   private static let size = 16 << 20
 
-  /// Does the work on a thread of its own, in the language of this one, and waits for it.
+  /// Does the work on a thread of its own, in the language of this one and with its files, and waits for it.
   static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result {
     let box = Box<Result>()
     let done = DispatchSemaphore(value: 0)
-    let language = Language.current
+    let (language, files) = (Language.current, FileSource.current)
     let thread = Thread {
       // A thread does not inherit what holds for the task.
-      let result = Language.$current.withValue(language) { work() }
+      let result = Language.$current.withValue(language) {
+        FileSource.$current.withValue(files) { work() }
+      }
       box.result.withLock { $0 = result }
       done.signal()
     }

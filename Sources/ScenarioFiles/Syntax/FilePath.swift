@@ -9,12 +9,17 @@ enum FilePath {
     let folder = (namer as NSString).deletingLastPathComponent
     let path = folder.isEmpty ? file : (folder as NSString).appendingPathComponent(file)
     let plain = withoutDetours(path)
-    return identity(plain) == identity(path) ? plain : path
+    return FileSource.current.leads(plain, whereDoes: path) ? plain : path
   }
 
   /// The same text for all paths of one file, through links and from any folder.
-  static func identity(_ path: String) -> String {
-    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  static func identity(_ path: String) -> String { FileSource.current.identity(path) }
+
+  /// The path as its letters say it, without `folder/..`, `./` and double strokes: what it leads to where there
+  /// are no links.
+  static func plain(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return withoutDetours((path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/"))
   }
 
   private static func withoutDetours(_ path: String) -> String {

@@ -1,8 +1,6 @@
-import Foundation
-
 /// The text of a file that people wrote, and its bytes.
 struct TextFile {
-  /// The file as it is on disk.
+  /// The file as it was found.
   let bytes: [UInt8]
   /// Without a byte order mark.
   let text: String
@@ -20,39 +18,18 @@ struct TextFile {
       findings.report(fact, at: position == nil ? place?.location ?? inFile : inFile)
       return nil
     }
-    var isDirectory: ObjCBool = false
-    guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-    else { return fail(.missing(what: what, path: path)) }
-    guard !isDirectory.boolValue else { return fail(.isDirectory(what: what, path: path)) }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      return fail(.unreadable(what: what, path: path))
-    }
-    defer { try? handle.close() }
-    guard let bytes = contents(of: handle, upTo: maximumBytes) else {
-      return fail(.unreadable(what: what, path: path))
-    }
-    guard bytes.count <= maximumBytes else {
-      return fail(.tooLarge(what: what, path: path, limit: maximumBytes))
+    let bytes: [UInt8]
+    switch FileSource.current.content(of: path, upTo: maximumBytes) {
+    case .bytes(let found): bytes = found
+    case .folder: return fail(.isDirectory(what: what, path: path))
+    case .unreadable: return fail(.unreadable(what: what, path: path))
+    case .tooLarge: return fail(.tooLarge(what: what, path: path, limit: maximumBytes))
+    case .link, nil: return fail(.missing(what: what, path: path))
     }
     switch decode(bytes) {
     case .success(let text): return TextFile(bytes: bytes, text: text)
     case .failure(let failure):
       return fail(failure.fact, at: failure.position)
-    }
-  }
-
-  /// At most one byte more than the limit, so that an endless file ends too; nil when reading fails.
-  private static func contents(of handle: FileHandle, upTo maximumBytes: Int) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= maximumBytes,
-        let more = try handle.read(upToCount: maximumBytes + 1 - bytes.count), !more.isEmpty
-      {
-        bytes.append(contentsOf: more)
-      }
-      return bytes
-    } catch {
-      return nil
     }
   }
 

@@ -176,7 +176,7 @@ struct BacktestCommand: AsyncParsableCommand {
       context: context)
     switch format {
     case .text: try output.write(report.text(style: output.style, byActivity: byActivity))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

@@ -154,13 +154,13 @@ struct CalibrateCommand: ParsableCommand {
     if !output.quiet { show(warnings) }
     let report = CalibrationReport(
       calibration: calibration, criterion: persistence == .auto ? criterion : nil, file: self.file,
-      digest: file.digest, version: Growth.version, warnings: warnings.map(\.asWarning),
+      digest: file.digest, version: Invocation.version, warnings: warnings.map(\.asWarning),
       extends: extends, hasUncertainMeans: uncertainMeans,
       hasSeasonalShares: seasonalShares != nil)
     switch format {
     case .scenario: try output.write(report.scenario())
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

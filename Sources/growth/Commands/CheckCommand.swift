@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       })
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     }
     guard report.files.allSatisfy({ $0.errors == 0 }) else { throw ExitCode.scenarioWrong }
   }

@@ -60,7 +60,7 @@ struct CompareCommand: AsyncParsableCommand {
       findings: findings, context: scenarios.context(of: versions, compared, quantities: quantity))
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

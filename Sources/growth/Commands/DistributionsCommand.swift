@@ -40,11 +40,11 @@ struct DistributionsCommand: ParsableCommand {
   func run() throws {
     let entries = DistributionCatalogue.entries.filter { name == nil || $0.name == name }
     let report = CatalogueReport(
-      entries: entries.map(CatalogueReport.Entry.init), version: Growth.version,
+      entries: entries.map(CatalogueReport.Entry.init), version: Invocation.version,
       isDetailed: name != nil)
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

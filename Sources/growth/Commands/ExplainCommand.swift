@@ -59,7 +59,7 @@ struct ExplainCommand: AsyncParsableCommand {
     case .text:
       let text = report.text(style: output.style, top: top ?? ExplainReport.usualFigures)
       try output.write(text)
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

@@ -83,7 +83,7 @@ struct ReachCommand: AsyncParsableCommand {
       scenario: scenario, findings: findings, context: options.context(of: reading, scenario))
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
   }

@@ -54,7 +54,7 @@ struct ReconcileCommand: ParsableCommand {
       scenario: scenario, reconciliation: reconciliation, exact: atItsWord, context: context)
     switch format {
     case .text: try output.write(report.text(style: output.style))
-    case .json: try output.write(report.json())
+    case .json: try output.write(answer: report.json())
     case .csv: try output.write(report.csv())
     }
     guard report.verdict != .contradictory else {

@@ -118,13 +118,14 @@ struct ReportCommand: AsyncParsableCommand {
       draws: count.draws(of: reading), pairs: min(count.draws(of: reading), Self.mostPairs),
       calculation: calculation,
       context: RunContext(
-        file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
+        file: reading.path, digest: reading.digest, version: Invocation.version,
+        asOf: scenario.asOf,
         overrides: self.scenario.overrides, figures: reading.figures.count,
         assumptions: reading.assumptions.count, warnings: reading.diagnostics.map(\.asWarning)),
       isVisible: Terminal.errorIsTerminal && !calculation.noProgress && !output.quiet)
     let report = try await work.report(past: past)
     switch format {
-    case .html: try output.write(report.html())
+    case .html: try output.write(page: report.html())
     case .xlsx: try SpreadsheetOutput.write(report, to: output.path ?? "")
     }
   }

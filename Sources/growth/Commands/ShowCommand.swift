@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
     let table = reading.valueTable(of: scenario)
     switch format {
     case .text: try output.write(table.text(style: output.style))
-    case .json: try output.write(table.json())
+    case .json: try output.write(answer: table.json())
     case .csv: try output.write(table.csv())
     }
   }

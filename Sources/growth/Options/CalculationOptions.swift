@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Languages
 import ScenarioFiles
 
@@ -29,19 +28,12 @@ struct StreamOptions: ParsableArguments {
     ))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      localized("How many threads; the answer does not depend on it."), valueName: "n"))
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var concurrency: ThreadsOption
 
   /// The seed when neither the command line nor the scenario says one.
   static let standardSeed: UInt64 = 1
 
-  func validate() throws {
-    guard 1...1024 ~= threads else {
-      throw ValidationError(localized("--threads \(threads) is outside 1 to 1024"))
-    }
-  }
+  var threads: Int { concurrency.threads }
 
   /// The seed of a calculation with this scenario.
   func seed(of reading: ScenarioReading) -> UInt64 { seed ?? reading.seed ?? Self.standardSeed }

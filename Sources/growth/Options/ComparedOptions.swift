@@ -124,7 +124,7 @@ struct ComparedOptions: ParsableArguments {
     var seen: [ReportWarning] = []
     for warning in warnings where !seen.contains(warning) { seen.append(warning) }
     return RunContext(
-      file: files[0], digest: versions[0].reading.digest, version: Growth.version,
+      file: files[0], digest: versions[0].reading.digest, version: Invocation.version,
       asOf: scenarios[0].asOf, overrides: overrides, quantities: quantities, warnings: seen)
   }
 }

@@ -41,6 +41,20 @@ struct OutputOptions: ParsableArguments {
     if let path { try Self.write(text, to: path) } else { try Self.append(text) }
   }
 
+  /// Writes an answer in JSON, with what it was made from.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  func write(answer json: String) throws {
+    try write(Invocation.reproduction(format: .json)?.attached(toAnswer: json) ?? json)
+  }
+
+  /// Writes a page, with what it was made from.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying why on standard error.
+  func write(page: String) throws {
+    try write(Invocation.reproduction(format: nil)?.attached(toPage: page) ?? page)
+  }
+
   /// Writes a finished text to a file in one piece.
   ///
   /// - Throws: `ExitCode.runFailed` after saying why on standard error.
@@ -73,7 +87,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// The formats of results that are tables of numbers.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+enum ResultFormat: String, CaseIterable, Codable, ExpressibleByArgument {
   case text, json, csv
 }
 

@@ -73,7 +73,7 @@ struct ScenarioOptions: ParsableArguments {
   ///   - scenario: that was read.
   func context(of reading: ScenarioReading, _ scenario: Scenario) -> RunContext {
     RunContext(
-      file: reading.path, digest: reading.digest, version: Growth.version, asOf: scenario.asOf,
+      file: reading.path, digest: reading.digest, version: Invocation.version, asOf: scenario.asOf,
       overrides: overrides, warnings: reading.diagnostics.map(\.asWarning))
   }
 }

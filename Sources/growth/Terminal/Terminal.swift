@@ -15,11 +15,13 @@ enum Terminal {
   ///
   /// - Throws: when the other end does not take it.
   static func output(_ text: String) throws {
+    if let captured = CapturedOutput.current { return captured.add(answer: text) }
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes a line to standard error; a reader that went away is nothing to fail for.
   static func error(_ line: String) {
+    if let captured = CapturedOutput.current { return captured.add(remark: line) }
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 

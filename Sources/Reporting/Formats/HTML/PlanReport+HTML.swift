@@ -5,7 +5,7 @@ extension PlanReport {
   /// The report as one page: a file that needs nothing else, for a screen of any width and for paper.
   ///
   /// Its pictures are SVG with the tables behind them; every number stands in a `data` element whose `value` has all
-  /// digits, in base units, as the JSON formats have it. It holds no script and asks for nothing: its policy
+  /// digits, in base units, as the JSON formats have it. It runs no script and asks for nothing: its policy
   /// (Content-Security-Policy) forbids both.
   public func html() -> String { PlanPage(report: self).text }
 }
