@@ -74,12 +74,14 @@ public struct Simulation: Sendable {
   ///   - sampling: how the draws are spread.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - progress: called now and then, from any thread, with the number of draws done.
-  /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
+  /// - Throws: `SimulationError`, also where there is not enough memory by `MemoryBudget`; `CancellationError` when
+  ///   the task was cancelled.
   public func run(
     draws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom, threads: Int = 1,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
     guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
+    try MemoryBudget.check(plan, threads: threads)
     let source = try source(seed: seed, sampling: sampling)
     var tally = Tally(
       plan: plan, scales: scales(source), replicates: sampling.replicates,
@@ -114,6 +116,7 @@ public struct Simulation: Sendable {
     guard 1...Self.maximumDraws ~= maximumDraws else {
       throw SimulationError.drawsOutOfRange(maximumDraws)
     }
+    try MemoryBudget.check(plan, threads: threads)
     let source = try source(seed: seed, sampling: sampling)
     let most = Self.draws(maximumDraws, sampling: sampling)
     var tally = Tally(

@@ -21,15 +21,13 @@ enum OutputFile {
     do {
       if isStream(path) {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: data)
+        try Descriptor.write(data, to: handle.fileDescriptor)
         try handle.close()
       } else {
-        try data.write(to: url, options: .atomic)
+        try TemporaryFile.write(data, to: url.path)
       }
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw OutputError(
-        path: path, reason: underlying?.localizedDescription ?? error.localizedDescription)
+      throw OutputError(path: path, reason: SystemFault.reason(error))
     }
   }
 
@@ -59,8 +57,12 @@ enum OutputFile {
 
 /// Why a result could not be written.
 struct OutputError: Error, CustomStringConvertible {
-  let path: String
+  /// Nil for standard output.
+  let path: String?
   let reason: String
 
-  var description: String { localized("cannot write '\(path)': \(reason)") }
+  var description: String {
+    guard let path else { return localized("cannot write to standard output: \(reason)") }
+    return localized("cannot write '\(path)': \(reason)")
+  }
 }
