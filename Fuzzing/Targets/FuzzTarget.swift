@@ -21,6 +21,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "history", body: .plain(HistoryTarget.check)),
     FuzzTarget(name: "actuals", body: .plain(ActualsTarget.check)),
     FuzzTarget(name: "request", body: .suspending(RequestTarget.check)),
+    FuzzTarget(name: "state", body: .suspending(StateTarget.check)),
     FuzzTarget(name: "message", body: .suspending(MessageTarget.check)),
   ]
 
