@@ -18,7 +18,7 @@ GROWTH := .build/release/growth
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
 .PHONY: demo build test kill-test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
-  lapacke valgrind bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
+  lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -110,6 +110,23 @@ counted-rows: lapacke valgrind
 	@$(ROWS) --scratch-path .build-bench/rows-v3 -debug-info-format none \
 	  -Xswiftc -Xcc -Xswiftc -march=x86-64-v3 > .build.log 2>&1 || { cat .build.log; exit 1; }
 
+# The readers of what others write, each for a while with inputs that try to break it; see Fuzzing/README.md.
+SECONDS := 30
+FUZZER := .build-fuzz/release/growth-fuzz
+FUZZ := python3 Fuzzing/fuzz.py $(FUZZER) $(foreach target,$(TARGET),--target $(target))
+
+fuzz: fuzz-build
+	@$(FUZZ) --seconds $(SECONDS) $(ARGUMENTS)
+
+# Of the corpora and what has been found since the fewest inputs that reach as much.
+fuzz-corpus: fuzz-build
+	@$(FUZZ) --minimise
+
+fuzz-build: lapacke
+	@echo "building the fuzzer (the first time takes two to four minutes)"
+	@swift build --package-path Fuzzing -c release --sanitize fuzzer -Xswiftc -enable-testing \
+	  --scratch-path .build-fuzz --product growth-fuzz > .build.log 2>&1 || { cat .build.log; exit 1; }
+
 CC := gcc
 YARDSTICK := $(CC) -O3 -march=native Benchmarks/Yardstick/yardstick.c
 
@@ -165,7 +182,7 @@ manual: build
 	@ls $(MANUAL)/man1/*.1
 
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build.log .test.log
+	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build-fuzz .build.log .test.log
 
 # $(call installed,TEST,PACKAGES) installs Debian's packages unless the test finds what they bring.
 define installed

@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "MonteCarlo", targets: ["MonteCarlo"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "Serving", targets: ["Serving"]),
     .library(name: "Languages", targets: ["Languages"]),
   ],
   dependencies: [
@@ -86,6 +87,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What the fuzzer of the nested package tries, on the corpora that it has found.
+package.targets.append(
+  .testTarget(
+    name: "FuzzingTests",
+    dependencies: [
+      "Serving", "Reporting", "ScenarioFiles", "MonteCarlo", "GrowthModel", "Languages",
+    ],
+    path: "Fuzzing",
+    exclude: ["Corpus", "Dictionaries", "Driver", "Package.swift", "README.md", "fuzz.py"],
+    sources: ["Targets", "Replay"]))
 
 if spreadsheets {
   package.targets += [

@@ -75,12 +75,13 @@ public struct Simulation: Sendable {
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - checkpoints: how the state is kept meanwhile; nil not to keep it.
   ///   - progress: called now and then, from any thread, with the number of draws done.
-  /// - Throws: `SimulationError`, `StateError` where the state to go on with is of another run, or
-  ///   `CancellationError` when the task was cancelled.
+  /// - Throws: `SimulationError`, also where there is too little memory by `MemoryBudget`; `StateError` where the state
+  ///   to go on with is of another run; `CancellationError` when the task was cancelled.
   public func run(
     draws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom, threads: Int = 1,
     checkpoints: Checkpoints? = nil, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
+    try MemoryBudget.check(plan, threads: threads)
     var run = try PartialRun(self, .draws(draws), seed: seed, sampling: sampling)
     let end = Self.draws(draws, sampling: sampling)
     try run.resume(checkpoints?.start, in: 0..<end)
@@ -104,13 +105,14 @@ public struct Simulation: Sendable {
   ///   - threads: tasks that evaluate blocks side by side, at least one.
   ///   - checkpoints: how the state is kept meanwhile; nil not to keep it.
   ///   - progress: called now and then, from any thread, with the number of draws done.
-  /// - Throws: `SimulationError`, `StateError` where the state to go on with is of another run, or
-  ///   `CancellationError` when the task was cancelled.
+  /// - Throws: `SimulationError`, also where there is too little memory by `MemoryBudget`; `StateError` where the state
+  ///   to go on with is of another run; `CancellationError` when the task was cancelled.
   public func run(
     precision: Double, maximumDraws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom,
     threads: Int = 1, checkpoints: Checkpoints? = nil,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
+    try MemoryBudget.check(plan, threads: threads)
     var run = try PartialRun(
       self, .precision(precision, atMost: maximumDraws), seed: seed, sampling: sampling)
     let most = Self.draws(maximumDraws, sampling: sampling)

@@ -34,6 +34,8 @@ public enum SimulationError: Error, Equatable, Sendable {
   case actualsNeedIndependentDraws
   /// Counts are to be corrected by controls, whose probabilities published figures change.
   case actualsExcludeControls
+  /// A run takes more memory than there is.
+  case tooLarge(bytes: Int, available: Int)
   /// No draw could be made to agree with the published figures.
   case noDrawAgrees
 }
@@ -71,6 +73,11 @@ extension SimulationError: CustomStringConvertible {
       "draws that agree with published figures are independent, and not spread evenly"
     case .actualsExcludeControls:
       "control variates do not go with published figures, which change their probabilities"
+    case .tooLarge(let bytes, let available):
+      """
+      the run takes \(bytes >> 20) MiB of memory, and there are \(available >> 20): keep fewer quantities, or \
+      take fewer threads
+      """
     case .noDrawAgrees: "no draw could be made to agree with the published figures"
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Languages
+import MonteCarlo
 
 /// The command line: each command is a file in `Commands`.
 @main
@@ -18,7 +19,7 @@ struct Growth: AsyncParsableCommand {
       about the year after, and the targets of its plan. Every answer carries its error.
 
       Exit codes: 0 done; 1 a run failed; 2 a scenario or its data is wrong; 64 wrong usage; \
-      130 interrupted.
+      130 interrupted; 143 ended by SIGTERM.
       """),
     version: version,
     subcommands: [
@@ -30,11 +31,14 @@ struct Growth: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Interrupt.preparesProcess()
     let language = Language(
       arguments: CommandLine.arguments.dropFirst(), environment: ProcessInfo.processInfo.environment
     )
     await Language.$current.withValue(language) {
-      await Invocation.recorded(Array(CommandLine.arguments.dropFirst())) { await main(nil) }
+      await MemoryBudget.$current.withValue(SystemMemory.budget) {
+        await Invocation.recorded(Array(CommandLine.arguments.dropFirst())) { await main(nil) }
+      }
     }
   }
 }

@@ -26,8 +26,13 @@ enum FormulaType: Equatable {
 
     var isNumber: Bool { self == Dimension() }
 
-    /// This times the other to a power.
-    func times(_ other: Dimension, power: Int = 1) -> Dimension {
+    /// The largest exponent of a unit: no quantity has one of three.
+    static let largestExponent = 64
+
+    /// This times the other to a power; nil where an exponent would be larger than any that means something.
+    ///
+    /// - Precondition: the power is `largestExponent` at the most.
+    func times(_ other: Dimension, power: Int = 1) -> Dimension? {
       var result = self
       result.money += other.money * power
       result.years += other.years * power
@@ -35,7 +40,8 @@ enum FormulaType: Equatable {
         let sum = result.things[thing, default: 0] + exponent * power
         result.things[thing] = sum == 0 ? nil : sum
       }
-      return result
+      let largest = ([result.money, result.years] + result.things.values).map(\.magnitude).max()
+      return largest ?? 0 <= Self.largestExponent ? result : nil
     }
 
     /// Its square root; nil where an exponent is odd.
@@ -146,17 +152,18 @@ extension FormulaType {
     }
   }
 
-  /// The type of `a x b`, or `a / b`; nil where one is a condition or a date.
+  /// The type of `a x b`, or `a / b`; nil where one is a condition or a date, or the unit has no meaning.
   static func product(_ a: FormulaType, _ b: FormulaType, isDivision: Bool) -> FormulaType? {
     guard a.isAmount, b.isAmount else { return nil }
     let left = a == .zero ? .number : a
     let right = b == .zero ? .number : b
     switch (left, right) {
     case (.measure(let x), .measure(let y)):
-      return .measure(x.times(y, power: isDivision ? -1 : 1))
+      return x.times(y, power: isDivision ? -1 : 1).map { .measure($0) }
     case (.measure(let x), _): return x.isNumber && !isDivision ? right : left
     case (_, .measure(let y)) where y.isNumber: return left
-    case (_, .measure(let y)): return isDivision ? .measure(Dimension().times(y, power: -1)) : right
+    case (_, .measure(let y)):
+      return isDivision ? Dimension().times(y, power: -1).map { .measure($0) } : right
     case _ where isDivision: return .number
     default:
       if left == .points || right == .points { return .points }
@@ -176,8 +183,10 @@ extension FormulaType {
       if dimension.isNumber { return self }
       guard let exponent else { return nil }
       if exponent == 0.5 { return dimension.root.map { .measure($0) } }
-      guard let whole = Int(exactly: exponent), whole.magnitude <= 64 else { return nil }
-      return .measure(Dimension().times(dimension, power: whole))
+      guard let whole = Int(exactly: exponent), whole.magnitude <= Dimension.largestExponent else {
+        return nil
+      }
+      return Dimension().times(dimension, power: whole).map { .measure($0) }
     }
   }
 }

@@ -196,8 +196,8 @@ extension Vietnamese {
       "Không tính một năm của số liệu quá khứ vào phép đếm ấy. Dùng được nhiều lần.",
     "Is the growth target reachable? Scenarios of an economy, simulated.":
       "Chỉ tiêu tăng trưởng có đạt được không? Mô phỏng các kịch bản của một nền kinh tế.",
-    "A scenario file describes an economy in a base year, what is known and what is uncertain about the year after, and the targets of its plan. Every answer carries its error.\n\nExit codes: 0 done; 1 a run failed; 2 a scenario or its data is wrong; 64 wrong usage; 130 interrupted.":
-      "Tệp kịch bản mô tả một nền kinh tế trong năm gốc, những gì đã biết và chưa chắc chắn về năm tiếp theo, và các chỉ tiêu của kế hoạch. Mỗi kết quả đều kèm sai số.\n\nMã thoát: 0 xong; 1 lần chạy thất bại; 2 kịch bản hoặc số liệu sai; 64 dùng sai lệnh; 130 bị ngắt.",
+    "A scenario file describes an economy in a base year, what is known and what is uncertain about the year after, and the targets of its plan. Every answer carries its error.\n\nExit codes: 0 done; 1 a run failed; 2 a scenario or its data is wrong; 64 wrong usage; 130 interrupted; 143 ended by SIGTERM.":
+      "Tệp kịch bản mô tả một nền kinh tế trong năm gốc, những gì đã biết và chưa chắc chắn về năm tiếp theo, và các chỉ tiêu của kế hoạch. Mỗi kết quả đều kèm sai số.\n\nMã thoát: 0 xong; 1 lần chạy thất bại; 2 kịch bản hoặc số liệu sai; 64 dùng sai lệnh; 130 bị ngắt; 143 bị kết thúc bởi SIGTERM.",
     "How many pairs of independent draws of all inputs, such as 16k or 1M.":
       "Số cặp lượt mô phỏng độc lập của mọi đầu vào, chẳng hạn 16k hoặc 1M.",
     "The model is evaluated twice for each of them, and once more for each independent input: N (d + 2) times in all. Without it 64k.":

@@ -222,7 +222,7 @@ extension Vietnamese {
       "giá trị bắt đầu bằng '*' thay cho một neo, nhưng không có neo đó",
     "this is not valid YAML: {}": "đây không phải YAML hợp lệ: '{}'",
     "the file is nested more than {} levels deep": "tệp lồng hơn {} cấp",
-    "the file has too many values": "tệp có quá nhiều giá trị",
+    "the file has more than {} values": "tệp có hơn {} giá trị",
     "values refer to anchors again and again": "các giá trị tham chiếu neo lặp đi lặp lại",
     "the value has an anchor, '&{}'": "giá trị này có neo, '&{}'",
     "'<<' merges keys from elsewhere": "'<<' lấy khoá từ chỗ khác",

@@ -43,6 +43,7 @@ extension Simulation {
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> RunState {
     guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
+    try MemoryBudget.check(plan, threads: threads)
     let range = Self.draws(ofPart: part, of: parts, draws: draws, sampling: sampling)
     var run = try PartialRun(
       self, .draws(draws), seed: seed, sampling: sampling, first: range.lowerBound)

@@ -88,24 +88,28 @@ struct ActualsAssembler {
   private func distinct(_ figures: [PublishedFigure]) -> [(Key, [PublishedFigure])] {
     var order: [Key] = []
     var groups: [Key: [PublishedFigure]] = [:]
+    // By the day of publication, so that thousands of vintages take no time.
+    var known: [Key: [String?: PublishedFigure]] = [:]
     for figure in figures {
       let key = Key(series: figure.series, period: figure.period)
       if groups[key] == nil { order.append(key) }
-      let others = groups[key] ?? []
-      if let first = others.first(where: { $0.published == figure.published }) {
+      if let first = known[key]?[figure.published] {
         context.findings.report(
           ActualsFileFact.repeatedFigure(
             key.series, key.period, first: first.location,
             isSame: first.figure.value == figure.figure.value), at: figure.location)
         continue
       }
-      if let first = others.first(where: { ($0.published == nil) != (figure.published == nil) }) {
+      // Those before this one have days, or the only one has none.
+      let other = figure.published == nil ? groups[key]?.first : known[key]?[nil]
+      if let first = other {
         context.findings.report(
           ActualsFileFact.vintageWithoutDate(key.series, key.period, first: first.location),
           at: figure.location)
         continue
       }
-      groups[key] = others + [figure]
+      groups[key, default: []].append(figure)
+      known[key, default: [:]][figure.published] = figure
     }
     return order.map { ($0, groups[$0] ?? []) }
   }

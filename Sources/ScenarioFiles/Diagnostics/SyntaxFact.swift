@@ -41,7 +41,7 @@ extension SyntaxFact {
     case .undefinedAlias: "a value that begins with '*' stands for an anchor, and there is none"
     case .other(let problem): "this is not valid YAML: \(problem)"
     case .tooDeep(let limit): "the file is nested more than \(limit) levels deep"
-    case .tooManyNodes: "the file has too many values"
+    case .tooManyNodes: "the file has more than \(YAMLReader.maximumNodes) values"
     case .tooManyAliases: "values refer to anchors again and again"
     case .anchor(let name): "the value has an anchor, '&\(name)'"
     case .mergeKey: "'<<' merges keys from elsewhere"

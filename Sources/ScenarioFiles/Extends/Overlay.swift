@@ -42,7 +42,7 @@ struct Overlay {
     let years = Set(changes.map(\.key).filter { Period($0)?.span == .year })
     var merged: [SyntaxNode.Entry?] = inherited.map { entry in
       guard let period = Period(entry.key), period.span != .year else { return entry }
-      return years.contains(String(period.year)) ? nil : entry
+      return years.contains("\(Period(year: period.year))") ? nil : entry
     }
     let positions = Dictionary(
       inherited.enumerated().map { ($0.element.key, $0.offset) },

@@ -21,6 +21,11 @@ struct CSVTable {
       let isBlank = line.allSatisfy { $0 == " " || $0 == "\t" }
       if isBlank || line.first(where: { $0 != " " }) == "#" { continue }
       let (cells, openQuote) = cells(of: line, path: path, line: index + 1)
+      guard cells.count <= LimitFact.mostColumns else {
+        findings.report(
+          LimitFact.tooManyColumns(cells.count), at: cells[LimitFact.mostColumns].location)
+        return nil
+      }
       lines.append(cells)
       if let openQuote {
         isSound = false

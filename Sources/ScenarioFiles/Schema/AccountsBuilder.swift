@@ -33,6 +33,7 @@ final class AccountsBuilder {
   /// The model; nil, with a diagnostic, when not even its names are known.
   func build(priceYear: Int?) -> ReadModel? {
     let drafts = ActivityReader(context: context).read(fields)
+    guard isWithinLimit(drafts.reduce(0) { $0 + $1.leaves.count }) else { return nil }
     var economy = accounts(drafts, priceYear: priceYear)
     var series = SeriesReader(context: context).read(fields)
     let effects = EffectReader(context: context).drafts(fields)
@@ -45,6 +46,16 @@ final class AccountsBuilder {
     add(series, to: &economy)
     addEffects(effects, to: &economy, names: names)
     return finish(economy, shockGroups: shockGroups)
+  }
+
+  /// Whether the model is small enough to be built; reports one that is not.
+  private func isWithinLimit(_ activities: Int) -> Bool {
+    let periods = context.timeline.steps.count
+    guard activities * periods > LimitFact.mostAccounts else { return true }
+    context.findings.report(
+      LimitFact.tooManyAccounts(activities: activities, periods: periods),
+      at: fields.entry("activities")?.keyPlace ?? fields.place)
+    return false
   }
 
   // MARK: Accounts

@@ -94,6 +94,7 @@ struct CorrelationGroupReader {
         CorrelationFact.variablesNotList(entry.value.shape), at: entry.value.place)
       return nil
     }
+    guard isWithinLimit(items.count, at: entry.value.place) else { return nil }
     var rows: [CorrelationTable.Row] = []
     for item in items {
       guard let name = item.text else {
@@ -133,8 +134,9 @@ struct CorrelationGroupReader {
     let factor = CommonFactorReader(group: fields, listed: listed)
     let pairs = CorrelationPairsReader(context: context, group: fields)
     guard let loadings = factor.read(), let stated = pairs.read() else { return nil }
-    var table = CorrelationTable(
-      rows: listed ?? rows(loadings.map { ($0.name, $0.place) } + stated.flatMap(\.names)))
+    let rows = listed ?? rows(loadings.map { ($0.name, $0.place) } + stated.flatMap(\.names))
+    guard isWithinLimit(rows.count, at: fields.place) else { return nil }
+    var table = CorrelationTable(rows: rows)
     let loaded = loadings.compactMap { loading in
       table.row(labelled: loading.name).map { (row: $0, loading: loading) }
     }
@@ -150,6 +152,13 @@ struct CorrelationGroupReader {
         value: pair.value, place: pair.place, source: pair.source, isKept: keeps)
     }
     return table
+  }
+
+  /// Whether a matrix of so many variables is calculated with; reports one that is not.
+  private func isWithinLimit(_ count: Int, at place: Place) -> Bool {
+    guard count > LimitFact.mostCorrelated else { return true }
+    context.findings.report(LimitFact.tooManyCorrelated(count), at: place)
+    return false
   }
 
   /// Names in the order in which they first appear.

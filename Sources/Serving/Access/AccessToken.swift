@@ -4,6 +4,9 @@
 struct AccessToken: Sendable {
   let text: String
 
+  /// - Parameter text: that is known already.
+  init(text: String) { self.text = text }
+
   init() {
     var generator = SystemRandomNumberGenerator()
     text = (0..<2).map { _ in

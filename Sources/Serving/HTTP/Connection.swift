@@ -7,10 +7,8 @@ struct Connection {
   let socket: AsyncSocket
   let number: Int
   let ledger: ConnectionLedger
-  let limits: ServerLimits
   let handler: any RequestHandler
-  /// What has come and is not part of a request that was answered.
-  private var received: [UInt8] = []
+  private var reader: RequestReader
 
   /// Bytes that are asked for at a time; what the socket library hands over at most.
   private static let pieceBytes = 4096
@@ -24,8 +22,8 @@ struct Connection {
     self.socket = socket
     self.number = number
     self.ledger = ledger
-    self.limits = limits
     self.handler = handler
+    reader = RequestReader(limits: limits)
   }
 
   /// Answers requests until one of both sides ends the connection.
@@ -33,7 +31,7 @@ struct Connection {
     defer { ledger.close(number) { try? socket.close() } }
     do {
       while true {
-        ledger.note(number, received.isEmpty ? .idle : .receiving)
+        ledger.note(number, reader.isEmpty ? .idle : .receiving)
         let response: Response
         do throws(Refusal) {
           guard let request = try await next() else { return }
@@ -55,43 +53,22 @@ struct Connection {
 
   /// The next request; nil at the end of the stream.
   private mutating func next() async throws(Refusal) -> Request? {
-    var searched = 0
-    var end: Int?
-    while end == nil {
-      end = Self.end(of: received, from: max(searched - 3, 0))
-      if end != nil { break }
-      guard received.count < limits.headBytes else { throw .headTooLarge }
-      searched = received.count
+    let (ledger, number, handler) = (ledger, number, handler)
+    while true {
+      let request = try reader.next { head throws(Refusal) in
+        try handler.admit(head)
+        ledger.noteKnown(number)
+      }
+      if let request { return request }
       guard await receive() else { return nil }
     }
-    guard let end, end <= limits.headBytes else { throw .headTooLarge }
-    let head = try RequestHead(received[..<(end - 2)])
-    try handler.admit(head)
-    let length = try head.bodyLength(most: limits.bodyBytes)
-    ledger.noteKnown(number)
-    while received.count < end + length {
-      guard await receive() else { return nil }
-    }
-    let body = Array(received[end..<end + length])
-    received.removeFirst(end + length)
-    return Request(head: head, body: body)
-  }
-
-  /// The place behind the empty line that ends a head.
-  private static func end(of bytes: [UInt8], from start: Int) -> Int? {
-    guard bytes.count >= 4 else { return nil }
-    for i in start..<max(bytes.count - 3, start)
-    where bytes[i] == 0x0D && bytes[i + 1] == 0x0A && bytes[i + 2] == 0x0D && bytes[i + 3] == 0x0A {
-      return i + 4
-    }
-    return nil
   }
 
   /// Waits for more; false at the end of the stream.
   private mutating func receive() async -> Bool {
     guard let piece = try? await socket.read(atMost: Self.pieceBytes) else { return false }
-    if received.isEmpty { ledger.note(number, .receiving) }
-    received += piece
+    if reader.isEmpty { ledger.note(number, .receiving) }
+    reader.receive(piece)
     return true
   }
 

@@ -1,5 +1,5 @@
 /// A request that came whole.
-struct Request: Sendable {
+struct Request: Sendable, Equatable {
   let head: RequestHead
   let body: [UInt8]
 }

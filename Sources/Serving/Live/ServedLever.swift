@@ -12,18 +12,26 @@ struct ServedLever: Sendable {
 
   var path: String { figure.path }
 
-  /// - Returns: nil for a lever without a range, given by a date, or with a value of its own in each period.
+  /// - Returns: nil for a lever without a range, given by a date, with a value of its own in each period, or with a range
+  ///   that is too narrow for steps of six decimals, or wider than any number.
   init?(_ lever: Lever, figures: [AdjustableFigure]) {
     guard let range = lever.range, range.lowerBound < range.upperBound,
       let figure = figures.first(where: {
         $0.path == "levers.\(lever.id).value" || $0.path == "levers.\(lever.id)"
       }), !figure.isDate
     else { return nil }
+    let ends = (
+      low: Self.tidy(range.lowerBound / figure.unitSize),
+      high: Self.tidy(range.upperBound / figure.unitSize)
+    )
+    // What differs in the seventh decimal is no range to a slider, and what is beyond all numbers has no end.
+    guard ends.low < ends.high, (ends.high - ends.low).isFinite else { return nil }
+    let step = Self.step(ends.high - ends.low)
+    guard step > 0 else { return nil }
     self.lever = lever
     self.figure = figure
-    low = Self.tidy(range.lowerBound / figure.unitSize)
-    high = Self.tidy(range.upperBound / figure.unitSize)
-    step = Self.step(high - low)
+    (low, high) = ends
+    self.step = step
   }
 
   /// The largest of 1, 2 and 5 times a power of ten that goes into a range a hundred times.

@@ -2,8 +2,11 @@ import Foundation
 import Languages
 import Synchronization
 
-/// Ctrl-C while a simulation runs: the line of progress goes away, nothing is written, and the exit
-/// code is 130.
+/// What happens when the process is to end early: by Ctrl-C (SIGINT), by who looks after processes (SIGTERM), or
+/// because its reader has gone.
+///
+/// The line of progress goes away, a file that is not whole goes away, and the exit code is 128 and the number of
+/// the signal: 130 or 143.
 ///
 /// A handler of the plain kind: a dispatch source never hears of the signal on Linux, where the
 /// main thread waits in a `sigsuspend` that takes it first.
@@ -12,6 +15,15 @@ enum Interrupt {
 
   /// The address of what an interrupt says: made before, for a handler takes no memory.
   private static let message = Atomic<UInt>(0)
+  /// The address of the path of a file that is not whole; zero where there is none.
+  private static let unfinished = Atomic<UInt>(0)
+
+  /// From the first line of the program on: what is written too much of, or to nobody, is an error of the call
+  /// that writes, and ends nothing by itself.
+  static func preparesProcess() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// From here on an interrupt ends the process.
   static func endsProcess() {
@@ -44,7 +56,7 @@ enum Interrupt {
 
   private static func endsProcess(saying text: String) {
     remember(text)
-    signal(SIGINT) { _ in Interrupt.end(code: Interrupt.exitCode) }
+    for number in [SIGINT, SIGTERM] { signal(number) { Interrupt.end(code: 128 + $0) } }
   }
 
   /// Whether a run was asked to stop, by an interrupt or by what ends a job.
@@ -59,9 +71,9 @@ enum Interrupt {
   static func asksToStop(keeping path: String) {
     remember(localized("interrupted; nothing more was kept in '\(path)'"))
     for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in
+      signal(number) {
         let wasAsked = Interrupt.stopIsAsked.exchange(true, ordering: .relaxed)
-        if wasAsked { Interrupt.end(code: Interrupt.exitCode) }
+        if wasAsked { Interrupt.end(code: 128 + $0) }
       }
     }
   }
@@ -69,7 +81,37 @@ enum Interrupt {
   /// From here on an interrupt is how a server is meant to end.
   static func endsServer() {
     remember(localized("ended"))
-    signal(SIGINT) { _ in Interrupt.end(code: 0) }
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in Interrupt.end(code: 0) } }
+  }
+
+  /// From here on Ctrl-C does nothing, so that a result is written whole; SIGTERM ends the process all the same.
+  static func isIgnored() {
+    signal(SIGINT, SIG_IGN)
+    remember(localized("interrupted; the output is not complete"))
+  }
+
+  /// From here on a file goes away with the process.
+  ///
+  /// - Parameter path: of the file, which need not be there yet.
+  static func removes(_ path: String) {
+    // It is never given back: a handler may be reading it.
+    unfinished.store(UInt(bitPattern: strdup(path)), ordering: .releasing)
+    remember(localized("interrupted; nothing was written"))
+    for number in [SIGINT, SIGTERM] {
+      // Ctrl-C may be ignored by now, and is by what runs in the background.
+      if signal(number, SIG_IGN) != SIG_IGN {
+        signal(number) { Interrupt.end(code: 128 + $0) }
+      }
+    }
+  }
+
+  /// From here on all files stay.
+  static func keepsAll() { unfinished.store(0, ordering: .releasing) }
+
+  /// Ends the process as one whose reader has gone: without a word, by SIGPIPE.
+  static func endsLikeFilter() {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
   }
 
   /// Keeps what is to be said.
@@ -80,17 +122,15 @@ enum Interrupt {
 
   /// Nothing but calls that POSIX allows in a handler: no memory is taken, no lock either.
   private static func end(code: Int32) {
+    if let path = UnsafePointer<CChar>(bitPattern: unfinished.load(ordering: .acquiring)) {
+      unlink(path)
+    }
     if isatty(STDERR_FILENO) == 1 { write("\r\u{1B}[K") }
     if let text = UnsafePointer<CChar>(bitPattern: message.load(ordering: .acquiring)) {
       // What a closed standard error does not take is lost.
       _ = Foundation.write(STDERR_FILENO, text, strlen(text))
     }
     _exit(code)
-  }
-
-  /// From here on an interrupt does nothing, so that a result is written whole.
-  static func isIgnored() {
-    signal(SIGINT, SIG_IGN)
   }
 
   private static func write(_ text: StaticString) {

@@ -24,15 +24,13 @@ enum OutputFile {
     do {
       if isStream(path) {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: data)
+        try Descriptor.write(data, to: handle.fileDescriptor)
         try handle.close()
       } else {
-        try data.write(to: url, options: .atomic)
+        try TemporaryFile.write(data, to: url.path)
       }
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw OutputError(
-        path: path, reason: underlying?.localizedDescription ?? error.localizedDescription)
+      throw OutputError(path: path, reason: SystemFault.reason(error))
     }
   }
 
@@ -42,7 +40,7 @@ enum OutputFile {
   static func keep(_ bytes: [UInt8], in path: String) throws(OutputError) {
     try check(path)
     func mistake() -> OutputError {
-      OutputError(path: path, reason: String(cString: strerror(errno)))
+      OutputError(path: path, reason: SystemFault().description)
     }
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     // Always the same name, so that what a kill leaves is written over the next time.
@@ -50,13 +48,13 @@ enum OutputFile {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw mistake() }
     defer { close(file) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
-      guard written > 0 || errno == EINTR else { throw mistake() }
-      rest = rest.dropFirst(max(written, 0))
+    do {
+      try Descriptor.write(bytes, to: file)
+      guard fsync(file) == 0, rename(temporary, target.path) == 0 else { throw SystemFault() }
+    } catch {
+      unlink(temporary)
+      throw OutputError(path: path, reason: SystemFault.reason(error))
     }
-    guard fsync(file) == 0, rename(temporary, target.path) == 0 else { throw mistake() }
     let folder = open(target.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if folder >= 0 {
       // Where the folder's system does not take this, the name is written when it comes to it.
@@ -92,8 +90,12 @@ enum OutputFile {
 
 /// Why a result could not be written.
 struct OutputError: Error, CustomStringConvertible {
-  let path: String
+  /// Nil for standard output.
+  let path: String?
   let reason: String
 
-  var description: String { localized("cannot write '\(path)': \(reason)") }
+  var description: String {
+    guard let path else { return localized("cannot write to standard output: \(reason)") }
+    return localized("cannot write '\(path)': \(reason)")
+  }
 }

@@ -60,7 +60,7 @@ struct PartialFile {
       try handle.truncate(atOffset: length ?? 0)
       try handle.seekToEnd()
     } catch {
-      throw OutputError(path: Self.rowsPath(path), reason: error.localizedDescription)
+      throw OutputError(path: Self.rowsPath(path), reason: SystemFault.reason(error))
     }
   }
 
@@ -73,9 +73,9 @@ struct PartialFile {
 
   private mutating func flush() throws(OutputError) {
     do {
-      try handle.write(contentsOf: pending)
+      try Descriptor.write(pending, to: handle.fileDescriptor)
     } catch {
-      throw OutputError(path: Self.rowsPath(path), reason: error.localizedDescription)
+      throw OutputError(path: Self.rowsPath(path), reason: SystemFault.reason(error))
     }
     pending.removeAll(keepingCapacity: true)
     lastWrite = .now
@@ -91,10 +91,10 @@ struct PartialFile {
       try handle.synchronize()
       try handle.close()
     } catch {
-      throw OutputError(path: Self.rowsPath(path), reason: error.localizedDescription)
+      throw OutputError(path: Self.rowsPath(path), reason: SystemFault.reason(error))
     }
     guard rename(rows.path, target.path) == 0 else {
-      throw OutputError(path: path, reason: String(cString: strerror(errno)))
+      throw OutputError(path: path, reason: SystemFault().description)
     }
     try? FileManager.default.removeItem(at: key)
   }
@@ -121,7 +121,7 @@ struct CompleteLines {
       handle = try FileHandle(
         forReadingFrom: URL(fileURLWithPath: PartialFile.rowsPath(url.path)))
     } catch {
-      throw OutputError(path: rows, reason: error.localizedDescription)
+      throw OutputError(path: rows, reason: SystemFault.reason(error))
     }
     defer { try? handle.close() }
     var line: [UInt8] = []

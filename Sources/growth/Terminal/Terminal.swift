@@ -13,10 +13,17 @@ enum Terminal {
 
   /// Writes a result to standard output.
   ///
-  /// - Throws: when the other end does not take it.
+  /// Where the reader has gone, the process ends as any filter does, without a word.
+  ///
+  /// - Throws: `OutputError` when the other end does not take it.
   static func output(_ text: String) throws {
     if let captured = CapturedOutput.current { return captured.add(answer: text) }
-    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    do {
+      try Descriptor.write(Data(text.utf8), to: STDOUT_FILENO)
+    } catch {
+      if (error as? SystemFault)?.code == EPIPE { Interrupt.endsLikeFilter() }
+      throw OutputError(path: nil, reason: SystemFault.reason(error))
+    }
   }
 
   /// Writes a line to standard error; a reader that went away is nothing to fail for.

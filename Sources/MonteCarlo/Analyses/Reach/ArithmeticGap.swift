@@ -195,7 +195,8 @@ private struct ShiftedModel {
     let path = activity.id + ".growth"
     let ways =
       quantity.kind == .average
-      ? [path + ".average"] : [path + ".\(quantity.period)", path + ".\(quantity.period.year)"]
+      ? [path + ".average"]
+      : [path + ".\(quantity.period)", path + ".\(Period(year: quantity.period.year))"]
     return (ways + [path]).lazy.compactMap { graph.quantity($0)?.node }.first
   }
 }
