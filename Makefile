@@ -60,10 +60,10 @@ scenarios: build
 	done
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Examples
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Examples
 
 # What growth is compared with: Python packages in .build-peers, R from Debian.
 peers:
@@ -167,11 +167,12 @@ completions: build
 
 # Manual pages, a page a command: `man -M .build-docs/man growth.run`. In English alone: their generator drops
 # letters that are not ASCII.
+CHECKOUTS := .build/checkouts
 MANUAL := .build-docs/man
 DATE := $(shell git log -1 --format=%cs 2> /dev/null || date +%F)
 
 manual: build
-	@swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build-docs/manual \
+	@swift build --package-path $(CHECKOUTS)/swift-argument-parser --scratch-path .build-docs/manual \
 	  --product generate-manual > .build.log 2>&1 || { cat .build.log; exit 1; }
 	@rm -rf $(MANUAL); mkdir -p $(MANUAL)/man1
 	@LC_ALL=C .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) -o $(MANUAL)/man1
@@ -181,8 +182,10 @@ manual: build
 	  test -z "$$said" || { echo "$$page: $$said"; exit 1; }; done; fi
 	@ls $(MANUAL)/man1/*.1
 
+include Packaging/packaging.mk
+
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build-fuzz .build.log .test.log
+	rm -rf .build .build-* .build.log .test.log
 
 # $(call installed,TEST,PACKAGES) installs Debian's packages unless the test finds what they bring.
 define installed

@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+    .target(name: "CBuild"),
     .target(name: "Languages"),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "Languages"]),
     // Swift's square root falls back on the C library's for arguments below zero.
@@ -55,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "growth",
       dependencies: [
-        "Serving", "Reporting", "ScenarioFiles", "GrowthModel", "Languages",
+        "Serving", "Reporting", "ScenarioFiles", "GrowthModel", "LinearAlgebra", "Languages",
+        "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + (spreadsheets ? ["Spreadsheets"] : [])),
     .target(

@@ -24,7 +24,7 @@ struct Catalogue: Sendable {
     Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
     Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
     Vietnamese.editorSchema, Vietnamese.starter, Vietnamese.verify, Vietnamese.states,
-    Vietnamese.faults,
+    Vietnamese.faults, Vietnamese.libraries,
   ])
 }
 

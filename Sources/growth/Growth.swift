@@ -21,7 +21,7 @@ struct Growth: AsyncParsableCommand {
       Exit codes: 0 done; 1 a run failed; 2 a scenario or its data is wrong; 64 wrong usage; \
       130 interrupted; 143 ended by SIGTERM.
       """),
-    version: version,
+    version: BuildFacts.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,

@@ -30,6 +30,23 @@ public struct Activity: Sendable, Equatable {
     self.content = content
   }
 
+  /// Makes a leaf of a model whose steps are years and that asks for no values at current prices.
+  ///
+  /// - Parameters:
+  ///   - id: the name used in quantity paths, such as `agriculture`; unique in an economy.
+  ///   - name: the name people read; `id` where nil.
+  ///   - kind: what it is in the accounts.
+  ///   - baseVolume: value added in the base year at constant prices, in billions of the currency, or as a share of
+  ///     the total when the economy has no levels.
+  ///   - growth: of the volume on the year before, a fraction.
+  public init(
+    id: String, name: String? = nil, kind: Kind = .industry, baseVolume: Double, growth: Input
+  ) {
+    self.init(
+      id: id, name: name ?? id, kind: kind,
+      content: .leaf(Leaf(baseVolume: baseVolume, baseValue: nil, growth: growth, deflator: nil)))
+  }
+
   /// The children of a group, empty for a leaf.
   public var children: [Activity] {
     if case .group(let children) = content { return children }

@@ -67,10 +67,21 @@ public struct Economy: Sendable, Equatable {
   /// Makes an economy of a base year and the year after, and checks that it can be evaluated.
   ///
   /// - Throws: `EconomyError`, the first fact that makes the accounts impossible.
+  ///
+  /// - Parameters:
+  ///   - baseYear: that growth is measured from.
+  ///   - year: that is asked about, up to `Timeline.longest` after it; every year between is a step.
+  ///   - priceYear: whose prices the volumes are expressed in, where known.
+  ///   - currency: its code, such as `VND`.
+  ///   - weighting: what the growth of an activity is weighted with.
+  ///   - hasLevels: whether base volumes are billions of the currency rather than shares of the total.
+  ///   - activities: the top groups, in the order of the accounts.
+  ///   - population: mean population of the years, in persons; nil where nothing is asked per person.
+  ///   - indicators: quantities beside the accounts.
   public init(
-    baseYear: Int, year: Int, priceYear: Int?, currency: String,
-    weighting: Weighting = .baseVolumes, hasLevels: Bool, activities: [Activity],
-    population: Input?, indicators: [Series] = []
+    baseYear: Int, year: Int, priceYear: Int? = nil, currency: String,
+    weighting: Weighting = .baseVolumes, hasLevels: Bool = true, activities: [Activity],
+    population: Input? = nil, indicators: [Series] = []
   ) throws(EconomyError) {
     self.init(
       timeline: Timeline(baseYear: baseYear, lastYear: year), priceYear: priceYear,

@@ -18,11 +18,20 @@ public struct Target: Sendable, Equatable {
   /// In the unit of the quantity: a fraction, or billions of the currency.
   public let threshold: Double
 
+  /// Makes a target.
+  ///
+  /// - Parameters:
+  ///   - id: the name used on the command line and in JSON; the quantity's path where nil.
+  ///   - name: the name people read; `id` where nil.
+  ///   - quantity: the path of the quantity, such as `growth` or `services.share`.
+  ///   - comparison: how it is held against the threshold.
+  ///   - threshold: in the unit of the quantity: a fraction, or billions of the currency.
   public init(
-    id: String, name: String, quantity: String, comparison: Comparison, threshold: Double
+    id: String? = nil, name: String? = nil, quantity: String, comparison: Comparison,
+    threshold: Double
   ) {
-    self.id = id
-    self.name = name
+    self.id = id ?? quantity
+    self.name = name ?? self.id
     self.quantity = quantity
     self.comparison = comparison
     self.threshold = threshold

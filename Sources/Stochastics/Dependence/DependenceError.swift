@@ -6,6 +6,8 @@ import Languages
 public enum DependenceError: Error, Equatable, Sendable {
   case duplicateVariable(String)
   case unknownVariable(String)
+  /// The correlation of one pair is given twice.
+  case pairTwice(String, String)
   /// Two groups join the variable: what joins both of them is not said.
   case inTwoGroups(String)
   /// The matrix does not have one row and one column for each variable.
@@ -44,6 +46,8 @@ extension DependenceError: CustomStringConvertible {
     switch self {
     case .duplicateVariable(let name): "the variable '\(name)' appears twice"
     case .unknownVariable(let name): "there is no uncertain variable '\(name)'"
+    case .pairTwice(let first, let second):
+      "the correlation of '\(first)' and '\(second)' is given twice"
     case .inTwoGroups(let name): "the variable '\(name)' is in two groups of dependence"
     case .wrongShape(let variables, nil, let length):
       "the correlation matrix has \(length) rows for \(variables) variables"

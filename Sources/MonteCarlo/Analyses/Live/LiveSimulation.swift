@@ -172,7 +172,7 @@ public actor LiveSimulation {
   /// Centre and scale of each column that a pass records: those of `Simulation.run`.
   private func scales(_ pass: LivePass) async throws -> [(centre: Double, scale: Double)] {
     guard let first = shards.first, !pass.plan.recorded.isEmpty else { return [] }
-    let columns = try await first.pilot(pass)
+    let columns = await first.pilot(pass)
     return try await concurrently(columns, threads: shards.count) {
       Simulation.scale(of: $0)
     }
