@@ -2,7 +2,9 @@
 public struct Target: Sendable, Equatable {
   /// How a quantity is held against its threshold.
   public enum Comparison: Sendable, Equatable {
+    /// The threshold or more.
     case atLeast
+    /// The threshold or less.
     case atMost
     /// No further than this from the threshold, in the quantity's unit.
     case within(tolerance: Double)
@@ -14,10 +16,12 @@ public struct Target: Sendable, Equatable {
   public let name: String
   /// The path of the quantity, such as `growth` or `services.share`.
   public let quantity: String
+  /// How the quantity is held against the threshold.
   public let comparison: Comparison
   /// In the unit of the quantity: a fraction, or billions of the currency.
   public let threshold: Double
 
+  /// A target; the threshold is in the unit of the model.
   public init(
     id: String, name: String, quantity: String, comparison: Comparison, threshold: Double
   ) {
