@@ -17,7 +17,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test kill-test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
+.PHONY: demo build test kill-test pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
   lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -181,6 +181,11 @@ manual: build
 	  said="$$(groff -mandoc -Kutf8 -ww -Tutf8 $$page 2>&1 > /dev/null)"; \
 	  test -z "$$said" || { echo "$$page: $$said"; exit 1; }; done; fi
 	@ls $(MANUAL)/man1/*.1
+
+# Every key of scenario files, from the tables by which they are read.
+reference: build
+	$(GROWTH) schema scenario --format markdown --lang en -o Documentation/Reference.md
+	$(GROWTH) schema scenario --format markdown --lang vi -o Documentation/Reference.vi.md
 
 include Packaging/packaging.mk
 

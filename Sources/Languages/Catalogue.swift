@@ -23,8 +23,8 @@ struct Catalogue: Sendable {
     Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
     Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
     Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
-    Vietnamese.editorSchema, Vietnamese.starter, Vietnamese.verify, Vietnamese.states,
-    Vietnamese.faults, Vietnamese.libraries,
+    Vietnamese.editorSchema, Vietnamese.reference, Vietnamese.starter, Vietnamese.verify,
+    Vietnamese.states, Vietnamese.faults, Vietnamese.libraries,
   ])
 }
 

@@ -3,7 +3,9 @@
 /// What scripts read is the same in every language: JSON, CSV, scenario files, the names of commands
 /// and options.
 public enum Language: String, Sendable, CaseIterable {
+  /// English, the language of the source text.
   case english = "en"
+  /// Vietnamese.
   case vietnamese = "vi"
 
   /// The language of what is being written now.

@@ -22,6 +22,7 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
     english = stringInterpolation.english
   }
 
+  /// Gathers the sentence, its key and its values from a string literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var key = ""
     fileprivate var english = ""
@@ -32,6 +33,7 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
       values.reserveCapacity(interpolationCount)
     }
 
+    /// Adds words of the sentence itself.
     public mutating func appendLiteral(_ literal: String) {
       key += literal
       english += literal

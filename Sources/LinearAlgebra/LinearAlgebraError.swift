@@ -9,6 +9,7 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
   case ragged(row: Int, length: Int, expected: Int)
   /// A matrix or vector does not have the size that another one asks for.
   case dimensionMismatch(quantity: String, expected: Int, actual: Int)
+  /// A matrix that must have as many rows as columns has not.
   case notSquare(rows: Int, columns: Int)
   /// There are more entries than LAPACK's 32-bit integers can count.
   case tooLarge(rows: Int, columns: Int)

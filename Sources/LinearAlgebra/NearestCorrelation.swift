@@ -109,6 +109,7 @@ public enum NearestCorrelationError: Error, Equatable, Sendable {
   case noConvergence
   /// A pinned entry is no correlation.
   case pinnedOutOfRange(NearestCorrelation.Entry)
+  /// A decomposition failed, or the matrix is not square, symmetric and finite.
   case algebra(LinearAlgebraError)
 }
 

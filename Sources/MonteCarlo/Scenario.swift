@@ -7,6 +7,7 @@ import Stochastics
 public struct Scenario: Sendable {
   /// The name people read, such as `Sơn La 2025`.
   public var name: String
+  /// The accounts and what moves them.
   public var economy: Economy { didSet { knownGraph = nil } }
   /// A marginal for every uncertain input of the economy, and how they hang together.
   public var uncertainty: JointDistribution
@@ -19,6 +20,7 @@ public struct Scenario: Sendable {
   public var actuals: [Actual] = []
   /// The date of the knowledge in the scenario, `YYYY-MM-DD`.
   public var asOf: String?
+  /// Free text.
   public var notes: String?
   /// The number of past observations that distributions or correlations are estimated from.
   public var historyObservations: Int?

@@ -18,10 +18,12 @@ public struct ResolvedValue: Sendable, Hashable {
   public let path: String
   /// As people write it, with its unit.
   public let value: String
+  /// Who said so.
   public let origin: Origin
   /// The source that the file names for it.
   public let source: String?
 
+  /// A value as a reader found it.
   public init(path: String, value: String, origin: Origin, source: String?) {
     self.path = path
     self.value = value

@@ -20,6 +20,7 @@ public struct ScenarioReading: Sendable {
   public let digest: String
   /// What `run` says; nil where it says nothing.
   public let draws: Int?
+  /// The seed that `run` gives; nil where it gives none.
   public let seed: UInt64?
   /// How draws are to be spread over the probabilities, if the scenario says so.
   public let sampling: Sampling?
@@ -41,6 +42,7 @@ public struct ScenarioReading: Sendable {
   /// Whether the scenario cannot be used.
   public var hasErrors: Bool { scenario == nil }
 
+  /// The outcome of a reading.
   public init(
     path: String, name: String?, scenario: Scenario?, diagnostics: [Diagnostic],
     values: [ResolvedValue], digest: String, draws: Int?, seed: UInt64?,

@@ -9,6 +9,7 @@ public struct PageServer: Sendable {
   /// The address to open, with the token that makes a browser be let in.
   public var address: String { handler.gate.address }
 
+  /// The port that it listens at.
   public var port: UInt16 { server.port }
 
   /// What a browser must send to be let in.

@@ -11,7 +11,9 @@ public struct Activity: Sendable, Equatable {
 
   /// What a leaf carries or a group holds.
   public enum Content: Sendable, Equatable {
+    /// It carries numbers of its own.
     case leaf(Leaf)
+    /// It is the sum of these, one or more.
     case group([Activity])
   }
 
@@ -19,7 +21,9 @@ public struct Activity: Sendable, Equatable {
   public let id: String
   /// The name people read.
   public let name: String
+  /// Whether it is an industry, or taxes less subsidies on products.
   public let kind: Kind
+  /// Its numbers, or its parts.
   public let content: Content
 
   /// Makes an activity; an empty group is a caller's mistake that `Economy` reports.
@@ -81,6 +85,8 @@ public struct Leaf: Sendable, Equatable {
   /// Growth of the deflator on the same period a year earlier, fractions; needed with `values`.
   public let deflator: Schedule?
 
+  /// A leaf of a model whose base year has one volume a step: one in years, four in quarters; in
+  /// billions of the currency or parts of the total.
   public init(volumes: [Double], values: [Double]?, growth: Schedule, deflator: Schedule?) {
     self.volumes = volumes
     self.values = values

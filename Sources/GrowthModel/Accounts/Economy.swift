@@ -19,6 +19,7 @@ public struct Economy: Sendable, Equatable {
   public var priceYear: Int?
   /// The currency's code, such as `VND`.
   public var currency: String
+  /// What growth is weighted with.
   public var weighting: Weighting
   /// Whether base volumes are levels in billions of the currency rather than shares of the total.
   public var hasLevels: Bool
@@ -32,11 +33,15 @@ public struct Economy: Sendable, Equatable {
   public var uncertainties: [Series]
   /// Quantities beside the accounts that a plan speaks of.
   public var indicators: [Series]
+  /// What moves activities: elasticities, events and formulas.
   public var effects: [Effect]
+  /// Spending that goes through the input-output table.
   public var demands: [Demand]
+  /// Undertakings with a date.
   public var projects: [Project]
   /// What demands go through.
   public var inputOutput: InputOutputTable?
+  /// What moves growth without a name, and lasts; nil for none.
   public var shocks: ShockProcess?
 
   /// Makes an economy; `check` says whether it can be evaluated.

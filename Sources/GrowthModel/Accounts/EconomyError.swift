@@ -2,13 +2,17 @@ import Languages
 
 /// Why a set of accounts cannot be evaluated.
 public enum EconomyError: Error, Equatable, Sendable {
+  /// There is no activity.
   case noActivities
   /// The last year is not after the base year, or more than `Timeline.longest` years after it.
   case years(from: Int, to: Int)
+  /// Two parts of the economy have one name.
   case duplicateName(String)
+  /// The group has no activities in it.
   case emptyGroup(String)
   /// A base volume is zero or not a number, so growth over it has no meaning.
   case zeroVolume(String)
+  /// A number of this part is infinite or not a number.
   case notFinite(String)
   /// A leaf with a value at current prices needs a deflator to move it.
   case missingDeflator(String)

@@ -33,7 +33,9 @@ extension Economy {
 
 /// The quantities of an economy, and what is wrong with it.
 public struct EconomyQuantities: Sendable {
+  /// The operations, as far as they could be built.
   public let graph: QuantityGraph
+  /// What keeps the economy from being evaluated; empty where nothing does.
   public let errors: [EconomyError]
   /// What formulas need of numbers that they divide by, or take logarithms or roots of, with the name of
   /// the effect or series that each formula belongs to.

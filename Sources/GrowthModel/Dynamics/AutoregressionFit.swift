@@ -29,6 +29,7 @@ public struct AutoregressionFit: Sendable, Equatable {
 
   /// The standard errors of c, then of each A, in the shapes of these.
   public let standardErrorsOfConstants: [Double]
+  /// The standard errors of each A, in the shape of these.
   public let standardErrors: [Matrix]
 
   /// u, a row for each observation that has all its lags.

@@ -12,6 +12,8 @@ public struct ShockProcess: Sendable, Equatable {
   /// on. Those of earlier steps are zero.
   public let start: [[Double]]
 
+  /// A process; `persistence` has a square matrix for each lag, `start` a row of shocks for each
+  /// step before the first, the last one first.
   public init(activities: [String], persistence: [[[Double]]], start: [[Double]]) {
     self.activities = activities
     self.persistence = persistence

@@ -25,6 +25,7 @@ public struct Demand: Sendable, Equatable {
   /// Current prices over constant prices.
   public let priceLevel: Input
 
+  /// A demand; its split has one part for each sector of the table, summing to one.
   public init(
     id: String, name: String, spending: String, reference: Schedule, split: [Double],
     leakage: Input, priceLevel: Input

@@ -10,7 +10,9 @@ public struct Effect: Sendable, Equatable {
 
   /// Where its size comes from.
   public enum Source: Sendable, Equatable {
+    /// The departure of a quantity from its reference.
     case elasticity(Elasticity)
+    /// A loss that may strike.
     case event(Event)
     /// The effect in each step, a fraction.
     case formula(Formula)
@@ -22,9 +24,12 @@ public struct Effect: Sendable, Equatable {
   public let name: String
   /// The activities that it reaches, with all leaves below them.
   public let activities: [String]
+  /// What it is added to.
   public let basis: Basis
+  /// Where its size comes from.
   public let source: Source
 
+  /// An effect on these activities.
   public init(
     id: String, name: String, activities: [String], basis: Basis, source: Source
   ) {
@@ -45,15 +50,19 @@ public struct Effect: Sendable, Equatable {
 public struct Elasticity: Sendable, Equatable {
   /// The path of x.
   public let driver: String
+  /// r: what the baseline contains already.
   public let reference: Schedule
   /// Whether the distance is a fraction of the reference.
   public let isRelative: Bool
+  /// The size of the response: a fraction of growth or of the level for each unit, or each
+  /// fraction, of the distance.
   public let elasticity: Input
   /// In steps of the model.
   public let lag: Int
   /// The part of the effect that is left a step later, in [0, 1).
   public let persistence: Input
 
+  /// A response without lag and persistence unless they are given.
   public init(
     driver: String, reference: Schedule, isRelative: Bool, elasticity: Input, lag: Int = 0,
     persistence: Input = .constant(0)
@@ -78,6 +87,7 @@ public struct Event: Sendable, Equatable {
   /// The part of the loss that is made good a step later, in [0, 1].
   public let recovery: Input
 
+  /// An event; `occurrence` is one in a step in which it strikes, else zero.
   public init(occurrence: Schedule, size: Schedule, recovery: Input) {
     self.occurrence = occurrence
     self.size = size

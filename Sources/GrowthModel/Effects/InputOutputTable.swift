@@ -5,6 +5,7 @@ import LinearAlgebra
 public struct InputOutputTable: Sendable, Equatable {
   /// One product and the industry that makes it.
   public struct Sector: Sendable, Equatable {
+    /// The name of the product.
     public let id: String
     /// The leaf activity whose volume its value added belongs to.
     public let activity: String
@@ -13,6 +14,7 @@ public struct InputOutputTable: Sendable, Equatable {
     /// Output of the base year in billions of the currency, where known.
     public let output: Double?
 
+    /// A sector of a table.
     public init(id: String, activity: String, valueAddedShare: Double, output: Double? = nil) {
       self.id = id
       self.activity = activity
@@ -21,6 +23,7 @@ public struct InputOutputTable: Sendable, Equatable {
     }
   }
 
+  /// The sectors, in the order of rows and columns.
   public let sectors: [Sector]
   /// Row i, column j: what a unit of output of sector j takes of the product of sector i.
   public let coefficients: [[Double]]
@@ -88,10 +91,12 @@ public struct TableBalance: Sendable, Equatable {
   public let sectors: [String]
   /// Row i, column j: what sector j takes from sector i, in billions of the currency.
   public let given: [[Double]]
+  /// The flows after the adjustment, whose rows and columns have the totals.
   public let balanced: [[Double]]
   /// How often rows and columns were scaled.
   public let iterations: Int
 
+  /// Flows before and after, row by row.
   public init(sectors: [String], given: [[Double]], balanced: [[Double]], iterations: Int) {
     self.sectors = sectors
     self.given = given

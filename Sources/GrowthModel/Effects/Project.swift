@@ -15,6 +15,7 @@ public struct Project: Sendable, Equatable {
     /// Value added for each unit of spending, a fraction.
     public let valueAddedShare: Input
 
+    /// Spending in billions at constant prices, over a duration in years.
     public init(spending: Input, duration: Input, activity: String?, valueAddedShare: Input) {
       self.spending = spending
       self.duration = duration
@@ -37,8 +38,10 @@ public struct Project: Sendable, Equatable {
   public let ramp: Input
   /// Value added in a year at full capacity, at constant prices, in billions of the currency.
   public let capacity: Input
+  /// What happens before the opening; nil for nothing that counts.
   public let construction: Construction?
 
+  /// A project; dates and times are in years.
   public init(
     id: String, name: String, activity: String, goAhead: Input, start: Input, ramp: Input,
     capacity: Input, construction: Construction? = nil

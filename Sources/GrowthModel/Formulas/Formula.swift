@@ -27,6 +27,7 @@ public struct Formula: Sendable, Equatable {
 
   /// How far back a reference looks.
   public enum Lag: Sendable, Equatable, Hashable {
+    /// The same period.
     case none
     /// Steps of the model, one or more.
     case steps(Int)
@@ -36,7 +37,9 @@ public struct Formula: Sendable, Equatable {
 
   /// A quantity that a formula looks at.
   public struct Reference: Sendable, Equatable, Hashable {
+    /// As the formula has it, without lag.
     public let path: String
+    /// How far back it looks.
     public let lag: Lag
     /// Where it stands in the text, in Unicode scalars from 0.
     public let offset: Int
@@ -44,6 +47,7 @@ public struct Formula: Sendable, Equatable {
     public let isLeafSum: Bool
   }
 
+  /// As it was written.
   public let text: String
   /// The currency that money is in, such as `VND`.
   public let currency: String

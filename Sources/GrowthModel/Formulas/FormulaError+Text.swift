@@ -9,6 +9,7 @@ extension FormulaError: CustomStringConvertible {
 }
 
 extension FormulaError.Fact {
+  /// What is wrong, without a full stop.
   package var message: Phrase {
     switch self {
     case .empty: "the formula is empty"
@@ -68,6 +69,7 @@ extension FormulaError.Fact {
 }
 
 extension FormulaError.Fact {
+  /// How to put it right; nil where nothing general can be said.
   package var hint: Phrase? {
     switch self {
     case .empty: "write an expression such as `services.growth + 0.5 pp`"

@@ -50,6 +50,8 @@ package enum NearestName {
 
   /// How the names that are possible are introduced.
   package enum Listing {
+    /// As all that there are, as choices, as those of the mapping, as variables, as uncertain
+    /// figures, as columns.
     case all, choices, own, variables, uncertainFigures, columns
 
     func text(_ names: String) -> Phrase {

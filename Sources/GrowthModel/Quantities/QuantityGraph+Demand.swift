@@ -2,7 +2,9 @@ extension QuantityGraph {
   /// What an operation needs of a node so that it gives a number: a denominator that is not zero, a
   /// logarithm's argument above zero.
   public struct Demand: Sendable, Equatable {
+    /// What a number must be.
     public enum Condition: Sendable, Equatable {
+      /// Not zero, above zero, or not below it.
       case nonZero, positive, notNegative
 
       /// Whether every number of a range meets it.
@@ -15,13 +17,16 @@ extension QuantityGraph {
       }
     }
 
+    /// What the operation works on.
     public let node: Node
+    /// What it must be.
     public let condition: Condition
     /// Under which circumstances the operation's result is used at all.
     public let guards: [Guard]
     /// Where the operation stands in its formula, in Unicode scalars from 0.
     public let offset: Int
 
+    /// States what an operation needs of a node.
     public init(_ node: Node, _ condition: Condition, guards: [Guard] = [], offset: Int) {
       self.node = node
       self.condition = condition
@@ -32,9 +37,12 @@ extension QuantityGraph {
 
   /// That a condition holds, or that it does not.
   public struct Guard: Sendable, Hashable {
+    /// One where the condition holds, else zero.
     public let condition: Node
+    /// Whether it must hold, or must not.
     public let holds: Bool
 
+    /// Takes a condition as holding, or as not holding.
     public init(_ condition: Node, holds: Bool) {
       self.condition = condition
       self.holds = holds

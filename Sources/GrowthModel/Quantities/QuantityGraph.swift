@@ -5,14 +5,18 @@
 public struct QuantityGraph: Sendable, Equatable {
   /// A result of one operation: its place in `operations`.
   public struct Node: Hashable, Sendable {
+    /// Counted from zero.
     public let index: Int
   }
 
   /// One term of a linear combination.
   public struct Term: Hashable, Sendable {
+    /// What the node is multiplied by.
     public let coefficient: Double
+    /// What is multiplied.
     public let node: Node
 
+    /// A node times a coefficient.
     public init(_ coefficient: Double, _ node: Node) {
       self.coefficient = coefficient
       self.node = node
@@ -23,13 +27,17 @@ public struct QuantityGraph: Sendable, Equatable {
   public enum Operation: Hashable, Sendable {
     /// The uncertain input of this name.
     case input(String)
+    /// The same number in every draw.
     case constant(Double)
     /// `constant + sum of coefficient x node`, added in the order of the terms.
     case linear(constant: Double, [Term])
+    /// One node times another.
     case product(Node, Node)
     /// `numerator / denominator`.
     case quotient(Node, Node)
+    /// A function of one node.
     case function(Function, Node)
+    /// A function of two nodes.
     case pair(PairFunction, Node, Node)
     /// The second node where the first is not zero, else the third.
     case choice(Node, Node, Node)
@@ -37,6 +45,7 @@ public struct QuantityGraph: Sendable, Equatable {
 
   /// A function of one number.
   public enum Function: Hashable, Sendable {
+    /// exp, ln, the root and the magnitude; NaN outside of what they are defined for.
     case exponential, logarithm, squareRoot, magnitude
     /// Of an angle in radians.
     case sine, cosine
@@ -62,15 +71,20 @@ public struct QuantityGraph: Sendable, Equatable {
 
   /// A function of two numbers. Comparisons are one where they hold and zero elsewhere.
   public enum PairFunction: Hashable, Sendable {
+    /// The lesser, the greater, and the first to the power of the second.
     case minimum, maximum, power
+    /// `<`, `<=` and `==`.
     case less, lessOrEqual, equal
   }
 
+  /// Every operation, each behind those that it uses.
   public private(set) var operations: [Operation] = []
+  /// The results that have names, in the order of the accounts.
   public private(set) var quantities: [Quantity] = []
   private var known: [Operation: Node] = [:]
   private var places: [String: Int] = [:]
 
+  /// A graph without operations.
   public init() {}
 
   /// The node for an operation; an operation that is already there is not repeated.
@@ -134,6 +148,7 @@ extension QuantityGraph.Operation {
 public struct Quantity: Sendable, Equatable {
   /// What a quantity is in the accounts, for reports that gather quantities of one kind.
   public enum Kind: Sendable, Equatable, Hashable {
+    /// What reports gather under these names.
     case growth, contribution, volume, value, share, deflator, population, perPerson, indicator
     /// Growth a year over several years.
     case average
@@ -143,10 +158,13 @@ public struct Quantity: Sendable, Equatable {
 
   /// Such as `agriculture.growth`; what targets and scripts refer to.
   public let path: String
+  /// The operation that gives it.
   public let node: QuantityGraph.Node
+  /// What its numbers measure; money is in billions of the currency.
   public let unit: Unit
   /// What people read.
   public let title: String
+  /// What it is in the accounts.
   public let kind: Kind
   /// The period that it is of; of an average, the last year.
   public let period: Period
@@ -157,8 +175,11 @@ public struct Quantity: Sendable, Equatable {
 
   /// How much of the economy a quantity is about.
   public enum Scope: Sendable, Equatable, Hashable {
+    /// Of the whole economy.
     case total
+    /// Of a group or leaf at the top of the tree.
     case topActivity
+    /// Of anything below, or beside the accounts.
     case part
   }
 }

@@ -3,9 +3,11 @@ import LinearAlgebra
 
 /// A matrix that was adjusted to given row and column totals.
 public struct BalancedMatrix: Sendable, Equatable {
+  /// The adjusted matrix, of the shape of the one that was given.
   public let matrix: Matrix
   /// What each row was multiplied by, where positive; negative entries were divided by it.
   public let rowFactors: [Double]
+  /// What each column was multiplied by, where positive; negative entries were divided by it.
   public let columnFactors: [Double]
   /// How often rows and columns were scaled.
   public let iterations: Int
@@ -16,12 +18,15 @@ public struct BalancedMatrix: Sendable, Equatable {
 
 /// Why a matrix cannot be adjusted to totals.
 public enum BalancingError: Error, Equatable, Sendable {
+  /// There is not one total for each row and each column.
   case dimensionMismatch(rows: Int, columns: Int, rowTotals: Int, columnTotals: Int)
+  /// An entry or a total is infinite or not a number.
   case notFinite
   /// The totals of the rows add up to something else than those of the columns.
   case unequalTotals(rows: Double, columns: Double)
   /// The row has no entry of the sign that its total needs.
   case unreachableRow(Int, total: Double)
+  /// The column has no entry of the sign that its total needs.
   case unreachableColumn(Int, total: Double)
   /// Zeros stand where the totals would need something, or the adjustment is very slow.
   case noConvergence(iterations: Int, residual: Double)

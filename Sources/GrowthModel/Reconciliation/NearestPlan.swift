@@ -18,6 +18,7 @@ public struct NearestPlan: Sendable, Equatable {
   public let figures: [Double]
   /// The quantities of all statements, also those left out.
   public let values: [Double]
+  /// How each statement stands, in the order of the problem.
   public let standings: [Standing]
   /// The slope of the misfit by the bound that a statement sets, in squared standard deviations a
   /// unit of its quantity; zero unless it binds.

@@ -2,6 +2,7 @@ import LinearAlgebra
 
 /// A number of a plan that may be adjusted: where it is believed to be, and how firmly.
 public struct PlanFigure: Sendable, Equatable {
+  /// The path of the figure.
   public let name: String
   /// Where the number is before anything else is known.
   public let centre: Double
@@ -10,6 +11,7 @@ public struct PlanFigure: Sendable, Equatable {
   /// No adjustment goes below it: -1 for growth rates and deflators, zero for a population.
   public let lowest: Double
 
+  /// Makes a figure; without bounds it may take any value.
   public init(
     name: String, centre: Double, standardDeviation: Double, lowest: Double = -.infinity
   ) {
@@ -22,9 +24,11 @@ public struct PlanFigure: Sendable, Equatable {
 
 /// What a plan says about one quantity: the values that are in keeping with it.
 public struct PlanStatement: Sendable, Equatable {
+  /// Its id in the scenario.
   public let id: String
   /// Bounds in the quantity's unit: equal ones for a figure, infinity where there is none.
   public let lower: Double
+  /// The greatest value that is in keeping with it; infinite where there is none.
   public let upper: Double
 
   /// - Precondition: `lower` <= `upper`, and neither is NaN.
@@ -40,6 +44,7 @@ public struct PlanStatement: Sendable, Equatable {
     self.init(id: id, lower: value, upper: value)
   }
 
+  /// Whether one value alone is in keeping with it.
   public var isEquality: Bool { lower == upper }
 
   /// How far a value is from what is stated: zero within the bounds.
@@ -64,6 +69,7 @@ public struct Linearization: Sendable, Equatable {
   /// A row for each statement, a column for each figure.
   public let derivatives: Matrix
 
+  /// Values of the quantities with their slopes: a row for each quantity, a column for each figure.
   public init(values: [Double], derivatives: Matrix) {
     self.values = values
     self.derivatives = derivatives

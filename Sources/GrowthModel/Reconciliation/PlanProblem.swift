@@ -10,7 +10,9 @@ import LinearAlgebra
 /// Stone, Champernowne and Meade, "The precision of national income estimates", Rev. Econ. Stud. 9
 /// (1942) 111-125, doi:10.2307/2967664, for quantities that need not be linear. S may be singular.
 public struct PlanProblem: Sendable {
+  /// What may be moved.
   public let figures: [PlanFigure]
+  /// What is to hold.
   public let statements: [PlanStatement]
   /// F with S = F Fᵀ, so that x = c + F u and D is the length of u; a row for each figure.
   let factor: Matrix
@@ -82,5 +84,6 @@ public enum NearestPlanError: Error, Equatable, Sendable {
   case notFound
   /// The quantities do not exist at the centres of the figures.
   case undefinedAtCentres
+  /// A factorization failed, as where the covariance is singular.
   case algebra(LinearAlgebraError)
 }

@@ -4,6 +4,7 @@ import LinearAlgebra
 public struct PlanVerdict: Sendable, Equatable {
   /// Statements that cannot all hold; any of them left out, the others can.
   public struct Contradiction: Sendable, Equatable {
+    /// Their places in the problem.
     public let statements: [Int]
     /// Whether no figures at all meet them; otherwise a search for such figures found none.
     public let isCertain: Bool
@@ -20,6 +21,7 @@ public struct PlanVerdict: Sendable, Equatable {
 
   /// The nearest plan, or nil where there is a contradiction.
   public let plan: NearestPlan?
+  /// Statements that exclude each other; nil where all can hold.
   public let contradiction: Contradiction?
   /// One for each statement; nil where leaving it out makes no difference.
   public let prices: [Price?]

@@ -13,8 +13,10 @@ public struct Lever: Sendable, Equatable {
   /// Who decides.
   public let owner: String?
 
+  /// The quantity path of its setting.
   public var id: String { setting.id }
 
+  /// A lever with its setting as it stands in the scenario.
   public init(
     setting: Series, reference: Schedule? = nil, range: ClosedRange<Double>? = nil,
     cost: Double? = nil, owner: String? = nil

@@ -15,7 +15,9 @@ public struct Series: Sendable, Equatable {
 
   /// How the numbers of quarters make that of a longer period.
   public enum Total: Sendable, Equatable {
+    /// They add up, as money and counts do.
     case sum
+    /// Their mean.
     case mean
     /// The formula itself, with the quantities of the longer period.
     case formula
@@ -27,16 +29,19 @@ public struct Series: Sendable, Equatable {
   public let name: String
   /// Of its numbers; money is in billions of the currency.
   public let unit: Unit
+  /// How it runs over the periods.
   public let course: Course
   /// How long the periods are that it has a number for; never shorter than the model's step.
   public let frequency: Timeline.Step
   /// The part of a year's number that falls to each of its four quarters; nil where a number is for
   /// the period that it stands for.
   public let seasonalShares: [Double]?
+  /// How quarters make a longer period.
   public let total: Total
   /// The number in every period before the first step, for lags that reach there.
   public let before: Double?
 
+  /// A series; unless something else is said it has one number a year.
   public init(
     id: String, name: String, unit: Unit, course: Course, frequency: Timeline.Step = .year,
     seasonalShares: [Double]? = nil, total: Total? = nil, before: Double? = nil

@@ -2,7 +2,9 @@
 public struct Target: Sendable, Equatable {
   /// How a quantity is held against its threshold.
   public enum Comparison: Sendable, Equatable {
+    /// The threshold or more.
     case atLeast
+    /// The threshold or less.
     case atMost
     /// No further than this from the threshold, in the quantity's unit.
     case within(tolerance: Double)
@@ -14,6 +16,7 @@ public struct Target: Sendable, Equatable {
   public let name: String
   /// The path of the quantity, such as `growth` or `services.share`.
   public let quantity: String
+  /// How the quantity is held against the threshold.
   public let comparison: Comparison
   /// In the unit of the quantity: a fraction, or billions of the currency.
   public let threshold: Double

@@ -2,13 +2,18 @@
 public struct Period: Hashable, Sendable {
   /// Which part of its year.
   public enum Span: Hashable, Sendable, CaseIterable {
+    /// Three months each.
     case firstQuarter, secondQuarter, thirdQuarter, fourthQuarter
+    /// The first two quarters, the last two, the first three, all.
     case firstHalf, secondHalf, nineMonths, year
   }
 
+  /// The calendar year.
   public let year: Int
+  /// Which part of the year.
   public let span: Span
 
+  /// A part of a year, or all of it.
   public init(year: Int, span: Span = .year) {
     self.year = year
     self.span = span

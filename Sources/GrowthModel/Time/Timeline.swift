@@ -2,6 +2,7 @@
 public struct Timeline: Sendable, Equatable {
   /// How long a step of the model is.
   public enum Step: Sendable, Equatable, Hashable {
+    /// A year, or a quarter of one.
     case year, quarter
   }
 
@@ -9,8 +10,10 @@ public struct Timeline: Sendable, Equatable {
   public let baseYear: Int
   /// The last year, which is the one asked about.
   public let lastYear: Int
+  /// How long a step is.
   public let step: Step
 
+  /// The steps of the years after `baseYear` up to `lastYear`.
   public init(baseYear: Int, lastYear: Int, step: Step = .year) {
     self.baseYear = baseYear
     self.lastYear = lastYear
@@ -89,5 +92,6 @@ public enum Schedule: Sendable, Equatable {
 
   /// The same number in every step.
   public static func constant(_ value: Double) -> Schedule { .all(.constant(value)) }
+  /// The same uncertain number in every step.
   public static func uncertain(_ name: String) -> Schedule { .all(.uncertain(name)) }
 }

@@ -7,8 +7,8 @@ extension Vietnamese {
     // The command.
     "The JSON Schema of scenario files, for editors that complete and check them.":
       "JSON Schema của tệp kịch bản, để trình soạn thảo gợi ý và kiểm tra.",
-    "Editors with yaml-language-server (Visual Studio Code with its YAML extension, Neovim, Emacs and others) look for it in the first line of a scenario: # yaml-language-server: $schema=growth.schema.json. Write it beside the scenario with: growth schema -o growth.schema.json":
-      "Các trình soạn thảo có yaml-language-server (Visual Studio Code với tiện ích YAML, Neovim, Emacs và các trình khác) tìm lược đồ này ở dòng đầu của kịch bản: # yaml-language-server: $schema=growth.schema.json. Ghi lược đồ bên cạnh kịch bản bằng lệnh: growth schema -o growth.schema.json",
+    "Editors with yaml-language-server (Visual Studio Code with its YAML extension, Neovim, Emacs and others) look for it in the first line of a scenario: # yaml-language-server: $schema=growth.schema.json. Write it beside the scenario with: growth schema -o growth.schema.json. For people, --format markdown gives every key with its kind, its range, what it is without the key, and what it means.":
+      "Các trình soạn thảo có yaml-language-server (Visual Studio Code với tiện ích YAML, Neovim, Emacs và các trình khác) tìm lược đồ này ở dòng đầu của kịch bản: # yaml-language-server: $schema=growth.schema.json. Ghi lược đồ bên cạnh kịch bản bằng lệnh: growth schema -o growth.schema.json. Cho người đọc, --format markdown liệt kê mọi khoá kèm loại, phạm vi, giá trị khi không ghi và ý nghĩa.",
     "A scenario of growth": "Kịch bản tăng trưởng",
     "An economy in a base year, what is uncertain about the years after, and the targets.":
       "Nền kinh tế ở năm gốc, những điều chưa chắc chắn của các năm sau và các chỉ tiêu.",
@@ -35,7 +35,7 @@ extension Vietnamese {
     "Who says so: a citation, or the word `assumption`. Covers the figures below that name no source.":
       "Nguồn: trích dẫn, hoặc từ `assumption` (giả định). Áp dụng cho các con số bên dưới không ghi nguồn.",
     "Free text.": "Ghi chú tự do.",
-    "The path of the scenario that this one is a variant of, relative to this file.": "Đường dẫn đến kịch bản gốc mà kịch bản này là biến thể, tính từ tệp này.",
+    "The path of the scenario that this one is a variant of, relative to this file.": "Đường dẫn đến kịch bản gốc mà kịch bản này là phương án, tính từ tệp này.",
     "The date of the knowledge in the scenario, YYYY-MM-DD.": "Ngày chốt thông tin của kịch bản, YYYY-MM-DD.",
     "The code of the currency, such as VND.": "Mã tiền tệ, chẳng hạn VND.",
     "The year that growth is measured from.": "Năm gốc để tính tăng trưởng.",

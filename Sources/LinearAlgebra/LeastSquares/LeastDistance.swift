@@ -62,6 +62,7 @@ public struct LeastDistance: Sendable, Equatable {
 public enum LeastDistanceError: Error, Equatable, Sendable {
   /// No vector meets the conditions of these rows together; any of them left out, there is one.
   case incompatible(rows: [Int])
+  /// A factorization failed, or the parts of the problem do not fit together.
   case algebra(LinearAlgebraError)
 }
 

@@ -8,6 +8,7 @@ public struct Moments: Sendable, Equatable {
 
   let centre: Double
   let scale: Double
+  /// How many numbers there were.
   public private(set) var count = 0
   private(set) var sum = ExactSum()
   private(set) var sumOfSquares = ExactSum()

@@ -24,9 +24,11 @@ public struct Sketch: Sendable, Equatable {
   public let scale: Double
   /// The draws in each bin, in all at most `Simulation.maximumDraws`.
   public private(set) var counts: [UInt32]
+  /// The draws in all bins.
   public private(set) var total: UInt64 = 0
   /// The smallest and largest value seen; infinite while nothing has been.
   public private(set) var minimum = Double.infinity
+  /// The largest value seen; minus infinity while nothing has been.
   public private(set) var maximum = -Double.infinity
 
   init(centre: Double, scale: Double) {

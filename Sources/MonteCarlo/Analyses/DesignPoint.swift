@@ -7,6 +7,7 @@
 public struct DesignPoint: Sendable, Equatable {
   /// How a search for it ended.
   public enum Outcome: Sendable, Equatable {
+    /// The steps ended at a point of the border.
     case converged
     /// No score moves the target's quantity, as where all that matters is discrete.
     case flat
@@ -20,6 +21,7 @@ public struct DesignPoint: Sendable, Equatable {
 
   /// An uncertain variable there.
   public struct Input: Sendable, Equatable {
+    /// The name of the variable.
     public let name: String
     /// In the variable's own unit, as the model takes it.
     public let value: Double
@@ -33,10 +35,13 @@ public struct DesignPoint: Sendable, Equatable {
   public let names: [String]
   /// Every variable that the target depends on.
   public let inputs: [Input]
+  /// Steps of the search.
   public let iterations: Int
   /// Evaluations of the model that the search took.
   public let evaluations: Int
+  /// How the search ended.
   public let outcome: Outcome
 
+  /// Whether it is a point of the border, and the nearest about it.
   public var isConverged: Bool { outcome == .converged }
 }

@@ -16,7 +16,9 @@ public struct RareTargetEstimate: Sendable, Equatable {
 
   /// The event that the probability is of.
   public let event: TargetEvent
+  /// The probability of the event.
   public let probability: Double
+  /// Of the probability.
   public let standardError: Double
   /// `(sum w)^2 / sum w^2` over the draws of the event, with their likelihood ratios w.
   public let effectiveSampleSize: Double
@@ -28,6 +30,7 @@ public struct RareTargetEstimate: Sendable, Equatable {
   public let evaluations: Int
   /// The nearest points of the event that were found, the nearest first.
   public let designPoints: [DesignPoint]
+  /// What to be careful about.
   public internal(set) var warnings: [Warning]
 
   /// The standard error as a fraction of the probability.

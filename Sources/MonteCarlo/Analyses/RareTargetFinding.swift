@@ -4,6 +4,7 @@ public enum RareTargetFinding: Sendable, Equatable {
   case impossible
   /// No values of the uncertain figures miss it, by interval arithmetic.
   case certain
+  /// Draws aimed at the event told its probability.
   case estimated(RareTargetEstimate)
   /// Aimed draws did not see it either, in so many evaluations: the limit of the plain draws stands.
   case unseen(TargetEvent, evaluations: Int)

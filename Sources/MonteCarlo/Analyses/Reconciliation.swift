@@ -20,14 +20,18 @@ public struct Reconciliation: Sendable {
 
   /// A figure of the scenario, before and after.
   public struct Figure: Sendable {
+    /// The path of the figure.
     public let name: String
     /// The quantity that the figure is, such as the growth of an activity; nil where it has no name
     /// among the results.
     public let quantity: Quantity?
     /// What people read.
     public let title: String
+    /// What its numbers measure.
     public let unit: Unit
+    /// The scenario's own value: the mean of the distribution.
     public let centre: Double
+    /// Of the distribution; zero for a figure that does not move.
     public let standardDeviation: Double
     /// The values that the scenario thinks possible.
     public let range: ClosedRange<Double>
@@ -45,7 +49,9 @@ public struct Reconciliation: Sendable {
 
   /// A statement of the plan, held against the scenario.
   public struct Statement: Sendable {
+    /// What the plan states.
     public let target: Target
+    /// What it is about.
     public let quantity: Quantity
     /// Whether it is a target of the scenario, rather than said beside them.
     public let isTarget: Bool
@@ -55,6 +61,7 @@ public struct Reconciliation: Sendable {
     public let standardDeviation: Double
     /// What the nearest plan gives; nil where the plan contradicts itself.
     public let reconciled: Double?
+    /// What it does in the nearest plan.
     public let standing: NearestPlan.Standing
     /// The slope of the misfit by the stated value, in squared standard deviations a unit.
     public let multiplier: Double
@@ -65,7 +72,9 @@ public struct Reconciliation: Sendable {
     public let isInContradiction: Bool
   }
 
+  /// How tolerances were read.
   public let reading: Reading
+  /// The uncertain figures of the accounts, in the order of the model.
   public let figures: [Figure]
   /// The statements about the accounts: targets first, in the scenario's order.
   public let statements: [Statement]
@@ -146,8 +155,11 @@ public enum ReconciliationError: Error, Equatable, Sendable {
   case nothingStated
   /// The variable has no mean or standard deviation, and so no distance from it.
   case noSpread(variable: String)
+  /// A quantity has no number where all figures are at their centres.
   case undefinedAtCentres
+  /// The economy cannot be evaluated.
   case economy(EconomyError)
+  /// A factorization failed.
   case algebra(LinearAlgebraError)
 
   init(_ error: NearestPlanError) {

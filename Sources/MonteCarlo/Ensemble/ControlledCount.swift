@@ -7,6 +7,7 @@ public struct ControlledCount: Sendable, Equatable {
   /// The exact probability that the control meets it.
   public let probability: Double
 
+  /// Counts of the same draws; the probability is the exact one of the control.
   public init(hits: Int, both: Int, probability: Double) {
     self.hits = hits
     self.both = both

@@ -4,7 +4,9 @@ import Stochastics
 public struct DependenceFinding: Sendable, Equatable {
   /// The names of the variables.
   public let first: String
+  /// The other variable.
   public let second: String
+  /// What joins them.
   public let family: RankDependence.Family
   /// The Spearman correlation that the scenario implies.
   public let asked: Double
@@ -13,6 +15,7 @@ public struct DependenceFinding: Sendable, Equatable {
   /// The standard error of `found`.
   public let standardError: Double
 
+  /// Puts together what the properties hold.
   public init(
     first: String, second: String, family: RankDependence.Family, asked: Double, found: Double,
     standardError: Double

@@ -3,7 +3,9 @@ import Stochastics
 
 /// What a run found: the distribution of every quantity, and how the targets fared.
 public struct Ensemble: Sendable {
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// How many draws were made.
   public let draws: Int
   /// How the draws were spread over the probabilities.
   public let sampling: Sampling
@@ -31,8 +33,11 @@ public struct Ensemble: Sendable {
 
 /// How one target fared over the draws.
 public struct TargetOutcome: Sendable {
+  /// The target that it is about.
   public let target: Target
+  /// The quantity that the target is about.
   public let quantity: Quantity
+  /// The probability that it is met.
   public let estimate: ProbabilityEstimate
   /// By how much draws that miss the target miss it on average, in the quantity's unit; nil when
   /// none did.

@@ -28,6 +28,7 @@ public struct ProbabilityEstimate: Sendable, Equatable {
   /// the side of a wide interval where draws are spread evenly.
   static let fewestReplicates = 8
 
+  /// A count; a control that met always or never, and a spread of too few replicates, are left out.
   public init(
     hits: Int, draws: Int, spread: ReplicateSpread? = nil, control: ControlledCount? = nil,
     copies: CopyCount? = nil

@@ -5,6 +5,7 @@ import GrowthModel
 /// Quantities that are a linear function of one another share one record of the draws, and each
 /// sees it through its own `offset + factor x`.
 public struct QuantitySummary: Sendable {
+  /// What it is the distribution of.
   public let quantity: Quantity
   let sketch: Sketch
   let moments: Moments
@@ -18,6 +19,7 @@ public struct QuantitySummary: Sendable {
 
   /// The number of draws.
   public var draws: Int { moments.count }
+  /// The mean of all draws.
   public var mean: Double { offset + factor * moments.mean }
   /// The sample standard deviation (n - 1); zero for a single draw.
   public var standardDeviation: Double { abs(factor) * moments.standardDeviation }
@@ -28,7 +30,9 @@ public struct QuantitySummary: Sendable {
     }
     return abs(factor) * moments.scale * spread.variance.squareRoot()
   }
+  /// The smallest number of all draws.
   public var minimum: Double { view(factor < 0 ? sketch.maximum : sketch.minimum) }
+  /// The largest number of all draws.
   public var maximum: Double { view(factor < 0 ? sketch.minimum : sketch.maximum) }
 
   /// The value below which a fraction p of the draws lies.

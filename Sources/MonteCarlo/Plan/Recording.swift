@@ -16,16 +16,20 @@ public struct Recording: Sendable, Equatable {
     case all
   }
 
+  /// What is kept in any case.
   public var selection: Selection
   /// Paths of quantities that are kept too.
   public var paths: [String]
 
+  /// A selection, and the quantities of these paths besides.
   public init(_ selection: Selection, paths: [String] = []) {
     self.selection = selection
     self.paths = paths
   }
 
+  /// Every quantity of the last year, and the totals of every period.
   public static let standard = Recording(.standard)
+  /// Every quantity in every period.
   public static let all = Recording(.all)
 
   /// The quantities that are kept, in the order of the model.

@@ -19,13 +19,19 @@ public struct Histogram: Sendable {
     public let fraction: Double
     /// The fraction of the draws at or above the lower end.
     public let fractionAtOrAbove: Double
+    /// Whether its draws meet the target.
     public let verdict: Verdict
   }
 
+  /// The path of the quantity.
   public let path: String
+  /// What people call the quantity.
   public let title: String
+  /// What its edges measure.
   public let unit: Unit
+  /// The width of an interval, in base units.
   public let step: Double
+  /// From the lowest to the highest.
   public let bins: [Bin]
 
   /// The inner edges, ascending.

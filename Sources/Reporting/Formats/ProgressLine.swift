@@ -2,15 +2,18 @@ import Languages
 
 /// One line that tells how far a run is; printing it is up to the caller.
 public struct ProgressLine: Sendable {
+  /// How many are done.
   public var done: Int
   /// Draws in all; zero or less when it is not known.
   public var total: Int
   /// Seconds since the start.
   public var elapsed: Double
+  /// What is counted.
   public var counted: Counted
 
   /// What is counted.
   public enum Counted: Sendable {
+    /// Draws, variants, variants that were read, and periods in which forecasts were made.
     case draws, variants, variantsRead, origins
   }
 

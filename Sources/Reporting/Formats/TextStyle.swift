@@ -8,6 +8,7 @@ public struct TextStyle: Sendable, Equatable {
   /// The most columns of a line, within `widths`.
   public let width: Int
 
+  /// Plain text of 100 columns, unless something else is said.
   public init(color: Bool = false, width: Int = 100) {
     self.color = color
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)

@@ -4,13 +4,19 @@ import MonteCarlo
 
 /// Would it have been right: what `backtest` answers.
 public struct BacktestReport: Sendable {
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What was found.
   public let findings: BacktestFindings
   /// The file of past figures as it was given, and its digest.
   public let history: String
+  /// The hash of all that the scenario was read from, `sha256:` and 64 digits.
   public let digest: String
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
   /// - Parameters:

@@ -4,13 +4,17 @@ import MonteCarlo
 
 /// What the past says of growth: what `calibrate` answers.
 public struct CalibrationReport: Sendable {
+  /// What was estimated.
   public let calibration: Calibration
   /// The criterion by which persistence was chosen; nil where the user chose.
   public let criterion: InformationCriterion?
   /// The file as it was given.
   public let file: String
+  /// The hash of all that the scenario was read from, `sha256:` and 64 digits.
   public let digest: String
+  /// The version of the program.
   public let version: String
+  /// Remarks on the history.
   public let warnings: [ReportWarning]
   /// A scenario that the fragment is a variant of; nil for a fragment to be put into one by hand.
   public let extends: String?
@@ -19,6 +23,7 @@ public struct CalibrationReport: Sendable {
   /// Whether the fragment says how a year falls on its quarters.
   public let hasSeasonalShares: Bool
 
+  /// Puts together what the properties hold.
   public init(
     calibration: Calibration, criterion: InformationCriterion?, file: String, digest: String,
     version: String, warnings: [ReportWarning], extends: String?, hasUncertainMeans: Bool = false,

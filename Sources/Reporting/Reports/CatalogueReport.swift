@@ -7,14 +7,18 @@ public struct CatalogueReport: Sendable {
   public struct Entry: Sendable {
     /// What stands behind one of its keys.
     public struct Parameter: Sendable {
+      /// The key in the file.
       public let key: String
       /// How it is written: `figure`, `distance`, `number`, `figures` or `weights`.
       public let kind: String
+      /// Whether the distribution is nothing without it.
       public let isNeeded: Bool
       /// What it is without the key; nil where nothing takes its place.
       public let standard: Double?
+      /// What it means, and what it may be.
       public let meaning: Phrase
 
+      /// Puts together what the properties hold.
       public init(
         key: String, kind: String, isNeeded: Bool, standard: Double?, meaning: Phrase
       ) {
@@ -26,8 +30,11 @@ public struct CatalogueReport: Sendable {
       }
     }
 
+    /// What `distribution:` says.
     public let name: String
+    /// What it is for, in a sentence.
     public let summary: Phrase
+    /// What stands behind its keys.
     public let parameters: [Parameter]
     /// Whether `at-least` and `at-most` may cut it off.
     public let hasBounds: Bool
@@ -38,6 +45,7 @@ public struct CatalogueReport: Sendable {
     /// Whether it has a density; otherwise single values have probabilities.
     public let isContinuous: Bool
 
+    /// Puts together what the properties hold.
     public init(
       name: String, summary: Phrase, parameters: [Parameter], hasBounds: Bool, example: String,
       marginal: (any Marginal)?, isContinuous: Bool
@@ -52,11 +60,14 @@ public struct CatalogueReport: Sendable {
     }
   }
 
+  /// The distributions, in the order of the readers' table.
   public let entries: [Entry]
+  /// The version of the program.
   public let version: String
   /// Whether everything is said of each, rather than a few lines.
   public let isDetailed: Bool
 
+  /// Puts together what the properties hold.
   public init(entries: [Entry], version: String, isDetailed: Bool) {
     self.entries = entries
     self.version = version

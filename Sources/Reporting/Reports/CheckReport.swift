@@ -4,6 +4,7 @@ import Languages
 public struct CheckReport: Sendable {
   /// One problem.
   public struct Diagnostic: Sendable, Equatable {
+    /// Whether a scenario can be used in spite of it.
     public enum Severity: String, Sendable { case error, warning }
 
     /// The file it is in, as given; another than the file checked when that one includes it.
@@ -12,11 +13,14 @@ public struct CheckReport: Sendable {
     public var line: Int?
     /// Counted from one.
     public var column: Int?
+    /// Whether the scenario can be used in spite of it.
     public var severity: Severity
+    /// What is wrong, in a sentence.
     public var message: String
     /// How to put it right.
     public var hint: String?
 
+    /// Puts together what the properties hold.
     public init(
       path: String, line: Int? = nil, column: Int? = nil, severity: Severity, message: String,
       hint: String? = nil
@@ -42,21 +46,27 @@ public struct CheckReport: Sendable {
 
   /// One file that was checked.
   public struct File: Sendable {
+    /// As it was given.
     public var file: String
     /// In the order of their places.
     public var diagnostics: [Diagnostic]
 
+    /// Puts together what the properties hold.
     public init(file: String, diagnostics: [Diagnostic]) {
       self.file = file
       self.diagnostics = diagnostics
     }
 
+    /// How many of its problems are errors.
     public var errors: Int { diagnostics.count { $0.severity == .error } }
+    /// How many of its problems are warnings.
     public var warnings: Int { diagnostics.count { $0.severity == .warning } }
   }
 
+  /// The files, in the order in which they were given.
   public var files: [File]
 
+  /// Puts together what the properties hold.
   public init(files: [File]) { self.files = files }
 
   /// All problems, one after the other, each file with a closing line that counts them.

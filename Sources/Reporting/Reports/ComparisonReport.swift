@@ -5,11 +5,13 @@ import MonteCarlo
 public struct ComparisonReport: Sendable {
   /// A scenario that is compared.
   public struct Subject: Sendable {
+    /// What people call it.
     public let name: String
     /// As it was given on the command line.
     public let file: String
     /// A fingerprint of the scenario after everything it includes.
     public let digest: String
+    /// The date of the knowledge in it, `YYYY-MM-DD`; nil where it gives none.
     public let asOf: String?
 
     /// - Parameters:
@@ -26,11 +28,14 @@ public struct ComparisonReport: Sendable {
 
   /// What two scenarios assume differently.
   public struct Assumption: Sendable, Equatable {
+    /// What the assumption is about, as a path of keys.
     public var name: String
     /// `changed`, `added` or `removed`.
     public var kind: String
+    /// The values of it that differ.
     public var changes: [Change]
 
+    /// Puts together what the properties hold.
     public init(name: String, kind: String, changes: [Change]) {
       self.name = name
       self.kind = kind
@@ -40,10 +45,14 @@ public struct ComparisonReport: Sendable {
 
   /// A value in two scenarios; nil where one of them does not have it.
   public struct Change: Sendable, Equatable {
+    /// The keys that lead to the value.
     public var path: String
+    /// In the first scenario.
     public var old: Figure?
+    /// In the other one.
     public var new: Figure?
 
+    /// Puts together what the properties hold.
     public init(path: String, old: Figure?, new: Figure?) {
       self.path = path
       self.old = old
@@ -53,10 +62,14 @@ public struct ComparisonReport: Sendable {
 
   /// A value, where it is from and who says so.
   public struct Figure: Sendable, Equatable {
+    /// As the file has it, with its unit.
     public var value: String
+    /// The file and the line, or what took the place of one.
     public var origin: String
+    /// Who says so; empty where nobody does.
     public var source: String
 
+    /// Puts together what the properties hold.
     public init(value: String, origin: String, source: String) {
       self.value = value
       self.origin = origin
@@ -66,11 +79,15 @@ public struct ComparisonReport: Sendable {
 
   /// The scenarios in their order; the others are compared with the first.
   public let scenarios: [Subject]
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
   /// For each scenario but the first.
   public let assumptions: [[Assumption]]
+  /// What was found.
   public let findings: ComparisonFindings
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
   /// - Parameters:

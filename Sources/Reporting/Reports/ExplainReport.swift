@@ -3,14 +3,20 @@ import MonteCarlo
 
 /// What must be true for a target to be met: what `explain` answers.
 public struct ExplainReport: Sendable {
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
   /// Whether the scenario has levers, which are chosen and so are no part of the answer.
   public let hasLevers: Bool
+  /// What was found of each target.
   public let explanation: ExplanationFindings
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
+  /// Puts together what the properties hold.
   public init(scenario: Scenario, explanation: ExplanationFindings, context: RunContext) {
     self.scenario = scenario.name
     year = scenario.economy.year

@@ -9,7 +9,9 @@ import MonteCarlo
 public struct PlanReport: Sendable {
   /// The share of an activity in GRDP at current prices.
   public struct StructurePart: Sendable {
+    /// Its id in the scenario.
     public let id: String
+    /// What people call it.
     public let name: String
     /// In the base year, a fraction.
     public let base: Double
@@ -31,7 +33,9 @@ public struct PlanReport: Sendable {
 
   /// Growth that is known.
   public struct KnownGrowth: Sendable, Equatable {
+    /// A period that has ended.
     public let period: Period
+    /// On the same period a year earlier, a fraction.
     public let growth: Double
 
     /// - Parameters:
@@ -59,6 +63,7 @@ public struct PlanReport: Sendable {
     }
   }
 
+  /// The run that the report is of.
   public let run: RunReport
   /// An earlier run of the same scenario with other values, which pictures show behind this one.
   public var ghost: RunReport?

@@ -52,12 +52,17 @@ public struct AimedReport: Sendable, Equatable {
   public let event: TargetEvent
   /// The probability of the event, and the ends of its 95% interval.
   public let probability: Double
+  /// The lower end of the interval.
   public let low: Double
+  /// The upper end of the interval.
   public let high: Double
+  /// Of the probability.
   public let standardError: Double
   /// Aimed draws.
   public let draws: Int
+  /// (sum w)^2 / sum w^2 of the weights of the draws that show the event.
   public let effectiveSampleSize: Double
+  /// The standard error over the probability.
   public let coefficientOfVariation: Double
   /// All evaluations of the model, those of the searches too.
   public let evaluations: Int

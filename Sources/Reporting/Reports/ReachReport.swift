@@ -3,12 +3,18 @@ import MonteCarlo
 
 /// What it takes: what `reach` answers.
 public struct ReachReport: Sendable {
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What was found.
   public let findings: ReachFindings
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
+  /// Puts together what the properties hold.
   public init(scenario: Scenario, findings: ReachFindings, context: RunContext) {
     self.scenario = scenario.name
     year = scenario.economy.year

@@ -3,17 +3,24 @@ import MonteCarlo
 
 /// Whether a plan is consistent, and the nearest plan that is: what `reconcile` answers.
 public struct ReconcileReport: Sendable {
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that growth is measured from.
   public let baseYear: Int
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What was found, with the tolerances of the plan.
   public let reconciliation: Reconciliation
   /// The same, with the plan held to its figures without tolerances; nil where that is no different.
   public let exact: Reconciliation?
   /// How the flows of the input-output table were adjusted to their totals; nil where they were not.
   public let table: TableBalance?
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
+  /// Puts together what the properties hold.
   public init(
     scenario: Scenario, reconciliation: Reconciliation, exact: Reconciliation? = nil,
     context: RunContext
@@ -45,6 +52,7 @@ public struct ReconcileReport: Sendable {
   /// The usual levels of a test, below which a plan is called strained and implausible.
   public static let levels = (strained: 0.1, implausible: 0.01)
 
+  /// How the plan fares.
   public var verdict: Verdict { Self.verdict(on: reconciliation) }
 
   static func verdict(on reconciliation: Reconciliation) -> Verdict {

@@ -19,6 +19,7 @@ public struct RunContext: Sendable {
   /// What the reader must know about the scenario before trusting the numbers.
   public var warnings: [ReportWarning]
 
+  /// What is said of a run; only the file, its hash and the version must be there.
   public init(
     file: String, digest: String, version: String,
     asOf: String? = nil, overrides: [String] = [], quantities: [String] = [],
@@ -45,8 +46,10 @@ public struct ReportWarning: Sendable, Equatable {
   public var line: Int?
   /// Counted from one.
   public var column: Int?
+  /// What there is to know, in a sentence.
   public var message: String
 
+  /// A remark; without a line it is one on the whole file.
   public init(path: String, line: Int? = nil, column: Int? = nil, message: String) {
     self.path = path
     self.line = line

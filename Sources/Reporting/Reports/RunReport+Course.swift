@@ -6,28 +6,39 @@ import MonteCarlo
 public struct PeriodReport: Sendable {
   /// Such as `2025Q3` or `2027`.
   public let period: Period
+  /// On the same period a year earlier, a fraction.
   public let growth: DistributionReport
 }
 
 /// What one effect, project or demand, the baseline or the shocks add to growth.
 public struct DriverReport: Sendable {
+  /// The id of the effect, project or demand, or `baseline` or `shocks`.
   public let id: String
+  /// What people call it.
   public let name: String
+  /// To growth in the year asked about, a fraction.
   public let contribution: DistributionReport
 }
 
 /// What a lever is set to, for the reader who moves it.
 public struct LeverReport: Sendable {
+  /// Its path.
   public let id: String
+  /// What people call it.
   public let name: String
+  /// What its setting measures.
   public let unit: Unit
+  /// The unit in words.
   public let unitName: String
   /// In the year asked about, in base units.
   public let setting: Double?
+  /// What the baseline contains already, in base units; nil where it says nothing.
   public let reference: Double?
+  /// The least and the greatest setting, in base units; nil where the scenario gives none.
   public let range: ClosedRange<Double>?
   /// Of one unit more, or one percentage point of a rate, in units of the currency.
   public let cost: Double?
+  /// Who decides; nil where the scenario does not say.
   public let owner: String?
 }
 

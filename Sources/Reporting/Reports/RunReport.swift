@@ -14,13 +14,21 @@ public struct RunReport: Sendable {
     ("0.95", 0.95),
   ]
 
+  /// What there is to say of the run beside its results.
   public let context: RunContext
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that growth is measured from.
   public let baseYear: Int
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What growth is weighted with.
   public let weighting: Economy.Weighting
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// How many draws were made.
   public let draws: Int
   /// How the draws were spread over the probabilities.
   public let sampling: Sampling
@@ -36,6 +44,7 @@ public struct RunReport: Sendable {
   public let periods: [PeriodReport]
   /// What moves growth; the means add up to that of growth.
   public let drivers: [DriverReport]
+  /// What policy chooses, in the order of the scenario.
   public let levers: [LeverReport]
   /// How the variables moved together, a pair each that the scenario joins.
   public let dependence: [DependenceFinding]
@@ -61,7 +70,9 @@ public struct RunReport: Sendable {
 
 /// The distribution of one number over the draws, in base units.
 public struct DistributionReport: Sendable, Equatable {
+  /// The mean of the draws; nil where it is not finite.
   public let mean: Double?
+  /// The sample standard deviation (n - 1); nil where it is not finite.
   public let standardDeviation: Double?
   /// The standard error of the mean.
   public let standardError: Double?
@@ -91,11 +102,15 @@ public struct DistributionReport: Sendable, Equatable {
 
 /// The distribution of one quantity of the model.
 public struct QuantityReport: Sendable {
+  /// Its path, with the period where it is not the last year.
   public let path: String
+  /// What people call it.
   public let title: String
+  /// What its numbers measure.
   public let unit: Unit
   /// The name of the base unit, such as `fraction` or `VND/person`.
   public let unitName: String
+  /// Over the draws, in base units.
   public let distribution: DistributionReport
 }
 
@@ -103,8 +118,11 @@ public struct QuantityReport: Sendable {
 public struct ProbabilityReport: Sendable, Equatable {
   /// Counted in the draws of the run, whatever the method.
   public let hits: Int
+  /// Draws that were counted.
   public let draws: Int
+  /// The probability itself.
   public let probability: Double
+  /// Of the probability.
   public let standardError: Double
   /// Replicates that the error is told from; nil where draws are independent.
   public let replicates: Int?
@@ -112,7 +130,9 @@ public struct ProbabilityReport: Sendable, Equatable {
   public let varianceReduction: Double?
   /// The ends of the 95% interval: Wilson's score interval for a count.
   public let low: Double
+  /// The upper end of the interval.
   public let high: Double
+  /// How it was found.
   public let method: ProbabilityMethod
 
   /// How a target fared, by the method that says most.
@@ -170,21 +190,29 @@ public struct ProbabilityReport: Sendable, Equatable {
 
 /// How one target fared.
 public struct TargetReport: Sendable {
+  /// Its id in the scenario.
   public let id: String
+  /// What people call it.
   public let name: String
   /// The path of the quantity it is about.
   public let quantity: String
+  /// What people call the quantity.
   public let quantityTitle: String
   /// The period that it is about.
   public let period: Period
   /// Whether it is an average over all years up to that period.
   public let isAverage: Bool
+  /// What its threshold measures.
   public let unit: Unit
+  /// The unit in words.
   public let unitName: String
   /// In base units, its tolerance too.
   public let comparison: Target.Comparison
+  /// In base units.
   public let threshold: Double
+  /// The probability that it is met.
   public let outcome: ProbabilityReport
+  /// Of the quantity, in base units; nil where that was not recorded.
   public let distribution: DistributionReport?
   /// By how much the draws that miss the target miss it on average; nil when none does.
   public let meanShortfall: Double?
@@ -194,7 +222,9 @@ public struct TargetReport: Sendable {
 
 /// What one activity adds to growth.
 public struct ContributionReport: Sendable {
+  /// The id of the activity.
   public let id: String
+  /// What people call it.
   public let name: String
   /// Zero for the top groups.
   public let depth: Int
@@ -202,6 +232,8 @@ public struct ContributionReport: Sendable {
   public let parent: String?
   /// The share of the total that its growth is weighted with.
   public let weight: Double
+  /// Of its volume, fractions; nil where that was not recorded.
   public let growth: DistributionReport?
+  /// To growth of the total, fractions.
   public let contribution: DistributionReport
 }

@@ -4,10 +4,15 @@ import MonteCarlo
 
 /// Which inputs matter: what `sensitivity` answers.
 public struct SensitivityReport: Sendable {
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What was found of each target.
   public let sensitivity: SensitivityFindings
+  /// What there is to say of the run beside its results.
   public let context: RunContext
   /// The levers that ranged over what can be chosen; nil where all stood where they are set.
   public let levers: RangingLevers?
@@ -40,10 +45,12 @@ public struct SensitivityReport: Sendable {
 
 /// Levers that lay anywhere in their ranges, evenly, by their ids.
 public struct RangingLevers: Sendable, Equatable {
+  /// Those that were moved.
   public let moved: [String]
   /// Those that stayed where they are set.
   public let left: [String]
 
+  /// Levers that were moved, and those that stayed.
   public init(moved: [String], left: [String]) {
     self.moved = moved
     self.left = left

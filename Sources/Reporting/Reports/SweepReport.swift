@@ -16,6 +16,7 @@ public struct SweepReport: Sendable {
 
   /// A path that is varied.
   public struct Axis: Sendable, Equatable {
+    /// As `--set` takes it.
     public let path: String
     /// Of a grid each value once, else the value of each variant; empty where a variant leaves the
     /// scenario's own.
@@ -25,6 +26,7 @@ public struct SweepReport: Sendable {
     /// That unit, such as `%` or `billion VND`.
     public let unit: String
 
+    /// Puts together what the properties hold.
     public init(path: String, values: [String], numbers: [Double]?, unit: String) {
       self.path = path
       self.values = values
@@ -64,16 +66,24 @@ public struct SweepReport: Sendable {
     }
   }
 
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// How the values of the paths are put together.
   public let design: Design
+  /// The paths that are varied.
   public let axes: [Axis]
   /// The target that is shown, and its quantity.
   public let target: Target
+  /// What people call the quantity of the target.
   public let quantityTitle: String
   let measure: Measure
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// Draws of each variant.
   public let draws: Int
+  /// What there is to say of the run beside its results.
   public let context: RunContext
   /// One for each variant, in their order.
   public let points: [SweepPoint]

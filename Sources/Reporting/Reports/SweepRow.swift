@@ -9,9 +9,13 @@ public struct SweepRow: Sendable {
   public let values: [String]
   /// The fingerprint of the variant, the same as of a run with its values set.
   public let digest: String
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// Draws of the variant.
   public let draws: Int
+  /// How the draws are spread, as the option has it.
   public let sampling: String
+  /// How each target fared.
   public let targets: [TargetReport]
   /// All targets at once; nil when there are none.
   public let allTargets: ProbabilityReport?
@@ -59,15 +63,18 @@ public struct SweepRow: Sendable {
 
 /// The probability of one target in one variant.
 public struct SweepPoint: Sendable, Equatable, Codable {
+  /// The probability itself.
   public let probability: Double
   /// The ends of the 95% interval.
   public let low: Double
+  /// The upper end of the 95% interval.
   public let high: Double
   /// For people: `31.4% (31.3–31.5)`.
   public let text: String
   /// Of the target's quantity, in base units.
   public let median: Double?
 
+  /// A point of a sweep; a probability with its interval.
   public init(
     probability: Double, low: Double, high: Double, text: String = "", median: Double? = nil
   ) {

@@ -20,16 +20,23 @@ public struct UpdateReport: Sendable {
     }
   }
 
+  /// What people call the scenario.
   public let scenario: String
+  /// The year that is asked about.
   public let year: Int
+  /// The code of the currency.
   public let currency: String
+  /// What was found.
   public let findings: UpdateFindings
   /// The scenario as if nothing had been published, and with all that was.
   public let before: RunReport
+  /// The scenario with all that was published.
   public let after: RunReport
+  /// Past years with the same quarters; nil where no history was given.
   public let history: History?
   /// What there is to say of the published figures, in sentences.
   public let remarks: [String]
+  /// What there is to say of the run beside its results.
   public let context: RunContext
 
   /// - Parameters:

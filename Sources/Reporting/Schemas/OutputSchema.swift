@@ -3,8 +3,10 @@
 /// Keys may be added to a format without its number changing; a schema is that of this version of the
 /// program, and exact: it names every key.
 public enum OutputSchema: String, Sendable, CaseIterable {
+  /// Of the command of the same name.
   case run, check, show, reconcile, reach, explain, sensitivity, compare, sweep, update, calibrate,
     backtest
+  /// Of the command of the same name.
   case distributions, verify
 
   /// The schema as JSON text.

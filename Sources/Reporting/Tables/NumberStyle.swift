@@ -16,6 +16,7 @@ public struct NumberStyle: Sendable, Equatable {
   public let decimals: Int
   /// The unit in words, such as `%` or `billion VND`; empty for plain numbers.
   public let unit: String
+  /// Where the unit stands.
   public let unitPlace: UnitPlace
   /// Whether zeros at the end of the decimals are left out.
   public let trimsZeros: Bool

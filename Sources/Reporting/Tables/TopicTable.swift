@@ -44,6 +44,7 @@ public struct TopicTable: Sendable, Equatable {
   public struct Row: Sendable, Equatable {
     /// What programs call it: an id, a path or a period.
     public let key: String
+    /// One for each column, from left to right.
     public let cells: [Cell]
     /// How far below the top it stands in a tree; zero for the top.
     public let depth: Int
@@ -67,7 +68,9 @@ public struct TopicTable: Sendable, Equatable {
   public let id: String
   /// What people call it.
   public let title: String
+  /// From left to right; the first one names the rows.
   public let columns: [Column]
+  /// From top to bottom.
   public let rows: [Row]
   /// What to know of it, in sentences.
   public let notes: [String]

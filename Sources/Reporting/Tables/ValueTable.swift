@@ -13,6 +13,7 @@ public struct ValueTable: Sendable {
     /// Who says so: a citation, or `assumption`; empty when the scenario does not say.
     public var source: String
 
+    /// Puts together what the properties hold.
     public init(path: String, value: String, origin: String, source: String) {
       self.path = path
       self.value = value
@@ -21,11 +22,16 @@ public struct ValueTable: Sendable {
     }
   }
 
+  /// What people call the scenario.
   public var scenario: String
+  /// As it was given.
   public var file: String
+  /// The hash of all that the scenario was read from, `sha256:` and 64 digits.
   public var digest: String
+  /// The values, in the order of the file.
   public var rows: [Row]
 
+  /// Puts together what the properties hold.
   public init(scenario: String, file: String, digest: String, rows: [Row]) {
     self.scenario = scenario
     self.file = file

@@ -7,6 +7,7 @@ import MonteCarlo
 /// constant)`. Long: columns `period`, `series`, `value` and `unit`. Both may have `published`, `revision` and
 /// `source`, which are those of all figures of the row.
 public struct ActualsFile: Sendable {
+  /// As it was given.
   public let path: String
   /// In the order in which they became known; none where the file cannot be used.
   public let actuals: [Actual]
@@ -14,6 +15,7 @@ public struct ActualsFile: Sendable {
   public let locations: [Location]
   /// What the file's vintages say of revisions; figures without a revision of their own have this one.
   public let revisions: [RevisionEstimate]
+  /// What is wrong with the file, by line and column.
   public let diagnostics: [Diagnostic]
   /// `sha256:` and the hash of the bytes.
   public let digest: String

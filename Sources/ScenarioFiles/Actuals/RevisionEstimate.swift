@@ -11,6 +11,7 @@ public struct RevisionEstimate: Sendable, Hashable {
     case activities
   }
 
+  /// Whose growth it is.
   public let kind: Kind
   /// A fraction; growth of 0.01 is one percent.
   public let standardDeviation: Double

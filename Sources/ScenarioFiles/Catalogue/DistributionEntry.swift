@@ -23,6 +23,7 @@ public struct DistributionEntry: Sendable {
 
     /// The key in the file.
     public let key: String
+    /// How it is written.
     public let kind: Kind
     /// Whether the distribution is nothing without it.
     public let isNeeded: Bool
@@ -36,6 +37,7 @@ public struct DistributionEntry: Sendable {
   public let name: String
   /// What it is for, in a sentence.
   public let summary: Phrase
+  /// Its parameters, in the order of the table.
   public let parameters: [Parameter]
   /// Whether `at-least` and `at-most` may cut it off.
   public let hasBounds: Bool

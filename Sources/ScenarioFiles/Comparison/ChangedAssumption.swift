@@ -13,6 +13,7 @@ public struct ChangedAssumption: Sendable, Hashable {
 
   /// How the two scenarios differ in it.
   public enum Kind: String, Sendable, Hashable {
+    /// Both have it, each with other values.
     case changed
     /// Only the second scenario has it.
     case added
@@ -22,6 +23,7 @@ public struct ChangedAssumption: Sendable, Hashable {
 
   /// The keys that lead to it, such as `uncertainties.water.level`.
   public let name: String
+  /// How they differ in it.
   public let kind: Kind
   /// Its values that differ, in the order of the scenarios; at least one.
   public let changes: [Change]

@@ -2,6 +2,7 @@
 public struct ScenarioVersion: Sendable {
   let source: ScenarioSource
   let overrides: [String]
+  /// What came of reading it with these values.
   public let reading: ScenarioReading
 
   /// Reads a scenario.

@@ -2,6 +2,7 @@ import Languages
 
 /// Something that is wrong with a scenario, or that its reader should know.
 public struct Diagnostic: Sendable, Hashable {
+  /// Whether the scenario can be used in spite of it.
   public enum Severity: String, Sendable, Hashable {
     /// The scenario cannot be used.
     case error
@@ -9,13 +10,16 @@ public struct Diagnostic: Sendable, Hashable {
     case warning
   }
 
+  /// An error or a warning.
   public let severity: Severity
+  /// Where it stands.
   public let location: Location
   /// What is wrong, without a full stop, in the language in which the scenario was read.
   public let message: String
   /// How to put it right.
   public let hint: String?
 
+  /// A remark on a place.
   public init(severity: Severity, location: Location, message: String, hint: String?) {
     self.severity = severity
     self.location = location

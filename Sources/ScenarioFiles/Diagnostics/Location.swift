@@ -8,6 +8,7 @@ public struct Location: Sendable, Hashable {
   /// Counts Unicode scalars from one.
   public let column: Int?
 
+  /// A place in a file; without a line the file as a whole.
   public init(path: String, line: Int? = nil, column: Int? = nil) {
     self.path = path
     self.line = line

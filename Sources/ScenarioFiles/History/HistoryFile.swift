@@ -10,9 +10,11 @@ import MonteCarlo
 /// `value (billion VND)` or with a column `unit`; `source` and `notes` may stand beside, and other columns are warned of. In both forms a column `prices` may
 /// say which prices levels are counted in: from one to another there is no growth.
 public struct HistoryFile: Sendable {
+  /// As it was given.
   public let path: String
   /// Nil where the file cannot be used.
   public let history: ObservedHistory?
+  /// What is wrong with the file, by line and column.
   public let diagnostics: [Diagnostic]
   /// `sha256:` and the hash of the bytes.
   public let digest: String

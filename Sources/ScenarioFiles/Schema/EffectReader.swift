@@ -175,7 +175,7 @@ struct EffectReader {
     context.findings.report(EffectFact.zeroReference, at: entry.value.place)
   }
 
-  private static let longestLag = 120
+  static let longestLag = 120
 
   private func lag(_ fields: Fields) -> Int {
     guard let figure = fields.figure("lag", .exactly(.number)) else { return 0 }

@@ -14,9 +14,11 @@ public struct ScenarioStarter: Sendable {
   /// How long the steps of the model are.
   public enum Steps: String, Sendable, CaseIterable { case years, quarters }
 
+  /// What people call the scenario.
   public var name: String
   /// The year that growth is measured from, and the one that is asked about.
   public var baseYear: Int
+  /// The year that is asked about.
   public var year: Int
   /// Growth that is to be reached, as a fraction.
   public var target: Double
@@ -24,11 +26,14 @@ public struct ScenarioStarter: Sendable {
   public var currency: String
   /// Their ids, in order.
   public var activities: [String]
+  /// How long the steps of the model are.
   public var steps: Steps
+  /// What the file has beside growth and its target.
   public var parts: Set<Part>
 
   /// Product taxes less subsidies, which are no industry.
   static let taxes = "taxes"
+  /// The three sectors of a yearbook, and product taxes less subsidies.
   public static let standardActivities = ["agriculture", "industry", "services", taxes]
   /// More than any yearbook's table has.
   static let mostActivities = 60

@@ -2,17 +2,28 @@ import Languages
 
 /// Why there can be no scenario to begin with as it was asked for.
 public enum StarterMistake: Error, Equatable, Sendable {
+  /// The name is empty or too long.
   case badName
+  /// The code of a currency has other than three capital letters.
   case badCurrency(String)
+  /// There is no industry among the activities.
   case noActivities
+  /// There are more activities than a starter takes.
   case tooManyActivities(most: Int)
+  /// The id has other than lower-case letters, digits and hyphens, or is taken.
   case badActivity(String)
+  /// An activity stands twice.
   case repeatedActivity(String)
+  /// The number is no year of four digits.
   case badYear(Int)
+  /// The year asked about is not after the base year.
   case yearNotAfter(Int, baseYear: Int)
+  /// There are so many years between, more than a model has.
   case tooManyYears(Int, most: Int)
+  /// The target is no rate of growth that a plan could have.
   case badTarget
 
+  /// What is wrong, without a full stop.
   public var message: Phrase {
     switch self {
     case .badName: "a name is a line of text of at most 200 characters"

@@ -10,9 +10,11 @@ public struct AdjustableFigure: Sendable, Hashable {
   public let number: String
   /// What stands behind the number, `%` or ` billion VND`; empty for a plain number and a day.
   public let suffix: String
+  /// Whether it is a day.
   public let isDate: Bool
   /// One of the unit as the model counts it: 0.01 for `%`.
   public let unitSize: Double
+  /// Who says so.
   public let source: String
 
   /// - Returns: nil for what is no single figure, or has no source.

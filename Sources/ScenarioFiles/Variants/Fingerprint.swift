@@ -2,6 +2,7 @@
 public struct Fingerprint: Sendable {
   private var hash = SHA256()
 
+  /// Of no texts so far.
   public init() {}
 
   /// Adds a text; two texts are not the same as one that joins them.

@@ -24,7 +24,9 @@ public struct VariantDesign: Sendable, Hashable {
   /// The most variants of a sweep.
   public static let mostVariants = 1_000_000
 
+  /// How the values of the paths are put together.
   public let kind: Kind
+  /// The paths that are varied, in the order in which they were asked for.
   public let axes: [Axis]
   /// How many variants there are.
   public let count: Int

@@ -7,6 +7,7 @@ public struct VariantMistake: Error, Sendable, Hashable, CustomStringConvertible
   /// How to put it right.
   public let hint: String
 
+  /// A mistake with the way to put it right.
   public init(_ message: Phrase, hint: Phrase) {
     self.message = message.text()
     self.hint = hint.text()

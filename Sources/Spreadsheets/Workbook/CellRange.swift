@@ -2,7 +2,9 @@
 public struct CellRange: Sendable, Equatable {
   /// The name of the sheet.
   public let sheet: String
+  /// The first and the last row.
   public let rows: ClosedRange<Int>
+  /// The first and the last column.
   public let columns: ClosedRange<Int>
 
   /// - Parameters:

@@ -8,7 +8,9 @@ public struct CellStyle: Sendable, Hashable {
   /// In the notation of file formats, which is that of English: `0.0%`, `#,##0`. Programs show the separators
   /// of their own language. Nil for numbers as they are.
   public var numberFormat: String?
+  /// Whether text is bold.
   public var isBold = false
+  /// Whether text is in italics.
   public var isItalic = false
   /// In points; nil for that of the program.
   public var fontSize: Double?
@@ -16,6 +18,7 @@ public struct CellStyle: Sendable, Hashable {
   public var fontColor: UInt32?
   /// Behind the content; nil for none.
   public var fillColor: UInt32?
+  /// Where text stands in the cell.
   public var alignment = Alignment.natural
   /// Steps to the right, such as for the parts of a group.
   public var indent = 0
@@ -23,7 +26,9 @@ public struct CellStyle: Sendable, Hashable {
   public var wraps = false
   /// Whether the content stands at the top of a row that is higher.
   public var isAtTop = false
+  /// Whether there is a line above.
   public var hasTopLine = false
+  /// Whether there is a line below.
   public var hasBottomLine = false
 
   /// - Parameters:

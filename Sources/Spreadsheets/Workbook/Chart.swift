@@ -4,6 +4,7 @@ import CXLSXWriter
 public struct Chart {
   /// What series are drawn as.
   public enum Kind: Sendable {
+    /// Side by side or on top of each other, upright or lying, or as lines.
     case columns, stackedColumns, bars, stackedBars, lines
 
     var code: UInt8 {
@@ -43,6 +44,7 @@ public struct Chart {
 
   /// The pattern of a line.
   public enum Dash: Sendable {
+    /// Without gaps, with long ones, with short ones.
     case solid, dashed, dotted
 
     var code: UInt8 {

@@ -4,6 +4,7 @@ import CXLSXWriter
 public struct Sheet {
   let workbook: Workbook
   let pointer: UnsafeMutablePointer<lxw_worksheet>
+  /// As its tab has it.
   public let name: String
 
   /// Writes a number.

@@ -5,6 +5,7 @@ public struct SheetNames {
 
   private var taken: Set<String> = []
 
+  /// No names are taken yet.
   public init() {}
 
   /// A name for a title: without `[ ] : * ? / \ '`, no longer than 31, and unlike those before in more than

@@ -7,8 +7,11 @@ import Foundation
 public final class Workbook {
   /// What the file says of itself.
   public struct Properties: Sendable {
+    /// Shown by spreadsheet programs among the properties of the file.
     public var title: String
+    /// What the file is about.
     public var subject: String
+    /// Remarks, such as how it was made.
     public var comments: String
     /// Seconds since 1970; the time of the writing has no place in a file that is the same each time.
     public var created: Int

@@ -3,6 +3,7 @@
 ///
 /// For `pearson` that is the variable itself, for `spearman` the variable's rank, from zero to one.
 public struct CorrelationMargin: Sendable {
+  /// What the correlations are of: scores, values, ranks or order.
   public let kind: CorrelationKind
   let form: Form
   /// The coefficients a[1], a[2], ... of the function in the normalized Hermite polynomials of the score;

@@ -4,7 +4,9 @@ import Languages
 ///
 /// Rows and columns count from zero, in the order in which the variables were given.
 public enum DependenceError: Error, Equatable, Sendable {
+  /// The variable stands twice in one group.
   case duplicateVariable(String)
+  /// The dependence joins a variable that there is not.
   case unknownVariable(String)
   /// The correlation of one pair is given twice.
   case pairTwice(String, String)
@@ -16,6 +18,7 @@ public enum DependenceError: Error, Equatable, Sendable {
   case outOfRange(row: Int, column: Int, value: Double)
   /// The correlation of a variable with itself is not 1.
   case diagonal(row: Int, value: Double)
+  /// An entry differs from the one mirrored to it.
   case asymmetric(row: Int, column: Int, value: Double, mirrored: Double)
   /// No random variables have these correlations: the smallest eigenvalue is negative. The pair is
   /// the entry that does most to make it so.
@@ -24,7 +27,9 @@ public enum DependenceError: Error, Equatable, Sendable {
   case degreesOfFreedom(Double)
   /// The observations do not have one column for each variable, all of one length.
   case raggedRows(column: Int)
+  /// There are so many observations, fewer than two.
   case tooFewRows(Int)
+  /// An observation is infinite or not a number.
   case rowNotFinite(row: Int, column: Int)
   /// A block has no row, or more rows than there are.
   case blockLength(Int, rows: Int)

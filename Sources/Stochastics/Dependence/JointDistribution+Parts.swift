@@ -5,7 +5,9 @@ extension JointDistribution {
     public enum Kind: Sendable, Equatable {
       /// One variable alone.
       case single
+      /// By the correlations of their normal scores.
       case gaussian
+      /// By these, and by one common factor that spreads all of them.
       case studentT
       /// Drawn from the same rows.
       case rows
@@ -13,6 +15,7 @@ extension JointDistribution {
 
     /// The places of the variables, ascending.
     public let places: [Int]
+    /// How its variables hang together.
     public let kind: Kind
   }
 

@@ -4,14 +4,17 @@ public struct JointDistribution: Sendable {
   public struct Variable: Sendable {
     /// The name that its stream of random numbers is keyed by, unique in a distribution.
     public let name: String
+    /// Its distribution by itself.
     public let marginal: any Marginal
 
+    /// Names a distribution.
     public init(name: String, marginal: any Marginal) {
       self.name = name
       self.marginal = marginal
     }
   }
 
+  /// The variables, in the order in which they were given.
   public let variables: [Variable]
   /// The dependence among some or all of the variables: those of a group move together, and
   /// independently of all others.

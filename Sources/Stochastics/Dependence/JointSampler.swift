@@ -40,6 +40,7 @@ public struct JointSampler: Sendable {
       case row(count: Int)
     }
 
+    /// What the score is for.
     public let role: Role
     /// What its random numbers are keyed by: the name of the variable, or one of the group.
     public let name: String

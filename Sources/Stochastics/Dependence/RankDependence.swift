@@ -2,14 +2,19 @@
 public struct RankDependence: Sendable, Hashable {
   /// The copula, or what takes its place.
   public enum Family: String, Sendable, CaseIterable {
+    /// A Gaussian copula.
     case gaussian
+    /// A Student t copula.
     case studentT = "student-t"
+    /// Rows of a history.
     case bootstrap
   }
 
   /// The places of the two in the distribution.
   public let first: Int
+  /// The place of the other one.
   public let second: Int
+  /// What joins them.
   public let family: Family
   /// Their Spearman correlation.
   public let spearman: Double

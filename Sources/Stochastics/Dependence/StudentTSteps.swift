@@ -5,6 +5,7 @@
 /// + k degrees of freedom that is independent of them: P. Ding, "On the conditional distribution of the
 /// multivariate t distribution", Amer. Statist. 70 (2016) 293-295, doi:10.1080/00031305.2016.1164756.
 public struct StudentTSteps: Sendable {
+  /// nu of the copula.
   public let degreesOfFreedom: Double
   private let scores: StudentTScores
   /// The distribution of each tau.

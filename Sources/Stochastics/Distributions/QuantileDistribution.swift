@@ -24,8 +24,10 @@ public struct QuantileDistribution: Marginal {
   public struct Quantile: Hashable, Sendable {
     /// In (0, 1).
     public let probability: Double
+    /// The value that the distribution takes at that probability.
     public let value: Double
 
+    /// States a value; `QuantileDistribution` checks it.
     public init(probability: Double, value: Double) {
       self.probability = probability
       self.value = value

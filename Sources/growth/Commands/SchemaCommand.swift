@@ -12,7 +12,8 @@ struct SchemaCommand: ParsableCommand {
       """
       Editors with yaml-language-server (Visual Studio Code with its YAML extension, Neovim, Emacs and others) look for \
       it in the first line of a scenario: # yaml-language-server: $schema=growth.schema.json. \
-      Write it beside the scenario with: growth schema -o growth.schema.json
+      Write it beside the scenario with: growth schema -o growth.schema.json. For people, --format markdown gives \
+      every key with its kind, its range, what it is without the key, and what it means.
       """))
 
   @Argument(
@@ -21,13 +22,33 @@ struct SchemaCommand: ParsableCommand {
         "Whose schema: scenario, which scenario files are written by; or the command whose JSON it describes."
       ),
       valueName: "format"))
-  var format = SchemaChoice.scenario
+  var choice = SchemaChoice.scenario
+
+  @Option(
+    help: ArgumentHelp(
+      localized("The schema for programs, or of scenarios a reference for people.")))
+  var format = SchemaFormat.json
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    try output.write(format.json())
+  func validate() throws {
+    guard case (.output, .markdown) = (choice, format) else { return }
+    throw ValidationError(
+      localized("only scenario has a reference in markdown; the schema of '\(choice.name)' is JSON")
+    )
   }
+
+  func run() throws {
+    switch format {
+    case .json: try output.write(choice.json())
+    case .markdown: try output.write(ScenarioReference.markdown())
+    }
+  }
+}
+
+/// How a schema is written.
+enum SchemaFormat: String, CaseIterable, ExpressibleByArgument {
+  case json, markdown
 }
 
 /// A format that has a schema.

@@ -12,7 +12,9 @@ public struct BacktestFindings: Sendable {
 
   /// Those of the total first, then activity by activity; in each by origin and horizon.
   public let forecasts: [BacktestForecast]
+  /// The activities that were forecast.
   public let activities: [String]
+  /// Whether periods are years or quarters.
   public let step: Timeline.Step
   /// The first period with growth.
   public let firstGrowth: Period
@@ -26,12 +28,15 @@ public struct BacktestFindings: Sendable {
   public let excluded: [Period]
   /// The longest horizon.
   public let ahead: Int
+  /// The kind of forecast.
   public let model: BacktestModel
   /// What was taken at each origin: where a criterion chooses, it may differ.
   public let persistences: [VectorAutoregressionEstimate.Persistence]
   /// Whether parts weigh what they did a year earlier, rather than what the scenario's base says.
   public let hasLevels: Bool
+  /// Draws of each forecast.
   public let draws: Int
+  /// What the random numbers follow from.
   public let seed: UInt64
 
   /// Whether there are forecasts that the narrower scope leaves out.

@@ -11,6 +11,7 @@ public struct BacktestForecast: Sendable, Equatable {
   public let origin: Period
   /// The period that the forecast is of, and how many periods after the origin that is.
   public let period: Period
+  /// How many periods ahead.
   public let horizon: Int
   /// Whether one of the two is left out of estimates by name.
   public let isExceptional: Bool
@@ -18,6 +19,7 @@ public struct BacktestForecast: Sendable, Equatable {
   public let outcome: Double
   /// Of the forecast, fractions.
   public let mean: Double
+  /// Of the forecast, a fraction.
   public let standardDeviation: Double
   /// At `levels`.
   public let quantiles: [Double]
@@ -44,8 +46,11 @@ public struct BacktestForecast: Sendable, Equatable {
 
   /// A central band of a forecast.
   public enum Band: Double, Sendable, CaseIterable {
+    /// From the 25% to the 75% quantile.
     case half = 0.5
+    /// From the 10% to the 90% quantile.
     case eighty = 0.8
+    /// From the 5% to the 95% quantile.
     case ninety = 0.9
 
     /// The places of its ends among the levels.

@@ -29,10 +29,12 @@ public struct BacktestModel: Sendable, Equatable {
   public var lags: Int?
   /// What the covariance of what is new is drawn towards.
   public var shrinkage: VectorAutoregressionEstimate.Shrinkage
+  /// Where innovations come from.
   public var innovations: Innovations
   /// Whether forecasts allow for the error of the estimated means; `run` takes them as known.
   public var hasUncertainMeans: Bool
 
+  /// Puts together what the properties hold.
   public init(
     persistence: Calibration.Persistence, lags: Int? = nil,
     shrinkage: VectorAutoregressionEstimate.Shrinkage = .correlations,

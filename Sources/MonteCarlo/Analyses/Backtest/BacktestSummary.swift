@@ -4,6 +4,7 @@ import Stochastics
 public struct BacktestSummary: Sendable, Equatable {
   /// How often outcomes lay in a band.
   public struct Coverage: Sendable, Equatable {
+    /// The band that is meant.
     public let band: BacktestForecast.Band
     /// Wilson's interval is that of independent outcomes, which those of overlapping forecasts are not.
     public let estimate: ProbabilityEstimate
@@ -11,7 +12,9 @@ public struct BacktestSummary: Sendable, Equatable {
 
   /// The model against a benchmark, on the forecasts that both could make.
   public struct Skill: Sendable, Equatable {
+    /// What the model is held against.
     public let benchmark: Benchmark
+    /// How many forecasts both could make.
     public let count: Int
     /// The mean score of the benchmark, a fraction.
     public let score: Double
@@ -28,14 +31,17 @@ public struct BacktestSummary: Sendable, Equatable {
     }
   }
 
+  /// How many forecasts there are.
   public let count: Int
   /// The mean of outcome less mean forecast, and the root of the mean of its square; fractions.
   public let meanError: Double
+  /// Of outcome less mean forecast, a fraction.
   public let rootMeanSquareError: Double
   /// The mean score, a fraction.
   public let score: Double
   /// At `BacktestForecast.levels`, fractions.
   public let pinballLosses: [Double]
+  /// For each band.
   public let coverage: [Coverage]
   /// How many transforms fell into each of equally wide bins.
   public let histogram: [Int]

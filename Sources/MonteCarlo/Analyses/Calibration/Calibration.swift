@@ -15,6 +15,7 @@ public struct Calibration: Sendable {
 
   /// One activity.
   public struct Series: Sendable, Equatable {
+    /// The name of the column.
     public let name: String
     /// The means of growth before the first break and after each; the last one is taken for the trend.
     public let segments: [Segment]
@@ -24,9 +25,11 @@ public struct Calibration: Sendable {
     /// Growth in a year more than in the year before, by least squares over time since the last break; fractions, and its standard
     /// error as if deviations did not last.
     public let slope: Double
+    /// The standard error of the slope, as if deviations did not last.
     public let standardErrorOfSlope: Double
     /// The parts of its own last deviations that are left, one for each lag, and their standard errors; none where nothing lasts.
     public let ownLags: [Double]
+    /// The standard errors of `ownLags`.
     public let standardErrorsOfOwnLags: [Double]
     /// The standard deviation of what is new in a period, a fraction.
     public let innovation: Double
@@ -46,6 +49,7 @@ public struct Calibration: Sendable {
     public var standardErrorOfMean: Double { segments[segments.count - 1].standardErrorOfMean }
     /// The part of its own last deviation that is left a period later, and the standard error; nil where nothing lasts.
     public var persistence: Double? { ownLags.first }
+    /// The standard error of `persistence`; nil where nothing lasts.
     public var standardErrorOfPersistence: Double? { standardErrorsOfOwnLags.first }
     /// The part of a year that falls to each quarter; nil without quarterly levels.
     public var seasonalShares: [Double]? { seasonalPattern?.shares }
@@ -53,16 +57,21 @@ public struct Calibration: Sendable {
 
   /// The periods between two breaks.
   public struct Segment: Sendable, Equatable {
+    /// The first period of the segment.
     public let first: Period
+    /// The last period of the segment.
     public let last: Period
+    /// Periods of the segment that were used.
     public let observations: Int
     /// Of growth, a fraction, and its standard error.
     public let mean: Double
+    /// The standard error of the mean, which allows for deviations that last.
     public let standardErrorOfMean: Double
   }
 
   /// A period that is far from the others.
   public struct Outlier: Sendable, Equatable {
+    /// The period of the figure.
     public let period: Period
     /// From the median, in robust standard deviations; below zero for a fall.
     public let distance: Double
@@ -70,9 +79,13 @@ public struct Calibration: Sendable {
 
   /// One of the processes that were weighed against each other.
   public struct Candidate: Sendable, Equatable {
+    /// How many lags its equations have.
     public let lags: Int
+    /// Which lags its equations look at.
     public let regressors: AutoregressionFit.Regressors
+    /// Coefficients that were estimated, the constants among them.
     public let parameters: Int
+    /// What each criterion gives it; less is better.
     public let criteria: [InformationCriterion: Double]
 
     /// As the model would be told, beside the number of lags.
@@ -85,9 +98,11 @@ public struct Calibration: Sendable {
     }
   }
 
+  /// Whether periods are years or quarters.
   public let step: Timeline.Step
   /// The first and last period whose growth was used.
   public let first: Period
+  /// The last period whose growth was used.
   public let last: Period
   /// Periods between them that were left out.
   public let excluded: [Period]
@@ -95,13 +110,17 @@ public struct Calibration: Sendable {
   public let breaks: [Period]
   /// Periods used.
   public let observations: Int
+  /// One for each activity, in the order of the history.
   public let series: [Series]
   /// The processes that were compared, on the same rows, and how many those were.
   public let candidates: [Candidate]
+  /// The rows on which the candidates were compared.
   public let compared: Int
   /// What was taken, with how many lags (none where nothing lasts), and the estimate.
   public let persistence: VectorAutoregressionEstimate.Persistence
+  /// How many lags were taken; none where nothing lasts.
   public let lags: Int
+  /// What was estimated with these.
   public let estimate: VectorAutoregressionEstimate
   /// By what the covariance of what is new was drawn towards a simpler one.
   public let shrinkage: VectorAutoregressionEstimate.Shrinkage
@@ -234,5 +253,6 @@ public enum CalibrationError: Error, Sendable, Equatable {
   case noGrowth
   /// A figure is missing.
   case gap(column: String, Period)
+  /// The process could not be estimated from these columns.
   case estimate(VectorAutoregressionError, columns: [String])
 }

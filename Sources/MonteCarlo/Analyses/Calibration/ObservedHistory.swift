@@ -14,6 +14,8 @@ public struct ObservedHistory: Sendable, Equatable {
     /// none.
     public let prices: [String?]
 
+    /// A series, with a figure or nil for each period; `prices` says in which year's prices each
+    /// figure is, where that differs.
     public init(name: String, unit: Unit, values: [Double?], prices: [String?] = []) {
       self.name = name
       self.unit = unit
@@ -39,8 +41,10 @@ public struct ObservedHistory: Sendable, Equatable {
 
   /// Years or quarters, in the order of time, without a gap.
   public let periods: [Period]
+  /// The series, in the order of the file.
   public let columns: [Column]
 
+  /// Figures of these periods, which follow each other.
   public init(periods: [Period], columns: [Column]) {
     self.periods = periods
     self.columns = columns
@@ -94,11 +98,14 @@ public struct ObservedHistory: Sendable, Equatable {
 
   /// A period in which a series has no growth.
   public struct Gap: Sendable, Equatable {
+    /// The series that has none.
     public let column: String
+    /// The period without growth.
     public let period: Period
     /// Why that is so.
     public let reason: Reason
 
+    /// Why there is none.
     public enum Reason: Sendable, Equatable {
       /// The figure of the period is not there.
       case noFigure

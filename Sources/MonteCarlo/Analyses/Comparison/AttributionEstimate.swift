@@ -2,15 +2,19 @@ import Stochastics
 
 /// The part of a difference that is due to an assumption, or to several that are one.
 public struct AttributedPart: Sendable, Equatable {
+  /// The part itself.
   public let value: Double
+  /// Of the part.
   public let standardError: Double
   /// The ends of the 95% interval.
   public let low: Double
+  /// The upper end of the 95% interval.
   public let high: Double
 
   /// Whether the interval leaves zero out.
   public var isDistinctFromZero: Bool { low > 0 || high < 0 }
 
+  /// Puts together what the properties hold.
   public init(value: Double, standardError: Double, low: Double, high: Double) {
     self.value = value
     self.standardError = standardError

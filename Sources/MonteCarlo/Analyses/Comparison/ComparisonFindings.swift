@@ -3,6 +3,7 @@ import Stochastics
 
 /// How scenarios differ: what a comparison found.
 public struct ComparisonFindings: Sendable {
+  /// What the random numbers follow from.
   public let seed: UInt64
   /// Draws in which all scenarios were evaluated.
   public let draws: Int
@@ -16,8 +17,11 @@ public struct ComparisonFindings: Sendable {
 public struct ComparedScenario: Sendable {
   /// A target and how often it is met.
   public struct Goal: Sendable {
+    /// The target that it is about.
     public let target: Target
+    /// The quantity that the target is about.
     public let quantity: Quantity
+    /// The probability that the target is met.
     public let estimate: ProbabilityEstimate
   }
 
@@ -43,19 +47,25 @@ public struct ComparedPair: Sendable {
   public struct Goal: Sendable {
     /// As the first scenario has it, and the other.
     public let first: Target
+    /// The target of the other scenario, which may have another threshold.
     public let second: Target
+    /// How often it is met in both, in the same draws.
     public let count: PairedProportion
   }
 
   /// The mean of a quantity that both have.
   public struct Mean: Sendable {
+    /// What the mean is of.
     public let quantity: Quantity
+    /// The difference of the means.
     public let mean: PairedMean
   }
 
+  /// The targets that both have.
   public let goals: [Goal]
   /// All targets together that every scenario has; nil where there are none.
   public let allTargets: PairedProportion?
+  /// The quantities that both have.
   public let means: [Mean]
   /// Nil where it was not asked for, or no target is in both.
   public let attribution: Attribution?
@@ -70,7 +80,9 @@ public struct ComparedPair: Sendable {
 public struct Attribution: Sendable {
   /// The parts of one target's differences, one for each assumption.
   public struct Goal: Sendable {
+    /// The id of the target.
     public let id: String
+    /// Parts of the difference of probabilities.
     public let probability: [AttributedPart]
     /// Of the mean of its quantity; nil where the target is about different quantities.
     public let mean: [AttributedPart]?
@@ -85,6 +97,7 @@ public struct Attribution: Sendable {
   public let scenarios: Int
   /// Draws of each of them.
   public let draws: Int
+  /// The targets that both have.
   public let goals: [Goal]
   /// Of the probability of all shared targets together; nil where there are none.
   public let allTargets: [AttributedPart]?

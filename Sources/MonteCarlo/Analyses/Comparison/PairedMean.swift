@@ -12,6 +12,7 @@ public struct PairedMean: Sendable, Equatable {
   /// What the dust of arithmetic may do to the difference.
   let rounding: Double
 
+  /// A difference with the standard error of paired draws.
   public init(difference: Double, standardError: Double, varianceRatio: Double?) {
     self.difference = difference
     self.standardError = standardError

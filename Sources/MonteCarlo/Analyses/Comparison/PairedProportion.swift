@@ -11,6 +11,7 @@ public struct PairedProportion: Sendable, Equatable {
   /// Draws in all, at least one.
   public let draws: Int
 
+  /// Draws with the event in both scenarios, in the first alone, in the second alone, and in all.
   public init(both: Int, onlyFirst: Int, onlySecond: Int, draws: Int) {
     self.both = both
     self.onlyFirst = onlyFirst

@@ -7,6 +7,7 @@ public struct BorderPoint: Sendable, Equatable {
   public let event: TargetEvent
   /// The distance in standard deviations, and how the search for it ended.
   public let beta: Double
+  /// How the search ended.
   public let outcome: DesignPoint.Outcome
   /// Independent normal scores that the target depends on and that can move freely.
   public let dimensions: Int
@@ -19,14 +20,20 @@ public struct BorderPoint: Sendable, Equatable {
 
   /// A figure of few values at the point.
   public struct Given: Sendable, Equatable {
+    /// The path of the figure.
     public let name: String
+    /// What people call the figure.
     public let title: String
+    /// What the value measures.
     public let unit: Unit
+    /// What the figure is in the scenario.
     public let role: ExplainedFigure.Role
+    /// In the unit of the model.
     public let value: Double
     /// Whether it is the value in the middle of its distribution.
     public let isUsual: Bool
 
+    /// Puts together what the properties hold.
     public init(
       name: String, title: String, unit: Unit, role: ExplainedFigure.Role, value: Double,
       isUsual: Bool
@@ -40,6 +47,7 @@ public struct BorderPoint: Sendable, Equatable {
     }
   }
 
+  /// Puts together what the properties hold.
   public init(
     event: TargetEvent, beta: Double, outcome: DesignPoint.Outcome, dimensions: Int, others: Int,
     response: Double, given: [Given]
@@ -63,6 +71,7 @@ public struct BorderPoint: Sendable, Equatable {
       given: given.sorted { places[$0.name] ?? .max < places[$1.name] ?? .max })
   }
 
+  /// Whether the point was found.
   public var isConverged: Bool { outcome == .converged }
 
   /// The probability that the target is met if its border is flat: Phi(-beta), or one less that where missing it

@@ -3,12 +3,16 @@ import Stochastics
 
 /// What must be true for targets to be met: what an explanation found.
 public struct ExplanationFindings: Sendable, Equatable {
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// How many draws were made.
   public let draws: Int
+  /// How the draws are spread.
   public let sampling: Sampling
   /// One for each target that was asked about.
   public let targets: [TargetExplanation]
 
+  /// Puts together what the properties hold.
   public init(seed: UInt64, draws: Int, sampling: Sampling, targets: [TargetExplanation]) {
     self.seed = seed
     self.draws = draws
@@ -29,9 +33,13 @@ public struct TargetExplanation: Sendable, Equatable {
     case impossible
   }
 
+  /// The target that it is about.
   public let target: Target
+  /// The quantity that the target is about.
   public let quantity: Quantity
+  /// The probability that the target is met.
   public let estimate: ProbabilityEstimate
+  /// Whether it can be met, and missed.
   public let verdict: Verdict
   /// The quantity that the target is about.
   public let response: SplitDistribution
@@ -40,6 +48,7 @@ public struct TargetExplanation: Sendable, Equatable {
   /// Nil where the verdict is not open.
   public let point: BorderPoint?
 
+  /// Puts together what the properties hold.
   public init(
     target: Target, quantity: Quantity, estimate: ProbabilityEstimate, verdict: Verdict,
     response: SplitDistribution, figures: [ExplainedFigure], point: BorderPoint?
@@ -74,12 +83,14 @@ public struct TargetExplanation: Sendable, Equatable {
 
 /// The distribution of a figure in all draws, in those that meet a target, and in those that miss it.
 public struct SplitDistribution: Sendable, Equatable {
+  /// In all draws.
   public let all: FigureDistribution
   /// Nil where no draw meets it.
   public let met: FigureDistribution?
   /// Nil where no draw misses it.
   public let missed: FigureDistribution?
 
+  /// Puts together what the properties hold.
   public init(all: FigureDistribution, met: FigureDistribution?, missed: FigureDistribution?) {
     self.all = all
     self.met = met
@@ -100,7 +111,9 @@ public struct FigureDistribution: Sendable, Equatable {
   /// The probabilities that `quantiles` belong to.
   public static let probabilities = [0.05, 0.1, 0.5, 0.9, 0.95]
 
+  /// How many draws these are.
   public let draws: Int
+  /// The mean of these draws.
   public let mean: Double
   /// Of the mean: zero for a single draw.
   public let standardError: Double
@@ -109,6 +122,7 @@ public struct FigureDistribution: Sendable, Equatable {
   /// One for each of `probabilities`.
   public let quantiles: [Double]
 
+  /// Puts together what the properties hold.
   public init(
     draws: Int, mean: Double, standardError: Double, standardDeviation: Double, quantiles: [Double]
   ) {
@@ -135,8 +149,11 @@ public struct FigureDistribution: Sendable, Equatable {
       standardDeviation: standardDeviation, quantiles: quantiles)
   }
 
+  /// One draw in ten lies below.
   public var p10: Double { quantiles[1] }
+  /// Half of the draws lie below.
   public var median: Double { quantiles[2] }
+  /// One draw in ten lies above.
   public var p90: Double { quantiles[3] }
 }
 
@@ -158,10 +175,14 @@ public struct ExplainedFigure: Sendable, Equatable {
 
   /// A value that has a probability of its own, and the draws that have it.
   public struct ValueCount: Sendable, Equatable {
+    /// In the unit of the figure.
     public let value: Double
+    /// Draws that have the value and meet the target.
     public let met: Int
+    /// Draws that have the value and miss the target.
     public let missed: Int
 
+    /// Puts together what the properties hold.
     public init(value: Double, met: Int, missed: Int) {
       self.value = value
       self.met = met
@@ -171,11 +192,15 @@ public struct ExplainedFigure: Sendable, Equatable {
 
   /// The path of the quantity, or the name of the variable.
   public let name: String
+  /// What people call the figure.
   public let title: String
+  /// What its numbers measure.
   public let unit: Unit
+  /// What the figure is in the scenario.
   public let role: Role
   /// The name of an earlier figure that this is a straight line of, so that it says the same.
   public let sameAs: String?
+  /// In all draws and on both sides of the target.
   public let distribution: SplitDistribution
   /// Of a figure that has few values, ascending; nil for others.
   public let values: [ValueCount]?
@@ -184,6 +209,7 @@ public struct ExplainedFigure: Sendable, Equatable {
   /// The value at the most likely point of the target's border, where one was found.
   public let atPoint: Double?
 
+  /// Puts together what the properties hold.
   public init(
     name: String, title: String, unit: Unit, role: Role, sameAs: String? = nil,
     distribution: SplitDistribution, values: [ValueCount]?, contrast: FigureContrast?,

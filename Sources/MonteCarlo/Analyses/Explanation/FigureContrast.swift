@@ -4,8 +4,11 @@ import Stochastics
 public struct FigureContrast: Sendable, Equatable {
   /// A statement about the value of a figure.
   public enum Condition: Sendable, Equatable {
+    /// Above this value.
     case above(Double)
+    /// Below this value.
     case below(Double)
+    /// From the first value to the second.
     case between(Double, Double)
     /// Of a figure that has few values: this one or a higher one.
     case atLeast(Double)
@@ -23,11 +26,14 @@ public struct FigureContrast: Sendable, Equatable {
   public let distance: Double
   /// The distance that is exceeded once in twenty times where there is no difference in truth.
   public let criticalDistance: Double
+  /// What nine in ten of the draws that met the target have in common.
   public let condition: Condition
   /// The parts of the draws that meet the target, and of those that miss it, in which the condition holds.
   public let shareOfMet: Double
+  /// The part of the draws that missed the target for which it holds too.
   public let shareOfMissed: Double
 
+  /// Puts together what the properties hold.
   public init(
     shift: Double, shiftError: Double, shiftInterval: ClosedRange<Double>, distance: Double,
     criticalDistance: Double, condition: Condition, shareOfMet: Double, shareOfMissed: Double

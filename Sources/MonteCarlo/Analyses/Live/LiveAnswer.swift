@@ -2,6 +2,7 @@ import GrowthModel
 
 /// What a live simulation found: the ensemble of a run, and which of its draws meet the targets.
 public struct LiveAnswer: Sendable {
+  /// What a run with this setting finds, to the last bit.
   public let ensemble: Ensemble
   /// The ids of the targets, in the order of `met`.
   private let ids: [String]

@@ -19,7 +19,9 @@ public actor LiveSimulation {
   /// Shapes of plans of which it is remembered what is worth keeping.
   private static let mostPatterns = 64
 
+  /// How many draws were made.
   public let draws: Int
+  /// What the random numbers follow from.
   public let seed: UInt64
   private let shards: [LiveShard]
   private var identities = ColumnIdentities()

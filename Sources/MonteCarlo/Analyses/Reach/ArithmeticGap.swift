@@ -9,7 +9,9 @@ import Stochastics
 public struct ArithmeticGap: Sendable, Equatable {
   /// An activity, and its growth in the period of the target.
   public struct Row: Sendable, Equatable {
+    /// The id of the activity.
     public let id: String
+    /// What people call the activity.
     public let name: String
     /// 0 for a top activity, 1 for one below it.
     public let depth: Int
@@ -18,6 +20,7 @@ public struct ArithmeticGap: Sendable, Equatable {
     /// With which the target is met exactly; nil where no growth between `lowest` and `highest` does it.
     public let needed: Double?
 
+    /// Puts together what the properties hold.
     public init(id: String, name: String, depth: Int, expected: Double, needed: Double?) {
       self.id = id
       self.name = name
@@ -36,6 +39,7 @@ public struct ArithmeticGap: Sendable, Equatable {
   /// The top activities, the leaves of the largest after it.
   public let rows: [Row]
 
+  /// Puts together what the properties hold.
   public init(expected: Double, edge: Double, isMet: Bool, rows: [Row]) {
     self.expected = expected
     self.edge = edge

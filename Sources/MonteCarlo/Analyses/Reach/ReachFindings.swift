@@ -2,11 +2,15 @@ import GrowthModel
 
 /// What it takes for a target to have a probability: what `ReachAnalysis` found.
 public struct ReachFindings: Sendable {
+  /// The target that it is about.
   public let target: Target
+  /// The quantity that the target is about.
   public let quantity: Quantity
   /// The probability that is asked for.
   public let probability: Double
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// How many draws were made.
   public let draws: Int
   /// The settings at which the draws were evaluated, over all levers.
   public let evaluations: Int
@@ -19,6 +23,7 @@ public struct ReachFindings: Sendable {
   /// The plain arithmetic; nil where an input has no mean.
   public let gap: ArithmeticGap?
 
+  /// Puts together what the properties hold.
   public init(
     target: Target, quantity: Quantity, probability: Double, seed: UInt64, draws: Int,
     evaluations: Int, present: ProbabilityEstimate, levers: [LeverReach],
@@ -60,6 +65,7 @@ public struct LeverReach: Sendable {
     case cannotShift
   }
 
+  /// The lever that is moved.
   public let lever: Lever
   /// The numbers of the lever by period, where it has more than one; else empty.
   public let periods: [(period: Period, number: Double)]
@@ -69,11 +75,13 @@ public struct LeverReach: Sendable {
   public let range: ClosedRange<Double>?
   /// The probability at the ends of the range; nil where the lever cannot be moved.
   public let ends: (low: ProbabilityEstimate, high: ProbabilityEstimate)?
+  /// How far it carries.
   public let outcome: Outcome
   /// By how much the probability falls at the most where it should rise, or the other way round, from one
   /// end of the range to the other: zero where it is monotone on these draws.
   public let reversal: Double
 
+  /// Puts together what the properties hold.
   public init(
     lever: Lever, periods: [(period: Period, number: Double)] = [], present: Double? = nil,
     range: ClosedRange<Double>? = nil,
@@ -115,9 +123,12 @@ public struct LeverReach: Sendable {
 
 /// A position of a lever, and the probability of the target there.
 public struct SettingProbability: Sendable, Equatable {
+  /// In the unit of the lever.
   public let position: Double
+  /// The probability of the target there.
   public let estimate: ProbabilityEstimate
 
+  /// Puts together what the properties hold.
   public init(position: Double, estimate: ProbabilityEstimate) {
     self.position = position
     self.estimate = estimate
@@ -134,8 +145,10 @@ public struct ReachedSetting: Sendable, Equatable {
   /// those at which the Wilson interval of the probability holds what is asked for. Nil where the range ends
   /// first.
   public let low: Double?
+  /// The upper end of the interval of the setting; nil where the range ends first.
   public let high: Double?
 
+  /// Puts together what the properties hold.
   public init(
     exact: SettingProbability, rounded: SettingProbability, low: Double?, high: Double?
   ) {

@@ -203,10 +203,12 @@ public enum InputGrouping: String, Sendable, CaseIterable {
 
 /// Inputs that are looked at as one.
 public struct InputGroup: Sendable, Equatable {
+  /// What people call the group.
   public let name: String
   /// The names of the variables.
   public let variables: [String]
 
+  /// A group of the variables of these names.
   public init(name: String, variables: [String]) {
     self.name = name
     self.variables = variables

@@ -3,10 +3,13 @@ import Stochastics
 
 /// Which inputs matter: what a sensitivity analysis found.
 public struct SensitivityFindings: Sendable {
+  /// What the random numbers follow from.
   public let seed: UInt64
   /// Pairs of independent draws of all inputs.
   public let draws: Int
+  /// How the draws are spread.
   public let sampling: Sampling
+  /// What the variance is of: the quantity, or whether the target is met.
   public let measure: SensitivityMeasure
   /// Replicates that errors are told from.
   public let replicates: Int
@@ -16,13 +19,17 @@ public struct SensitivityFindings: Sendable {
 
 /// An uncertain variable, as people read it.
 public struct SensitivityVariable: Sendable, Equatable {
+  /// The name of the variable.
   public let name: String
+  /// What people call it.
   public let title: String
 }
 
 /// What the answer about one target hangs on.
 public struct TargetSensitivity: Sendable {
+  /// The target that it is about.
   public let target: Target
+  /// The quantity that the target is about.
   public let quantity: Quantity
   /// Variables that the answer depends on.
   public let variables: [SensitivityVariable]
@@ -30,6 +37,7 @@ public struct TargetSensitivity: Sendable {
   public let evaluations: Int
   /// Of the response, in the unit of the quantity; of one or zero for the probability.
   public let mean: Double
+  /// Of what is measured, in its unit.
   public let standardDeviation: Double
   /// Whether so few draws meet the target, or miss it, that they do not tell what decides it.
   public let isTooRare: Bool
@@ -47,6 +55,7 @@ public struct SobolIndices: Sendable {
   public struct Part: Sendable {
     /// The places in `TargetSensitivity.variables`.
     public let variables: [Int]
+    /// How its variables hang together.
     public let kind: JointDistribution.Part.Kind
     /// Of the groups of inputs that it consists of; nil where it is of none.
     public let name: String?
@@ -69,5 +78,6 @@ public struct ShapleyEffect: Sendable, Equatable {
   public let variables: [Int]
   /// Of the group of inputs that it is; nil where it is none.
   public let name: String?
+  /// A part of the variance; all of them sum to one.
   public let effect: SensitivityIndex
 }

@@ -4,9 +4,11 @@ import Stochastics
 public struct SensitivityIndex: Sendable, Equatable {
   /// What was found; it may be a little below zero or above one.
   public let value: Double
+  /// Of the index.
   public let standardError: Double
   /// The ends of the 95% interval.
   public let low: Double
+  /// The upper end of the 95% interval.
   public let high: Double
 
   /// What rounding may do to an index that draws know exactly.

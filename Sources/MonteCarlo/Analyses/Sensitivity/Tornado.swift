@@ -13,20 +13,26 @@ public struct TornadoBar: Sendable, Equatable {
 
   /// The place in `TargetSensitivity.variables`.
   public let variable: Int
+  /// How the other inputs are drawn.
   public let others: Others
   /// The values that the input is held at, those with a tenth of the probability below and above them; in
   /// the unit of the model.
   public let lowValue: Double
+  /// The value held high, in the unit of the model.
   public let highValue: Double
   /// Draws that meet the target with the input held low, held high, and either way.
   public let hitsLow: Int
+  /// Draws that meet the target with the input held high.
   public let hitsHigh: Int
+  /// Draws that meet the target either way.
   public let hitsBoth: Int
+  /// How many draws there were, the same at both ends.
   public let draws: Int
 
   /// The probabilities that the input is held at.
   public static let probabilities = (low: 0.1, high: 0.9)
 
+  /// Puts together what the properties hold.
   public init(
     variable: Int, others: Others, lowValue: Double, highValue: Double, hitsLow: Int,
     hitsHigh: Int, hitsBoth: Int, draws: Int
@@ -41,7 +47,9 @@ public struct TornadoBar: Sendable, Equatable {
     self.draws = draws
   }
 
+  /// The probability with the input held low.
   public var low: Double { Double(hitsLow) / Double(draws) }
+  /// The probability with the input held high.
   public var high: Double { Double(hitsHigh) / Double(draws) }
 
   /// By how much the probability changes from low to high.

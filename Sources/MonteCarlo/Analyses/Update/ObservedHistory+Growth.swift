@@ -3,6 +3,7 @@ import GrowthModel
 extension ObservedHistory {
   /// What an economy grew by in a past period.
   public struct PastPeriod: Sendable, Equatable {
+    /// The quarters that were put together.
     public let period: Period
     /// On the same period a year earlier, a fraction.
     public let growth: Double

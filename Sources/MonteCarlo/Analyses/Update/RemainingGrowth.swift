@@ -10,6 +10,7 @@ public struct RemainingGrowth: Sendable, Equatable {
   public let name: String?
   /// What is known: the quarters up to the last that a figure is about.
   public let year: Int
+  /// How many quarters of the year are known.
   public let knownQuarters: Int
   /// Growth on a year earlier of the known quarters together, as the draws have it.
   public let known: Band
@@ -20,8 +21,11 @@ public struct RemainingGrowth: Sendable, Equatable {
 
   /// A mean, and between what nine draws of ten lie.
   public struct Band: Sendable, Equatable {
+    /// The mean of all draws.
     public let mean: Double
+    /// One draw in twenty lies below.
     public let low: Double
+    /// One draw in twenty lies above.
     public let high: Double
 
     /// Whether it is one number, up to the dust of arithmetic.
@@ -133,6 +137,7 @@ extension RemainingGrowth.Band {
 extension RemainingGrowth {
   /// A past year in which the same quarters are known.
   public struct PastYear: Sendable, Equatable {
+    /// The calendar year.
     public let year: Int
     /// Growth of the quarters together on those of the year before.
     public let growth: Double

@@ -2,7 +2,9 @@ import GrowthModel
 
 /// What published figures change: what `update` answers.
 public struct UpdateFindings: Sendable {
+  /// What the random numbers follow from.
   public let seed: UInt64
+  /// How many draws were made.
   public let draws: Int
   /// The scenario as if nothing had been published.
   public let before: Ensemble
@@ -16,7 +18,9 @@ public struct UpdateFindings: Sendable {
 
 /// What one published figure changed.
 public struct NewsItem: Sendable {
+  /// What was published.
   public let actual: Actual
+  /// What the figure is of.
   public let quantity: Quantity
   /// Figures of one release became known together; releases are numbered from zero.
   public let release: Int
