@@ -99,7 +99,8 @@ enum Interrupt {
     remember(localized("interrupted; nothing was written"))
     for number in [SIGINT, SIGTERM] {
       // Ctrl-C may be ignored by now, and is by what runs in the background.
-      if signal(number, SIG_IGN) != SIG_IGN {
+      let before = signal(number, SIG_IGN)
+      if unsafeBitCast(before, to: UInt.self) != unsafeBitCast(SIG_IGN, to: UInt.self) {
         signal(number) { Interrupt.end(code: 128 + $0) }
       }
     }
