@@ -40,7 +40,7 @@ test: lapacke
 
 # Runs are killed at random moments, 200 times, and go on to the same bytes.
 kill-test: lapacke
-	GROWTH_KILLS=200 swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test \
+	@set -o pipefail; GROWTH_KILLS=200 swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test \
 	  --filter EndToEndTests.CheckpointTests 2>&1 | grep -E '^(✘|✔ Test run)|kills|error:'
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
