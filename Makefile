@@ -54,6 +54,12 @@ scenarios: build
 	  $(GROWTH) run $$file --no-progress; \
 	done
 
+# One digest of each scenario's answer from {debug, release} x {portable, native} builds, threads and parts; and by
+# how much answers differ between libraries of linear algebra. The builds take a quarter of an hour the first time.
+.PHONY: matrix
+matrix: lapacke
+	@LEVEL=$(LEVEL) python3 Tests/matrix.py $(ARGUMENTS)
+
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
@@ -160,7 +166,7 @@ manual: build
 	@ls $(MANUAL)/man1/*.1
 
 clean:
-	rm -rf .build .build-test .build-docs .build-peers .build-bench .build-pages .build.log .test.log
+	rm -rf .build .build-test .build-matrix .build-docs .build-peers .build-bench .build-pages .build.log .test.log
 
 # $(call installed,TEST,PACKAGES) installs Debian's packages unless the test finds what they bring.
 define installed

@@ -73,23 +73,20 @@ public struct Simulation: Sendable {
   ///   - seed: what the random numbers follow from, together with the names of the variables.
   ///   - sampling: how the draws are spread.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
+  ///   - checkpoints: how the state is kept meanwhile; nil not to keep it.
   ///   - progress: called now and then, from any thread, with the number of draws done.
-  /// - Throws: `SimulationError`, or `CancellationError` when the task was cancelled.
+  /// - Throws: `SimulationError`, `StateError` where the state to go on with is of another run, or
+  ///   `CancellationError` when the task was cancelled.
   public func run(
     draws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom, threads: Int = 1,
-    progress: @escaping @Sendable (Int) -> Void = { _ in }
+    checkpoints: Checkpoints? = nil, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
-    guard 1...Self.maximumDraws ~= draws else { throw SimulationError.drawsOutOfRange(draws) }
-    let source = try source(seed: seed, sampling: sampling)
-    var tally = Tally(
-      plan: plan, scales: scales(source), replicates: sampling.replicates,
-      isWeighted: source.isWeighted)
-    try await extend(
-      &tally, to: Self.draws(draws, sampling: sampling), source: source, threads: threads,
-      progress: progress)
-    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, source: source)
-    guard draws >= Self.leastDrawsForRareTargets, !source.isWeighted else { return ensemble }
-    return try await withRareTargets(ensemble, threads: threads, progress: progress)
+    var run = try PartialRun(self, .draws(draws), seed: seed, sampling: sampling)
+    let end = Self.draws(draws, sampling: sampling)
+    try run.resume(checkpoints?.start, in: 0..<end)
+    try await run.extend(to: end, threads: threads, checkpoints: checkpoints, progress: progress)
+    return try await run.finished(
+      threads: threads, checkpoints: checkpoints, progress: progress)
   }
 
   /// Runs until the 95% interval of every target's probability reaches no further than `precision`
@@ -105,32 +102,31 @@ public struct Simulation: Sendable {
   ///   - seed: what the random numbers follow from, together with the names of the variables.
   ///   - sampling: how the draws are spread.
   ///   - threads: tasks that evaluate blocks side by side, at least one.
+  ///   - checkpoints: how the state is kept meanwhile; nil not to keep it.
   ///   - progress: called now and then, from any thread, with the number of draws done.
+  /// - Throws: `SimulationError`, `StateError` where the state to go on with is of another run, or
+  ///   `CancellationError` when the task was cancelled.
   public func run(
     precision: Double, maximumDraws: Int, seed: UInt64, sampling: Sampling = .pseudoRandom,
-    threads: Int = 1,
+    threads: Int = 1, checkpoints: Checkpoints? = nil,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> Ensemble {
-    guard 1...Self.maximumDraws ~= maximumDraws else {
-      throw SimulationError.drawsOutOfRange(maximumDraws)
-    }
-    let source = try source(seed: seed, sampling: sampling)
+    var run = try PartialRun(
+      self, .precision(precision, atMost: maximumDraws), seed: seed, sampling: sampling)
     let most = Self.draws(maximumDraws, sampling: sampling)
-    var tally = Tally(
-      plan: plan, scales: scales(source), replicates: sampling.replicates,
-      isWeighted: source.isWeighted)
-    var next = Self.draws(Self.firstLook, sampling: sampling)
+    var next =
+      try run.resume(checkpoints?.start, in: 0..<most)
+      ?? Self.draws(Self.firstLook, sampling: sampling)
     while true {
-      try await extend(
-        &tally, to: min(next, most), source: source, threads: threads, progress: progress)
-      let widest = tally.estimates.map { $0.halfWidth() }.max() ?? 0
-      if widest <= precision || tally.made == most { break }
+      try await run.extend(
+        to: min(next, most), threads: threads, checkpoints: checkpoints, progress: progress)
+      let widest = run.tally.estimates.map { $0.halfWidth() }.max() ?? 0
+      if widest <= precision || run.next == most { break }
       next = Self.nextLook(
-        after: tally.made, of: most, ratio: widest / precision, sampling: sampling)
+        after: run.next, of: most, ratio: widest / precision, sampling: sampling)
     }
-    let ensemble = try ensemble(tally, seed: seed, sampling: sampling, source: source)
-    if source.isWeighted { return ensemble }
-    return try await withRareTargets(ensemble, threads: threads, progress: progress)
+    return try await run.finished(
+      threads: threads, checkpoints: checkpoints, progress: progress)
   }
 
   /// Where to look again, whole rounds of the replicates on.
@@ -186,7 +182,7 @@ public struct Simulation: Sendable {
   }
 
   /// The same of draws from any source.
-  private func scales(_ source: DrawSource) -> [(centre: Double, scale: Double)] {
+  func scales(_ source: DrawSource) -> [(centre: Double, scale: Double)] {
     var columns = [[Double]](repeating: [], count: plan.recorded.count)
     let evaluator = BlockEvaluator(plan, source)
     for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {
@@ -213,34 +209,5 @@ public struct Simulation: Sendable {
     // A column that seldom moves has no inner spread, and one that never did has none at all.
     let scale = [inner, outer, abs(centre)].first { $0.isFinite && (1 / $0).isFinite } ?? 1
     return (centre, scale)
-  }
-
-  /// Adds the draws from `tally.made` up to `draws`.
-  private func extend(
-    _ tally: inout Tally, to draws: Int, source: DrawSource, threads: Int,
-    progress: @escaping @Sendable (Int) -> Void
-  ) async throws {
-    let work = WorkCounter(progress, done: tally.made)
-    let scales = tally.records.map { ($0.centre, $0.scale) }
-    let replicates = tally.replicates?.count
-    try await SharedDraws(tally.made..<max(draws, tally.made), threads: threads).run(
-      progress: work.add
-    ) { blocks in
-      var own = Tally(
-        plan: plan, scales: scales, replicates: replicates, isWeighted: source.isWeighted)
-      let evaluator = BlockEvaluator(plan, source)
-      while let block = try blocks.next() {
-        evaluator.evaluate(firstDraw: block.lowerBound, count: block.count) {
-          own.add(plan, firstDraw: block.lowerBound, count: $1, level: $2, from: $0)
-        }
-        own.made += block.count
-      }
-      own.unsolved = evaluator.unsolved
-      own.settle()
-      return own
-    } each: {
-      // The sums are integers, so the order in which tasks finish does not show.
-      tally.add($0)
-    }
   }
 }

@@ -24,9 +24,9 @@ struct Growth: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ShowCommand.self, ReconcileCommand.self,
       ReachCommand.self, ExplainCommand.self, SensitivityCommand.self, CompareCommand.self,
-      SweepCommand.self, UpdateCommand.self, CalibrateCommand.self, BacktestCommand.self,
-      ReportCommand.self, VerifyCommand.self, ServeCommand.self, NewCommand.self,
-      SchemaCommand.self, DistributionsCommand.self,
+      SweepCommand.self, MergeCommand.self, UpdateCommand.self, CalibrateCommand.self,
+      BacktestCommand.self, ReportCommand.self, VerifyCommand.self, ServeCommand.self,
+      NewCommand.self, SchemaCommand.self, DistributionsCommand.self,
     ])
 
   static func main() async {

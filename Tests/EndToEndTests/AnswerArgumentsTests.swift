@@ -70,14 +70,11 @@ import Testing
         let kind = try #require(argument["kind"]?.string)
         for option in (argument["names"]?.array ?? []).compactMap({ $0["name"]?.string }) {
           guard !["help", "h", "version"].contains(option) else { continue }
-          let isFlag =
-            AnswerArguments.flagsThatMatter.contains(option)
-            || AnswerArguments.idleFlags.contains(option)
-          let hasValue =
-            AnswerArguments.valuesThatMatter.contains(option)
-            || AnswerArguments.idleValues.contains(option)
-          #expect(
-            isFlag == (kind == "flag") && hasValue == (kind == "option"), "\(name) --\(option)")
+          switch AnswerArguments.kind(of: option, in: name) {
+          case .flag: #expect(kind == "flag", "\(name) --\(option)")
+          case .value: #expect(kind == "option", "\(name) --\(option)")
+          case nil: Issue.record("\(name) --\(option) is not known")
+          }
           if option == "threads" { #expect(AnswerArguments.lengthyCommands.contains(name)) }
         }
       }

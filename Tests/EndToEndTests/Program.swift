@@ -94,16 +94,16 @@ final class RunningProgram {
     try process.run()
   }
 
-  /// Waits until the process is prepared for an interrupt, and sends it one.
-  func interrupt() throws {
+  /// Waits until the process is prepared for an interrupt, and sends it one, or another signal.
+  func interrupt(_ signal: Int32 = SIGINT) throws {
     let limit = ContinuousClock.now + .seconds(60)
     while process.isRunning, ContinuousClock.now < limit {
       let status = try String(
         contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
       let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
       let mask = caught.flatMap { UInt64($0.dropFirst(7).filter { !$0.isWhitespace }, radix: 16) }
-      if (mask ?? 0) >> (SIGINT - 1) & 1 == 1 {
-        kill(process.processIdentifier, SIGINT)
+      if (mask ?? 0) >> (signal - 1) & 1 == 1 {
+        kill(process.processIdentifier, signal)
         return
       }
       Thread.sleep(forTimeInterval: 0.02)

@@ -13,6 +13,13 @@ struct ColumnRecord: Sendable {
   /// The unit of bins and moments.
   var scale: Double { moments.scale }
 
+  /// Adds what was kept elsewhere of the same column.
+  mutating func add(_ other: ColumnRecord) {
+    moments.add(other.moments)
+    minimum = min(minimum, other.minimum)
+    maximum = max(maximum, other.maximum)
+  }
+
   /// Adds draws, and counts each in its bin.
   ///
   /// - Returns: the sum of the draws in the unit of the moments, about their centre.

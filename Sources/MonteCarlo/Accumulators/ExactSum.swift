@@ -10,7 +10,10 @@ struct ExactSum: Sendable, Equatable {
   private static let limbCount = 66
 
   private var limbs = [Int64](repeating: 0, count: limbCount)
-  private var isFinite = true
+  /// Whether everything that was added was a finite number.
+  private(set) var isFinite = true
+
+  init() {}
 
   /// Adds a number.
   ///
@@ -44,10 +47,7 @@ struct ExactSum: Sendable, Equatable {
   /// the sum is past the largest `Double`.
   var value: Double {
     guard isFinite else { return .nan }
-    // The sign is that of the highest limb once each of the others lies in 0 ..< 2^32.
-    let carried = Self.carried(limbs)
-    let isNegative = carried[Self.limbCount - 1] < 0
-    let digits = isNegative ? Self.carried(limbs.map { -$0 }) : carried
+    let (isNegative, digits) = signedDigits
     guard let top = digits.lastIndex(where: { $0 != 0 }) else { return 0 }
     // The top four limbs have 97 bits or more, of which 53 are kept; one bit stands for the rest.
     let last = max(top - 3, 0)
@@ -58,6 +58,12 @@ struct ExactSum: Sendable, Equatable {
     if digits[..<last].contains(where: { $0 != 0 }) { leading |= 1 }
     let magnitude = Self.scaled(Double(leading), by: Self.limbBits * last - 1074)
     return isNegative ? -magnitude : magnitude
+  }
+
+  /// Sums are the same when they are of the same number, whatever was added up to it.
+  static func == (one: ExactSum, other: ExactSum) -> Bool {
+    guard one.isFinite, other.isFinite else { return one.isFinite == other.isFinite }
+    return carried(one.limbs) == carried(other.limbs)
   }
 
   private static func carried(_ limbs: [Int64]) -> [Int64] {
@@ -76,5 +82,32 @@ struct ExactSum: Sendable, Equatable {
     let half = power / 2
     return number * Double(sign: .plus, exponent: half, significand: 1)
       * Double(sign: .plus, exponent: power - half, significand: 1)
+  }
+
+  // MARK: As digits
+
+  /// Digits that a sum of up to 2^30 numbers can have: one more than the largest number has.
+  static let digitCount = limbCount - 1
+
+  /// The sign and the magnitude, in digits to the base of 2^32 from the lowest on.
+  var signedDigits: (isNegative: Bool, digits: [Int64]) {
+    // The sign is that of the highest limb once each of the others lies in 0 ..< 2^32.
+    let carried = Self.carried(limbs)
+    let isNegative = carried[Self.limbCount - 1] < 0
+    return (isNegative, isNegative ? Self.carried(limbs.map { -$0 }) : carried)
+  }
+
+  /// A sum of this sign and magnitude.
+  ///
+  /// - Parameter digits: at most `digitCount`, from the lowest on; nil for a sum in which something was not a
+  ///   finite number.
+  init(digits: [UInt32]?, isNegative: Bool) {
+    guard let digits else {
+      isFinite = false
+      return
+    }
+    for (place, digit) in digits.enumerated() {
+      limbs[place] = isNegative ? -Int64(digit) : Int64(digit)
+    }
   }
 }

@@ -9,12 +9,20 @@ public struct Moments: Sendable, Equatable {
   let centre: Double
   let scale: Double
   public private(set) var count = 0
-  private var sum = ExactSum()
-  private var sumOfSquares = ExactSum()
+  private(set) var sum = ExactSum()
+  private(set) var sumOfSquares = ExactSum()
 
   init(centre: Double, scale: Double) {
     self.centre = centre
     self.scale = scale
+  }
+
+  /// Moments that were collected before.
+  init(centre: Double, scale: Double, count: Int, sum: ExactSum, sumOfSquares: ExactSum) {
+    self.init(centre: centre, scale: scale)
+    self.count = count
+    self.sum = sum
+    self.sumOfSquares = sumOfSquares
   }
 
   /// Adds a run of draws, given the sums of `u = (x - centre) / scale` and of its square.

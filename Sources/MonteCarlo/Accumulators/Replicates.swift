@@ -31,6 +31,10 @@ struct Replicates: Sendable {
     sums[record * count + replicate].add(sum)
   }
 
+  mutating func add(sum: ExactSum, record: Int, to replicate: Int) {
+    sums[record * count + replicate].add(sum)
+  }
+
   /// Adds what another task found.
   mutating func add(_ other: Replicates) {
     for i in draws.indices {

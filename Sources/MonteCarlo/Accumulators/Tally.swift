@@ -14,6 +14,16 @@ struct Tally: Sendable {
     /// Draws in which the control met the target, and those in which the quantity did too.
     var controlHits = 0
     var bothHits = 0
+
+    /// Adds what another task found of the target.
+    mutating func add(_ other: Score) {
+      hits += other.hits
+      hitSquares += other.hitSquares
+      shortfall.add(other.shortfall)
+      missedAlone += other.missedAlone
+      controlHits += other.controlHits
+      bothHits += other.bothHits
+    }
   }
 
   /// Draws that are counted, each as often as it is.
@@ -265,15 +275,42 @@ struct Tally: Sendable {
     recentDraws = 0
   }
 
+  /// What is counted over all columns.
+  var totals: TallyItem.Totals {
+    TallyItem.Totals(
+      draws: draws, squares: squares, unsolved: unsolved, allMet: allMet,
+      allMetSquares: allMetSquares)
+  }
+
+  /// Adds a piece of what was found elsewhere; the draws made are for the caller to count.
+  mutating func add(_ item: TallyItem) {
+    switch item {
+    case .totals(let totals):
+      draws += totals.draws
+      squares += totals.squares
+      unsolved += totals.unsolved
+      allMet += totals.allMet
+      allMetSquares += totals.allMetSquares
+    case .score(let k, let score): scores[k].add(score)
+    case .replicate(let replicate, let draws, let allMet):
+      replicates?.add(draws: draws, to: replicate)
+      replicates?.allMet[replicate] += allMet
+    case .replicateHits(let goal, let replicate, let hits):
+      replicates?.add(hits: hits, goal: goal, to: replicate)
+    case .replicateSum(let record, let replicate, let sum):
+      replicates?.add(sum: sum, record: record, to: replicate)
+    case .record(let k, let record, let counts):
+      records[k].add(record)
+      let first = k * Sketch.binCount
+      for bin in counts.indices { bins[first + bin] += counts[bin] }
+    }
+  }
+
   /// Adds what another task found and settled.
   mutating func add(_ other: Tally) {
     addScores(other)
     if let others = other.replicates { replicates?.add(others) }
-    for k in records.indices {
-      records[k].moments.add(other.records[k].moments)
-      records[k].minimum = min(records[k].minimum, other.records[k].minimum)
-      records[k].maximum = max(records[k].maximum, other.records[k].maximum)
-    }
+    for k in records.indices { records[k].add(other.records[k]) }
     for i in bins.indices { bins[i] += other.bins[i] }
   }
 
@@ -285,13 +322,6 @@ struct Tally: Sendable {
     unsolved += other.unsolved
     allMet += other.allMet
     allMetSquares += other.allMetSquares
-    for k in scores.indices {
-      scores[k].hits += other.scores[k].hits
-      scores[k].hitSquares += other.scores[k].hitSquares
-      scores[k].shortfall.add(other.scores[k].shortfall)
-      scores[k].missedAlone += other.scores[k].missedAlone
-      scores[k].controlHits += other.scores[k].controlHits
-      scores[k].bothHits += other.scores[k].bothHits
-    }
+    for k in scores.indices { scores[k].add(other.scores[k]) }
   }
 }

@@ -33,6 +33,16 @@ extension Simulation {
     return try sampling.finding()
   }
 
+  /// Whether hardly any draw meets some target, or misses it.
+  func hasRareTargets(_ ensemble: Ensemble) -> Bool { !Self.rareTargets(ensemble).isEmpty }
+
+  private static func rareTargets(_ ensemble: Ensemble) -> [Int] {
+    ensemble.targets.indices.filter {
+      let hits = ensemble.targets[$0].estimate.hits
+      return min(hits, ensemble.draws - hits) < rareCount
+    }
+  }
+
   /// The same ensemble, with a closer look at the targets that hardly any draw meets or misses.
   ///
   /// - Parameter progress: called now and then with the number of draws done, which is that of the run.
@@ -40,10 +50,7 @@ extension Simulation {
     _ ensemble: Ensemble, threads: Int, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> Ensemble {
     let draws = ensemble.draws
-    let rare = ensemble.targets.indices.filter {
-      let hits = ensemble.targets[$0].estimate.hits
-      return min(hits, draws - hits) < Self.rareCount
-    }
+    let rare = Self.rareTargets(ensemble)
     guard !rare.isEmpty else { return ensemble }
     progress(draws)
     let graph = try graph()

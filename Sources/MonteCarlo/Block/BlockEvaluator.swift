@@ -33,7 +33,7 @@ struct ConditionalSource: Sendable {
   }
 
   /// What no single draw exceeds: far beyond where an answer means anything.
-  private static let mostCopies = 4096.0
+  static let mostCopies = 4096.0
   /// What the chances of rounding are keyed by; no variable has a name with a control character.
   static let chanceName = "\u{1F}copies"
 }

@@ -6,6 +6,8 @@ import Synchronization
 struct SharedDraws: Sendable {
   /// Blocks that a task takes at a time.
   static let blocksAtATime = 16
+  /// Draws of these.
+  private static let chunkLength = blocksAtATime * Workspace.blockLength
 
   let draws: Range<Int>
   let threads: Int
@@ -50,36 +52,57 @@ struct SharedDraws: Sendable {
   /// What all tasks take their chunks from.
   fileprivate final class Handout: Sendable {
     private let chunks = Atomic<Int>(0)
+    private let isStopped = Atomic<Bool>(false)
     private let draws: Range<Int>
+    private let isDue: (@Sendable () -> Bool)?
     let progress: @Sendable (Int) -> Void
 
-    init(_ draws: Range<Int>, _ progress: @escaping @Sendable (Int) -> Void) {
+    init(
+      _ draws: Range<Int>, isDue: (@Sendable () -> Bool)?,
+      _ progress: @escaping @Sendable (Int) -> Void
+    ) {
       self.draws = draws
+      self.isDue = isDue
       self.progress = progress
     }
 
     func next() -> Range<Int> {
-      let length = SharedDraws.blocksAtATime * Workspace.blockLength
+      if let isDue, chunks.load(ordering: .relaxed) > 0 {
+        // Something is always done before a stop, so that no question can keep a run from ending.
+        if !isStopped.load(ordering: .relaxed), isDue() {
+          isStopped.store(true, ordering: .relaxed)
+        }
+        if isStopped.load(ordering: .relaxed) { return draws.upperBound..<draws.upperBound }
+      }
       let first =
-        draws.lowerBound + chunks.add(1, ordering: .relaxed).oldValue * length
-      return min(first, draws.upperBound)..<min(first + length, draws.upperBound)
+        draws.lowerBound + chunks.add(1, ordering: .relaxed).oldValue * SharedDraws.chunkLength
+      return min(first, draws.upperBound)..<min(first + SharedDraws.chunkLength, draws.upperBound)
+    }
+
+    /// Where what was handed out ends; all of it is done when the tasks are.
+    var end: Int {
+      min(
+        draws.lowerBound + chunks.load(ordering: .relaxed) * SharedDraws.chunkLength,
+        draws.upperBound)
     }
   }
 
-  /// Works through all draws.
+  /// Works through all draws, or the first of them.
   ///
   /// - Parameters:
   ///   - progress: called from any thread with the number of draws that were just done.
+  ///   - isDue: asked from any thread before more is handed out: whether to stop when what is begun is done.
   ///   - task: works through the blocks that it is handed, and returns what it found.
   ///   - each: takes what each task found, in no order.
+  /// - Returns: the end of the draws that are done, which are all before it.
   /// - Throws: what a task throws; the others are cancelled.
+  @discardableResult
   func run<Part: Sendable>(
-    progress: @escaping @Sendable (Int) -> Void,
+    progress: @escaping @Sendable (Int) -> Void, isDue: (@Sendable () -> Bool)? = nil,
     task: @escaping @Sendable (_ blocks: inout Blocks) throws -> Part, each: (Part) -> Void
-  ) async throws {
-    let length = Self.blocksAtATime * Workspace.blockLength
-    let chunks = (draws.count + length - 1) / length
-    let handout = Handout(draws, progress)
+  ) async throws -> Int {
+    let chunks = (draws.count + Self.chunkLength - 1) / Self.chunkLength
+    let handout = Handout(draws, isDue: isDue, progress)
     try await withThrowingTaskGroup(of: Part.self) { group in
       for _ in 0..<max(min(threads, chunks), 1) {
         group.addTask {
@@ -89,5 +112,6 @@ struct SharedDraws: Sendable {
       }
       for try await part in group { each(part) }
     }
+    return handout.end
   }
 }

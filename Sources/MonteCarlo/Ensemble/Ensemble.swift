@@ -8,7 +8,7 @@ public struct Ensemble: Sendable {
   /// How the draws were spread over the probabilities.
   public let sampling: Sampling
   /// Every named quantity of the model, in the order of the accounts.
-  public let quantities: [QuantitySummary]
+  public internal(set) var quantities: [QuantitySummary]
   /// The targets in the scenario's order.
   public internal(set) var targets: [TargetOutcome]
   /// The probability that a draw meets every target; nil when there are no targets.

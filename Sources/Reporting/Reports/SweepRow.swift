@@ -58,7 +58,7 @@ public struct SweepRow: Sendable {
 }
 
 /// The probability of one target in one variant.
-public struct SweepPoint: Sendable, Equatable {
+public struct SweepPoint: Sendable, Equatable, Codable {
   public let probability: Double
   /// The ends of the 95% interval.
   public let low: Double

@@ -19,6 +19,7 @@ struct SweepCommand: AsyncParsableCommand {
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var variants: VariantOptions
   @OptionGroup var drawing: VariantDrawingOptions
+  @OptionGroup var sharing: SharingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -55,6 +56,11 @@ struct SweepCommand: AsyncParsableCommand {
   var resume = false
 
   func validate() throws {
+    if sharing.shard != nil, resume || chart != nil || target != nil {
+      throw ValidationError(
+        localized(
+          "a part writes nothing but its state: leave out --resume, --chart and --target"))
+    }
     if resume, output.path == nil || format == .text {
       throw ValidationError(
         localized(
@@ -63,8 +69,45 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await sharing.recording { try await answer() }
+  }
+
+  private func answer() async throws {
+    let part = try sharing.part(output)
     try output.prepare()
     if let chart { try OutputOptions.check(chart) }
+    if let (shard, path) = part {
+      return try await work(out: shard, of: plan(shows: false), to: path)
+    }
+    let sweep = try plan(shows: true)
+    Interrupt.endsProcess()
+    defer { Interrupt.isIgnored() }
+    let check = try await sweep.job.check(quiet: output.quiet || format == .text)
+    var points: [SweepPoint] = []
+    let collects = format == .text || chart != nil
+    try await write(
+      sweep.job, check, sweep.base, sweep.reading, target: collects ? sweep.shown?.target.id : nil
+    ) {
+      points.append($0)
+    }
+    if collects { try write(points, of: sweep, check) }
+  }
+
+  /// What is swept.
+  struct Sweep {
+    let reading: ScenarioReading
+    let base: Scenario
+    let job: SweepJob
+    /// What the screen and the chart show.
+    let shown: (target: Target, quantity: Quantity)?
+
+    var design: VariantDesign { job.design }
+  }
+
+  /// Reads the scenario and the variants, and finds out whether they can be run.
+  ///
+  /// - Parameter shows: whether a target has to be found for the screen or the chart.
+  func plan(shows: Bool) throws -> Sweep {
     let source = ScenarioSource(path: scenario.file)
     let (reading, base) = try scenario.read(source)
     try reading.refuseActuals(for: "growth sweep")
@@ -73,22 +116,23 @@ struct SweepCommand: AsyncParsableCommand {
       source: source, overrides: scenario.overrides, design: design, drawing: drawing,
       quantities: quantity,
       visible: Terminal.errorIsTerminal && !drawing.calculation.noProgress && !output.quiet)
-    let shown = try shownTarget(of: base, reading, design)
+    let shown = shows ? try shownTarget(of: base, reading, design) : nil
     try checkRecording(job, base, reading)
-    Interrupt.endsProcess()
-    defer { Interrupt.isIgnored() }
-    let check = try await job.check(reading, quiet: output.quiet || format == .text)
-    var points: [SweepPoint] = []
-    let collects = format == .text || chart != nil
-    try await write(job, check, base, reading, target: collects ? shown?.target.id : nil) {
-      points.append($0)
-    }
-    guard let shown, collects else { return }
+    return Sweep(reading: reading, base: base, job: job, shown: shown)
+  }
+
+  /// Writes the screen and the chart.
+  func write(
+    _ points: [SweepPoint], of sweep: Sweep, _ check: SweepJob.Check
+  ) throws {
+    guard let shown = sweep.shown else { return }
+    let (reading, base) = (sweep.reading, sweep.base)
     var context = scenario.context(of: reading, base)
     context.warnings = check.warnings.map(\.asWarning)
     let report = SweepReport(
-      scenario: base, design: design.reportDesign, axes: design.reportAxes, target: shown.target,
-      quantity: shown.quantity, seed: drawing.calculation.seed(of: reading),
+      scenario: base, design: sweep.design.reportDesign, axes: sweep.design.reportAxes,
+      target: shown.target, quantity: shown.quantity,
+      seed: drawing.calculation.seed(of: reading),
       draws: Simulation.draws(
         drawing.draws(of: reading), sampling: drawing.spread.sampling(of: reading)),
       context: context, points: points)
@@ -160,12 +204,12 @@ struct SweepCommand: AsyncParsableCommand {
       return row.variant == 1 ? try reproduction?.attached(toRow: line) ?? line : line
     }
     guard format != .text else {
-      try await job.run(from: 0, path: reading.path) { row in point(row) }
+      try await job.run(0..<job.design.count, path: reading.path) { row in point(row) }
       return
     }
     guard let path = output.path else {
       Interrupt.endsProcessAmidOutput()
-      try await job.run(from: 0, path: reading.path) { row in
+      try await job.run(0..<job.design.count, path: reading.path) { row in
         point(row)
         try OutputOptions.append(lines(row))
       }
@@ -173,7 +217,7 @@ struct SweepCommand: AsyncParsableCommand {
     }
     guard !OutputFile.isStream(path) else {
       var text = ""
-      try await job.run(from: 0, path: reading.path) { row in
+      try await job.run(0..<job.design.count, path: reading.path) { row in
         point(row)
         text += try lines(row)
       }
@@ -184,7 +228,7 @@ struct SweepCommand: AsyncParsableCommand {
     let (done, length) = try finished(path, key, job.design.count, target: target, collect)
     try await rows(to: path, key: key, keeping: length) { add in
       Interrupt.endsProcessLeavingRows()
-      try await job.run(from: done, path: reading.path) { row in
+      try await job.run(done..<job.design.count, path: reading.path) { row in
         point(row)
         try add(lines(row))
       }

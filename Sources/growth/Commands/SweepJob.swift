@@ -53,21 +53,22 @@ struct SweepJob: Sendable {
 
   // MARK: Checking
 
-  /// Reads every variant.
+  /// Reads every variant, or some of them.
   ///
   /// - Parameters:
-  ///   - base: the scenario as it is, whose warnings need no repeating.
+  ///   - variants: their numbers, from zero; nil for all.
   ///   - quiet: whether warnings are not written.
   /// - Throws: `ExitCode.scenarioWrong` after writing every distinct diagnostic.
-  func check(_ base: ScenarioReading, quiet: Bool) async throws -> Check {
+  func check(_ variants: Range<Int>? = nil, quiet: Bool) async throws -> Check {
+    let variants = variants ?? 0..<design.count
     var check = Check()
     var errors: [Diagnostic] = []
     var seen: Set<Diagnostic> = []
     var outline: Outline?
     var firstWrong: Int?
-    let display = ProgressDisplay(total: design.count, counting: .variantsRead)
+    let display = ProgressDisplay(total: variants.count, counting: .variantsRead)
     defer { display.finish() }
-    try await OrderedWork.run(0..<design.count, threads: drawing.calculation.threads) { variant in
+    try await OrderedWork.run(variants, threads: drawing.calculation.threads) { variant in
       let reading = reading(variant)
       return Checked(
         diagnostics: reading.diagnostics, digest: reading.digest,
@@ -75,7 +76,7 @@ struct SweepJob: Sendable {
           Outline(targets: $0.targets.map(\.id), quantities: $0.targets.map(\.quantity))
         })
     } each: { variant, checked in
-      if visible { display.update(done: variant + 1) }
+      if visible { display.update(done: variant + 1 - variants.lowerBound) }
       check.fingerprint.add(checked.digest)
       for diagnostic in checked.diagnostics
       where seen.count < Self.mostRemembered && seen.insert(diagnostic).inserted {
@@ -140,19 +141,19 @@ struct SweepJob: Sendable {
   /// Runs variants side by side, each on one thread as long as there are enough of them.
   ///
   /// - Parameters:
-  ///   - first: the variant to begin with, counted from zero.
+  ///   - variants: their numbers, from zero.
   ///   - path: of the scenario, for what is said of a mistake.
   ///   - each: takes the rows in their order.
   /// - Throws: `ExitCode.runFailed` after saying which variant cannot be run.
   func run(
-    from first: Int, path: String, each: (SweepRow) throws -> Void
+    _ variants: Range<Int>, path: String, each: (SweepRow) throws -> Void
   ) async throws {
-    let rest = design.count - first
+    let rest = variants.count
     let threads = drawing.calculation.threads
     let inside = max(threads / max(min(threads, rest), 1), 1)
     let display = ProgressDisplay(total: rest, counting: .variants)
     defer { display.finish() }
-    try await OrderedWork.run(first..<design.count, threads: threads) { variant in
+    try await OrderedWork.run(variants, threads: threads) { variant in
       try await row(variant, threads: inside)
     } each: { variant, row in
       switch row {
@@ -162,7 +163,7 @@ struct SweepJob: Sendable {
         Terminal.error(localized("\(path): error: \("\(error)"), with \(named(variant))"))
         throw ExitCode.runFailed
       }
-      if visible { display.update(done: variant + 1 - first) }
+      if visible { display.update(done: variant + 1 - variants.lowerBound) }
     }
   }
 

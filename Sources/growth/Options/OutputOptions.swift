@@ -87,7 +87,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// The formats of results that are tables of numbers.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+enum ResultFormat: String, CaseIterable, Codable, ExpressibleByArgument {
   case text, json, csv
 }
 

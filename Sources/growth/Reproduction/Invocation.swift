@@ -19,13 +19,19 @@ struct Invocation: Sendable {
     }
   }
 
-  /// Does what the arguments of an answer ask for, with the files that it holds.
+  /// Does what arguments ask for, with files at hand and no others.
+  ///
+  /// - Parameters:
+  ///   - arguments: of an answer.
+  ///   - version: that the answer names.
+  ///   - files: that it is made from.
   static func replayed(
-    _ arguments: AnswerArguments, of reproduction: Reproduction, _ body: @Sendable () async -> Void
-  ) async {
-    await $arguments.withValue(arguments) {
-      await $version.withValue(reproduction.version) {
-        await FileSource.$current.withValue(.given(reproduction.files)) { await body() }
+    _ arguments: AnswerArguments, version: String, files: InputFiles,
+    _ body: @Sendable () async throws -> Void
+  ) async rethrows {
+    try await $arguments.withValue(arguments) {
+      try await $version.withValue(version) {
+        try await FileSource.$current.withValue(.given(files)) { try await body() }
       }
     }
   }

@@ -30,9 +30,40 @@ enum Interrupt {
     endsProcess(saying: localized("interrupted; the output is not complete"))
   }
 
+  /// From here on an interrupt ends the process, whose last checkpoint stays.
+  ///
+  /// - Parameter path: of the checkpoint.
+  static func endsProcess(keeping path: String) {
+    endsProcess(saying: interruptedText(keeping: path))
+  }
+
+  /// What an interrupt says of a run whose state is kept.
+  static func interruptedText(keeping path: String) -> String {
+    localized("interrupted; the state is kept: the same command with --resume \(path) goes on")
+  }
+
   private static func endsProcess(saying text: String) {
     remember(text)
     signal(SIGINT) { _ in Interrupt.end(code: Interrupt.exitCode) }
+  }
+
+  /// Whether a run was asked to stop, by an interrupt or by what ends a job.
+  private static let stopIsAsked = Atomic<Bool>(false)
+
+  static var isAskedToStop: Bool { stopIsAsked.load(ordering: .relaxed) }
+
+  /// From here on an interrupt, or SIGTERM, asks the run to keep its state and stop; a second one ends the
+  /// process.
+  ///
+  /// - Parameter path: of the checkpoint.
+  static func asksToStop(keeping path: String) {
+    remember(localized("interrupted; nothing more was kept in '\(path)'"))
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        let wasAsked = Interrupt.stopIsAsked.exchange(true, ordering: .relaxed)
+        if wasAsked { Interrupt.end(code: Interrupt.exitCode) }
+      }
+    }
   }
 
   /// From here on an interrupt is how a server is meant to end.

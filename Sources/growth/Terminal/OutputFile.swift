@@ -36,6 +36,35 @@ enum OutputFile {
     }
   }
 
+  /// Writes bytes to a file so that at any moment the old file is there or the new one, also after a power cut.
+  ///
+  /// - Throws: `OutputError` with the path and the reason.
+  static func keep(_ bytes: [UInt8], in path: String) throws(OutputError) {
+    try check(path)
+    func mistake() -> OutputError {
+      OutputError(path: path, reason: String(cString: strerror(errno)))
+    }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    // Always the same name, so that what a kill leaves is written over the next time.
+    let temporary = PartialFile.rowsPath(target.path)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw mistake() }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      guard written > 0 || errno == EINTR else { throw mistake() }
+      rest = rest.dropFirst(max(written, 0))
+    }
+    guard fsync(file) == 0, rename(temporary, target.path) == 0 else { throw mistake() }
+    let folder = open(target.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      // Where the folder's system does not take this, the name is written when it comes to it.
+      fsync(folder)
+      close(folder)
+    }
+  }
+
   /// Reports the common mistakes in words of our own; Foundation's say little.
   static func check(_ path: String) throws(OutputError) {
     if CapturedOutput.current != nil { return }
