@@ -59,6 +59,12 @@ scenarios: build
 	  $(GROWTH) run $$file --no-progress; \
 	done
 
+# One digest of each scenario's answer from {debug, release} x {portable, native} builds, threads and parts; and by
+# how much answers differ between libraries of linear algebra. The builds take a quarter of an hour the first time.
+.PHONY: matrix
+matrix: lapacke
+	@LEVEL=$(LEVEL) python3 Tests/matrix.py $(ARGUMENTS)
+
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Examples
 

@@ -115,6 +115,30 @@ import Testing
     #expect(try verdict(outcome)["inputs"]?.array?.count == 2)
   }
 
+  /// What parts are put together to says that it is made from what one run is.
+  @Test(arguments: [
+    ["run", "Scenarios/bac-giang-2025.yaml", "--draws=5k", "--seed", "8"],
+    ["sweep", ScenarioFolder.sonLa, "--vary", "credit.growth=0..20%:3", "--draws", "1k"],
+  ])
+  func answersOfPartsComeOutTheSame(_ command: [String]) throws {
+    let folder = try scenarios()
+    let directory = folder.url(".")
+    let whole = try Program.run(command + ["--format", "json", "--quiet"], directory: directory)
+    try #require(whole.status == 0, "\(whole.errors)")
+    for part in 1...2 {
+      let state = ["--shard", "\(part)/2", "--state", "part\(part)"]
+      let outcome = try Program.run(command + state + ["--quiet"], directory: directory)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+    try FileManager.default.removeItem(at: folder.url("Scenarios"))
+    let merged = try Program.run(
+      "merge", "part2", "part1", "--format", "json", "-o", "a.json", directory: directory)
+    try #require(merged.status == 0, "\(merged.errors)")
+    #expect(try folder.text("a.json") == whole.output)
+    let outcome = try verify(folder, "a.json")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
   // MARK: Not the same
 
   /// A small answer, changed as the test wants it.
