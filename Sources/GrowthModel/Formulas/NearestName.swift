@@ -2,9 +2,13 @@ import Languages
 
 /// Finds the name that was probably meant.
 package enum NearestName {
+  /// The longest name that is looked at, in bytes: the time grows with the square of the length.
+  private static let longest = 200
+
   /// The candidate nearest to a misspelt name, if one is near enough: at most one edit in three
   /// letters, and always one. Case does not count. Of equally near names the first wins.
   package static func of(_ name: String, among candidates: [String]) -> String? {
+    guard name.utf8.count <= longest else { return nil }
     let limit = max(1, name.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {

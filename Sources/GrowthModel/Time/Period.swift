@@ -86,5 +86,9 @@ extension Period.Span {
 
 extension Period: CustomStringConvertible {
   /// As `init(_:)` reads it.
-  public var description: String { String(year) + span.suffix }
+  public var description: String {
+    let digits = String(year.magnitude)
+    let padded = String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    return (year < 0 ? "-" : "") + padded + span.suffix
+  }
 }

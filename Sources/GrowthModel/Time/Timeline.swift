@@ -67,7 +67,9 @@ public struct Timeline: Sendable, Equatable {
     case .year: return Period(year: period.year - count)
     case .quarter:
       let number = 4 * period.year + period.quarters.lowerBound - 1 - count
-      return Period(year: number / 4, quarter: number % 4 + 1)
+      // Before the year 0, too, a year has quarters from 1 to 4.
+      let quarter = number & 3
+      return Period(year: (number - quarter) / 4, quarter: quarter + 1)
     }
   }
 
