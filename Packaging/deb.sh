@@ -17,7 +17,7 @@ rm -rf .build-deb/root .build-deb/debian
 mkdir -p .build-deb/debian "$root/DEBIAN" "$root/usr/lib/growth" "$root/usr/share/lintian/overrides"
 
 "${MAKE:-make}" -s install BUILD=: LEVEL= PREFIX=/usr DESTDIR="$root" > /dev/null
-for level in portable x86-64-v3 x86-64-v4; do
+for level in ${LEVELS:-portable x86-64-v3 x86-64-v4}; do
   install -m 755 ".build-install/$level/growth" "$root/usr/lib/growth/growth-$level"
 done
 gcc -O2 -Wall -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s \
