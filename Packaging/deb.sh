@@ -27,6 +27,7 @@ gcc -O2 -Wall -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -W
 mkdir -p "$root/usr/share/zsh/vendor-completions"
 mv "$root/usr/share/zsh/site-functions/_growth" "$root/usr/share/zsh/vendor-completions/_growth"
 rmdir "$root/usr/share/zsh/site-functions"
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/growth"
 gzip -9n "$root"/usr/share/man/man1/*.1
 papers=$root/usr/share/doc/growth
 rm "$papers/LICENSE"
