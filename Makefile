@@ -177,12 +177,18 @@ CHECKOUTS := .build/checkouts
 MANUAL := .build-docs/man
 DATE := $(shell git log -1 --format=%cs 2> /dev/null || date +%F)
 
-manual: build
+MANUAL_WRITER := .build-docs/manual/debug/generate-manual
+
+$(MANUAL_WRITER): | build
 	@swift build --package-path $(CHECKOUTS)/swift-argument-parser --scratch-path .build-docs/manual \
 	  --product generate-manual > .build.log 2>&1 || { cat .build.log; exit 1; }
+
+manual: build $(MANUAL_WRITER)
 	@rm -rf $(MANUAL); mkdir -p $(MANUAL)/man1
-	@LC_ALL=C .build-docs/manual/debug/generate-manual $(GROWTH) --multi-page --date $(DATE) -o $(MANUAL)/man1
-	@sed -i 's/^$$/.Pp/' $(MANUAL)/man1/*.1
+	@LC_ALL=C $(MANUAL_WRITER) $(GROWTH) --multi-page --date $(DATE) -o $(MANUAL)/man1
+# A page is found by the name of its file; what is typed is two words.
+	@sed -i -e 's/^$$/.Pp/; s/^\.Nd "\(.*\)"$$/.Nd \1/; /^\.Nm "growth /{h; s/"growth \(.*\)"/growth.\1/}' \
+	  -e '/^\.Nm$$/{x; /./!{x; b}; p; x; d}' $(MANUAL)/man1/*.1
 	@if command -v groff > /dev/null; then for page in $(MANUAL)/man1/*.1; do \
 	  said="$$(groff -mandoc -Kutf8 -ww -Tutf8 $$page 2>&1 > /dev/null)"; \
 	  test -z "$$said" || { echo "$$page: $$said"; exit 1; }; done; fi

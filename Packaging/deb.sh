@@ -17,7 +17,7 @@ rm -rf .build-deb/root .build-deb/debian
 mkdir -p .build-deb/debian "$root/DEBIAN" "$root/usr/lib/growth" "$root/usr/share/lintian/overrides"
 
 "${MAKE:-make}" -s install BUILD=: LEVEL= PREFIX=/usr DESTDIR="$root" > /dev/null
-for level in portable x86-64-v3 x86-64-v4; do
+for level in ${LEVELS:-portable x86-64-v3 x86-64-v4}; do
   install -m 755 ".build-install/$level/growth" "$root/usr/lib/growth/growth-$level"
 done
 gcc -O2 -Wall -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -Wl,-z,relro,-z,now -s \
@@ -27,6 +27,7 @@ gcc -O2 -Wall -Werror -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE -pie -W
 mkdir -p "$root/usr/share/zsh/vendor-completions"
 mv "$root/usr/share/zsh/site-functions/_growth" "$root/usr/share/zsh/vendor-completions/_growth"
 rmdir "$root/usr/share/zsh/site-functions"
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/growth"
 gzip -9n "$root"/usr/share/man/man1/*.1
 papers=$root/usr/share/doc/growth
 rm "$papers/LICENSE"

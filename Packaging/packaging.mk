@@ -13,12 +13,12 @@ PAPERS := README.md CHANGELOG.md LICENSE THIRD-PARTY-NOTICES.md Documentation/Tu
 # The program with its commit and its compiler written into it, `STANDALONE/growth`: neither compiles anything anew.
 standalone: lapacke
 	@echo "building for $(or $(LEVEL),every processor) (the first time takes four to seven minutes)"
-	@$(BUILD) --static-swift-stdlib --product growth --scratch-path $(STANDALONE)/build > .build.log 2>&1 \
+	@$(BUILD) --static-swift-stdlib --product growth --scratch-path $(STANDALONE) > .build.log 2>&1 \
 	  || { cat .build.log; exit 1; }
-	@Packaging/stamp.sh $(STANDALONE)/build/release/growth $(STANDALONE)/growth
+	@Packaging/stamp.sh $(STANDALONE)/release/growth $(STANDALONE)/growth
 
 install: standalone
-	@$(MAKE) -s manual completions BUILD=: GROWTH=$(STANDALONE)/growth CHECKOUTS=$(STANDALONE)/build/checkouts > /dev/null
+	@$(MAKE) -s manual completions BUILD=: GROWTH=$(STANDALONE)/growth CHECKOUTS=$(STANDALONE)/checkouts > /dev/null
 	install -D -m 755 $(STANDALONE)/growth $(DESTDIR)$(PREFIX)/bin/growth
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/growth/Scenarios/data \
 	  $(DESTDIR)$(PREFIX)/share/doc/growth
@@ -38,10 +38,11 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/share/growth $(DESTDIR)$(PREFIX)/share/doc/growth
 
 # growth_VERSION_amd64.deb: a program for each level of the processor, and what chooses between them.
+LEVELS := portable x86-64-v3 x86-64-v4
+
 deb: debian-tools
-	@set -e; for level in "" x86-64-v3 x86-64-v4; do \
-	  $(MAKE) -s standalone LEVEL=$$level; done
-	@MAKE="$(MAKE)" Packaging/deb.sh
+	@set -e; for level in $(LEVELS); do $(MAKE) -s standalone LEVEL=$${level#portable}; done
+	@MAKE="$(MAKE)" LEVELS="$(LEVELS)" Packaging/deb.sh
 
 # In a root of Debian that has nothing else: installed with what it depends on, run, compared, and removed.
 deb-test: deb build
