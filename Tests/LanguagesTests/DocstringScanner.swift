@@ -42,6 +42,9 @@ struct DocstringScanner {
       if isNeeded, !isInherited, !Self.isDocumented(lines, index) {
         missing.append((index + 1, String(text)))
       }
+      if isPublic, words.contains("enum"), text.contains("{ case ") {
+        missing.append((index + 1, String(text)))
+      }
       guard text.hasSuffix("{") else { continue }
       let kind: Context =
         !isPublic

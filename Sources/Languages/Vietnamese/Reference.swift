@@ -36,14 +36,13 @@ extension Vietnamese {
     "a list of figures in that unit": "danh sách con số theo đơn vị đó",
     "a list of plain numbers or of rates": "danh sách số thường hoặc tỷ lệ",
     "## Limits": "## Giới hạn",
-    "at most": "nhiều nhất",
     "of what": "của",
 
     // Kinds.
     "text": "văn bản",
     "text, or one for each language": "văn bản, hoặc mỗi ngôn ngữ một văn bản",
     "text like {}": "văn bản theo mẫu {}",
-    "a year": "năm",
+    "a calendar year": "năm",
     "a number of draws": "số lượt mô phỏng",
     "a whole number, 0 or more": "số nguyên không âm",
     "list of: {}": "danh sách: {}",
@@ -55,7 +54,6 @@ extension Vietnamese {
     "by name: {}": "theo tên: {}",
     " or ": " hoặc ",
     "rate": "tốc độ, tỷ lệ",
-    "percentage points": "điểm phần trăm",
     "distance of rates": "khoảng cách giữa hai tốc độ",
     "count": "số đếm",
     "plain number": "số thường",

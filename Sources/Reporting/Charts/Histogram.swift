@@ -9,7 +9,12 @@ public struct Histogram: Sendable {
   /// One interval.
   public struct Bin: Sendable, Equatable {
     /// Whether the draws of an interval meet the target.
-    public enum Verdict: Sendable { case met, missed, mixed, noTarget }
+    public enum Verdict: Sendable {
+      /// All of it, none of it, or a part of it.
+      case met, missed, mixed
+      /// There is no target.
+      case noTarget
+    }
 
     /// nil for no lower end.
     public let low: Double?

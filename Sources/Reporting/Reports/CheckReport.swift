@@ -5,7 +5,12 @@ public struct CheckReport: Sendable {
   /// One problem.
   public struct Diagnostic: Sendable, Equatable {
     /// Whether a scenario can be used in spite of it.
-    public enum Severity: String, Sendable { case error, warning }
+    public enum Severity: String, Sendable {
+      /// It cannot.
+      case error
+      /// It can, by a reader who knows of this.
+      case warning
+    }
 
     /// The file it is in, as given; another than the file checked when that one includes it.
     public var path: String

@@ -7,7 +7,7 @@ extension KeyShape {
     case .text: "text"
     case .wording: "text, or one for each language"
     case .matching(let expression): "text like \(Markdown.code(expression))"
-    case .year: "a year"
+    case .year: "a calendar year"
     case .words(let words): "\(words.map(Markdown.code).joined(separator: ", "))"
     case .draws: "a number of draws"
     case .seed: "a whole number, 0 or more"

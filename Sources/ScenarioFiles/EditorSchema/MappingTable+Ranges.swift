@@ -44,7 +44,7 @@ extension MappingTable {
     case "year":
       "after `base-year`, by at most \(Timeline.longest); with steps of quarters by \(HeaderReader.mostYearsInQuarters)"
     case "price-year": "not after `year`"
-    case "base-volume", "base-volume-share", "base-value", "base-value-share":
+    case "base-volume", "base-volume-share", "base-value", "base-value-share", "planned-share":
       "above 0; of taxes less subsidies anything but 0"
     case "lever.value": "within `range`"
     case "range": "the least first"

@@ -12,7 +12,10 @@ public struct ScenarioStarter: Sendable {
   }
 
   /// How long the steps of the model are.
-  public enum Steps: String, Sendable, CaseIterable { case years, quarters }
+  public enum Steps: String, Sendable, CaseIterable {
+    /// The words of the file.
+    case years, quarters
+  }
 
   /// What people call the scenario.
   public var name: String

@@ -3,7 +3,12 @@ import CXLSXWriter
 /// How a cell looks.
 public struct CellStyle: Sendable, Hashable {
   /// Where the content of a cell stands between its left and its right.
-  public enum Alignment: Sendable, Hashable { case natural, left, center, right }
+  public enum Alignment: Sendable, Hashable {
+    /// Text at the left, numbers at the right.
+    case natural
+    /// Where it says.
+    case left, center, right
+  }
 
   /// In the notation of file formats, which is that of English: `0.0%`, `#,##0`. Programs show the separators
   /// of their own language. Nil for numbers as they are.
