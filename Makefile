@@ -17,7 +17,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
+.PHONY: demo build test kill-test pages chromium format lint scenarios peers benchmark documentation completions manual clean \
   lapacke valgrind bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -37,6 +37,11 @@ test: lapacke
 	  swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test $$tests 2>&1 \
 	  | tee -a .test.log | { grep --line-buffered -E '^(✘|✔ Suite|✔ Test run)|(^|[0-9]: )error: ' || true; } \
 	  || { echo "failed; the whole output is in .test.log"; exit 1; }; done
+
+# Runs are killed at random moments, 200 times, and go on to the same bytes.
+kill-test: lapacke
+	@set -o pipefail; GROWTH_KILLS=200 swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test \
+	  --filter EndToEndTests.CheckpointTests 2>&1 | grep -E '^(✘|✔ Test run)|kills|error:'
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
 # machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.

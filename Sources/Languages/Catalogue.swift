@@ -23,7 +23,7 @@ struct Catalogue: Sendable {
     Vietnamese.accounts, Vietnamese.dependence, Vietnamese.figures, Vietnamese.formulas,
     Vietnamese.history, Vietnamese.keys, Vietnamese.publishedFigures, Vietnamese.variantFiles,
     Vietnamese.help, Vietnamese.wording, Vietnamese.distributions,
-    Vietnamese.editorSchema, Vietnamese.starter, Vietnamese.states, Vietnamese.verify,
+    Vietnamese.editorSchema, Vietnamese.starter, Vietnamese.verify, Vietnamese.states,
   ])
 }
 

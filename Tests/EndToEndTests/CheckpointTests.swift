@@ -99,7 +99,10 @@ import Testing
       (["--draws", "5k"], "it is of 4000000000 draws, and not of 5000 draws"),
       (["--quantity", "all"], "it is of another model"),
       (["--set", "services.growth.mean=8%"], "it is of another scenario"),
-      (["--shard", "1/2", "--state", folder.path("x")], "it was shared out in another number of parts: 1, and not 2"),
+      (
+        ["--shard", "1/2", "--state", folder.path("x")],
+        "it was shared out in another number of parts: 1, and not 2"
+      ),
     ] {
       let refused = try Program.run(Self.long + other + ["--resume", state])
       #expect(refused.status == 1)
@@ -123,7 +126,9 @@ import Testing
     #expect(try folder.text("letter") == "a letter")
     let nowhere = try Program.run(run + ["--checkpoint", "/no/such/folder/state"])
     #expect(nowhere.status == 1)
-    for arguments in [["--checkpoint-interval", "3"], ["--checkpoint", "x", "--checkpoint-interval", "0"]] {
+    for arguments in [
+      ["--checkpoint-interval", "3"], ["--checkpoint", "x", "--checkpoint-interval", "0"],
+    ] {
       #expect(try Program.run(run + arguments).status == 64)
     }
   }

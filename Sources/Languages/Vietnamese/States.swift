@@ -79,8 +79,16 @@ extension Vietnamese {
       "được tính bằng số học khác: các lượt mô phỏng đầu tiên không giống nhau",
     "it was made by version {} of growth, and not {}":
       "được tạo bởi growth phiên bản {}, không phải {}",
+    "it was made by version {} of growth, and this is {}":
+      "được tạo bởi growth phiên bản {}, còn đây là phiên bản {}",
+    "put parts together by the version that has made them":
+      "hãy ghép các phần bằng phiên bản đã tạo ra chúng",
+    "this command is not one that can be shared out or go on":
+      "lệnh này không thể chia phần hoặc làm tiếp",
+    "`growth run` and `growth sweep` can": "`growth run` và `growth sweep` thì được",
     "it is of another scenario, or the scenario has changed in between":
       "đó là của kịch bản khác, hoặc kịch bản đã thay đổi giữa chừng",
+    "it is of another command": "đó là của lệnh khác",
     "it is of another kind": "thuộc loại khác",
     "it was shared out in another number of parts: {}, and not {}":
       "được chia thành số phần khác: {}, không phải {}",
@@ -95,6 +103,8 @@ extension Vietnamese {
     "The states of all parts.": "Trạng thái của mọi phần.",
     "The format of the result; without it, the one that the parts were asked for.":
       "Định dạng của kết quả; nếu không ghi thì là định dạng đã yêu cầu khi chạy các phần.",
+    "the lines of JSON are in '{}' already: make the parts with --lang {}":
+      "các dòng JSON đã được ghi bằng '{}': hãy chạy các phần với --lang {}",
     "part {} of {} is there twice, here and in '{}'":
       "phần {} trong {} phần có hai lần, ở đây và trong '{}'",
     "leave one of the two out": "hãy bỏ một trong hai",

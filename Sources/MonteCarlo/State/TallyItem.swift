@@ -205,12 +205,14 @@ extension ColumnRecord {
     let scale = try reader.double()
     minimum = try reader.double()
     maximum = try reader.double()
-    guard centre.isFinite, scale.isFinite, !minimum.isNaN, !maximum.isNaN else {
-      throw .malformed
-    }
+    let sum = try ExactSum(&reader)
+    let isOrdinary = minimum <= maximum && minimum.isFinite && maximum.isFinite
+    // A draw that is no finite number shows in the sum.
+    guard centre.isFinite, scale.isFinite, !minimum.isNaN, !maximum.isNaN,
+      draws == 0 ? minimum > maximum : isOrdinary || !sum.isFinite
+    else { throw .malformed }
     moments = Moments(
-      centre: centre, scale: scale, count: draws, sum: try ExactSum(&reader),
-      sumOfSquares: try ExactSum(&reader))
+      centre: centre, scale: scale, count: draws, sum: sum, sumOfSquares: try ExactSum(&reader))
   }
 }
 

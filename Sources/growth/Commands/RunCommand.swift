@@ -45,10 +45,6 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await sharing.recording { try await answer() }
-  }
-
-  private func answer() async throws {
     let part = try sharing.part(output)
     try output.prepare()
     let forecast = try forecast()
@@ -162,14 +158,15 @@ struct RunCommand: AsyncParsableCommand {
 
   private func heading(
     _ kind: StateHeading.Kind, of forecast: Forecast, _ shard: Shard?
-  ) -> StateHeading {
-    StateHeading(kind, of: forecast.reading, shard, format: format)
+  ) throws -> StateHeading {
+    try StateHeading(kind, of: forecast.reading, shard, format: format)
   }
 
   private func keeper(
     of forecast: Forecast, _ shard: Shard? = nil
   ) throws -> CheckpointKeeper? {
-    try CheckpointKeeper(
+    guard checkpoint.path != nil else { return nil }
+    return try CheckpointKeeper(
       checkpoint, heading(.checkpoint, of: forecast, shard), quiet: output.quiet)
   }
 

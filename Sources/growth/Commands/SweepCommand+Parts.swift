@@ -19,7 +19,7 @@ extension SweepCommand {
         json: try row.json(paths: paths, context: context, scenario: sweep.base.name))
     }
     Interrupt.isIgnored()
-    let heading = StateHeading(
+    let heading = try StateHeading(
       .rows, of: sweep.reading, variants: sweep.design.count, shard, format: format)
     try StateStore.write(heading, rows.bytes(), to: path)
   }
@@ -38,14 +38,13 @@ extension SweepCommand {
       }
       return try write(points, of: sweep, check)
     }
-    var text = ""
     let reproduction = Invocation.reproduction(format: .json)
+    var text = ""
     try states.forEachRow { header, row in
-      let isFirst = text.isEmpty
-      if format == .csv {
-        text += (isFirst ? header : "") + row.csv
-      } else {
-        text += isFirst ? try reproduction?.attached(toRow: row.json) ?? row.json : row.json
+      switch format {
+      case .csv: text += (text.isEmpty ? header : "") + row.csv
+      default:
+        text += text.isEmpty ? try reproduction?.attached(toRow: row.json) ?? row.json : row.json
       }
     }
     try output.write(text)

@@ -69,10 +69,6 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await sharing.recording { try await answer() }
-  }
-
-  private func answer() async throws {
     let part = try sharing.part(output)
     try output.prepare()
     if let chart { try OutputOptions.check(chart) }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Languages
 import MonteCarlo
-import ScenarioFiles
 
 /// Which part of an answer is worked out here, and where its state goes.
 struct SharingOptions: ParsableArguments {
@@ -42,12 +41,6 @@ struct SharingOptions: ParsableArguments {
     }
     try OutputOptions.check(state)
     return (shard, state)
-  }
-
-  /// Keeps what is read, for the state of a part to hold.
-  func recording(_ body: () async throws -> Void) async throws {
-    guard shard != nil, FileSource.current.files == nil else { return try await body() }
-    try await FileSource.$current.withValue(.recorded(by: FileRecord())) { try await body() }
   }
 }
 

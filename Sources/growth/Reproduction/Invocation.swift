@@ -19,19 +19,14 @@ struct Invocation: Sendable {
     }
   }
 
-  /// Does what arguments ask for, with files at hand and no others.
-  ///
-  /// - Parameters:
-  ///   - arguments: of an answer.
-  ///   - version: that the answer names.
-  ///   - files: that it is made from.
+  /// Does what the arguments of an answer ask for, with the files that it holds.
   static func replayed(
-    _ arguments: AnswerArguments, version: String, files: InputFiles,
+    _ arguments: AnswerArguments, of reproduction: Reproduction,
     _ body: @Sendable () async throws -> Void
   ) async rethrows {
     try await $arguments.withValue(arguments) {
-      try await $version.withValue(version) {
-        try await FileSource.$current.withValue(.given(files)) { try await body() }
+      try await $version.withValue(reproduction.version) {
+        try await FileSource.$current.withValue(.given(reproduction.files)) { try await body() }
       }
     }
   }

@@ -23,9 +23,9 @@ struct Repetition {
     let captured = CapturedOutput()
     await CapturedOutput.$current.withValue(captured) {
       await Language.$current.withValue(Language(arguments: arguments.words, environment: [:])) {
-        await Invocation.replayed(
-          arguments, version: reproduction.version, files: reproduction.files
-        ) { await Self.run(words) }
+        await Invocation.replayed(arguments, of: reproduction) {
+          await Self.run(words)
+        }
       }
     }
     answer = AnswerFile(text: captured.answer)

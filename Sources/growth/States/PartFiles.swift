@@ -7,8 +7,10 @@ import ScenarioFiles
 struct PartFiles: Sendable {
   /// In the order of the parts.
   private let paths: [String]
-  /// That of the first of them.
+  /// That of the first that was named, with the files of all.
   let heading: StateHeading
+  /// The command of the parts.
+  let command: StateHeading.Command
   /// Of the run; nil for a sweep.
   private let key: RunKey?
 
@@ -24,6 +26,7 @@ struct PartFiles: Sendable {
     var isWrong = false
     var first: (path: String, heading: StateHeading, key: RunKey?)?
     var found: [Int: String] = [:]
+    var files: [String: InputFiles.File] = [:]
     for path in paths {
       do {
         let (heading, key) = try Self.read(path)
@@ -40,6 +43,12 @@ struct PartFiles: Sendable {
             hint: localized("leave one of the two out"))
         }
         found[shard.part] = path
+        for file in heading.reproduction.files.files {
+          if let other = files.updateValue(file, forKey: file.path), other != file {
+            throw Self.problem(
+              StateHeading.changed, from: paths.first ?? "")
+          }
+        }
       } catch let problem as Problem {
         isWrong = true
         Terminal.error(localized("\(path): error: \(problem.reason)"))
@@ -56,8 +65,15 @@ struct PartFiles: Sendable {
     }
     if isWrong { throw ExitCode.scenarioWrong }
     self.paths = found.sorted { $0.key < $1.key }.map(\.value)
-    heading = first.heading
     key = first.key
+    do {
+      // The variants of a sweep may have read files of their own.
+      heading = first.heading.holding(try InputFiles(files.values))
+      command = try heading.command()
+    } catch {
+      Terminal.report(StateError.malformed, in: first.path)
+      throw ExitCode.scenarioWrong
+    }
   }
 
   /// Reads one file, as far as it can be read by itself.
@@ -65,6 +81,13 @@ struct PartFiles: Sendable {
     let again = localized("write it again with --shard I/N --state FILE")
     do {
       let (heading, body) = try StateStore.read(path)
+      let version = heading.reproduction.version
+      guard version == Growth.version else {
+        throw Problem(
+          reason: localized(
+            "it was made by version \(version) of growth, and this is \(Growth.version)"),
+          hint: localized("put parts together by the version that has made them"))
+      }
       switch heading.kind {
       case .part: return (heading, try RunState(body).key)
       case .rows:
@@ -96,8 +119,16 @@ struct PartFiles: Sendable {
     if difference == nil, let key, let other {
       difference = key.difference(from: other).map { localized($0.message) }
     }
-    guard let difference else { return }
-    throw Problem(
+    if difference == nil, heading.kind == .rows,
+      heading.wordsOfAnyFormat != first.wordsOfAnyFormat
+    {
+      difference = localized("it is of another command")
+    }
+    if let difference { throw problem(difference, from: path) }
+  }
+
+  private static func problem(_ difference: String, from path: String) -> Problem {
+    Problem(
       reason: localized("it does not go with '\(path)': \(difference)"),
       hint: localized("name parts of one run only"))
   }
@@ -126,30 +157,6 @@ struct PartFiles: Sendable {
       Terminal.report(StateError.malformed, in: paths.first ?? "")
       throw ExitCode.scenarioWrong
     }
-  }
-
-  /// The command of the parts.
-  ///
-  /// - Throws: `ExitCode.scenarioWrong` after saying that there is none.
-  func command() throws -> StateHeading.Command {
-    do {
-      return try heading.command()
-    } catch {
-      Terminal.report(error, in: paths.first ?? "")
-      throw ExitCode.scenarioWrong
-    }
-  }
-
-  /// What an answer that is put together is made from: what that of one run is.
-  ///
-  /// - Throws: `ExitCode.scenarioWrong` after saying that there is no such command.
-  func arguments() throws -> AnswerArguments {
-    guard var arguments = try? AnswerArguments(heading.arguments) else {
-      Terminal.report(StateError.malformed, in: paths.first ?? "")
-      throw ExitCode.scenarioWrong
-    }
-    arguments.set("lang", to: Language.current.rawValue)
-    return arguments
   }
 
   /// The parts of a run, added up one file after the other.

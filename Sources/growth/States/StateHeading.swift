@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Languages
 import MonteCarlo
@@ -15,8 +16,6 @@ struct StateHeading: Codable, Equatable, Sendable {
   }
 
   var kind: Kind
-  /// Of the program.
-  var version: String
   /// The fingerprint of what was read.
   var digest: String
   /// The number of all variants of a sweep.
@@ -26,10 +25,8 @@ struct StateHeading: Codable, Equatable, Sendable {
   var parts: Int?
   /// The format that was asked for.
   var format: ResultFormat
-  /// The command, without what says where its answer goes or how fast it is found.
-  var arguments: [String]
-  /// All that was read.
-  var files: InputFiles
+  /// What the answer of the whole is made from.
+  var reproduction: Reproduction
 
   var shard: Shard? {
     guard let part, let parts, 1...Simulation.mostParts ~= parts, 1...parts ~= part else {
@@ -47,18 +44,31 @@ struct StateHeading: Codable, Equatable, Sendable {
     return Array(try encoder.encode(self))
   }
 
+  /// What is said where something else was read.
+  static var changed: String {
+    localized("it is of another scenario, or the scenario has changed in between")
+  }
+
+  /// The same with more files.
+  func holding(_ files: InputFiles) -> StateHeading {
+    var heading = self
+    heading.reproduction = Reproduction(
+      version: reproduction.version, arguments: reproduction.arguments, files: files)
+    return heading
+  }
+
   /// What tells what this is of from what another is of, in words; nil where nothing does.
   ///
   /// The engine tells seeds and numbers of draws apart.
   func difference(from other: StateHeading) -> String? {
-    if version != other.version {
-      return localized(
-        "it was made by version \(version) of growth, and not \(other.version)")
+    if kind != other.kind { return localized("it is of another kind") }
+    let (version, others) = (reproduction.version, other.reproduction.version)
+    if version != others {
+      return localized("it was made by version \(version) of growth, and not \(others)")
     }
     if digest != other.digest || variants != other.variants {
-      return localized("it is of another scenario, or the scenario has changed in between")
+      return Self.changed
     }
-    if kind != other.kind { return localized("it is of another kind") }
     if parts != other.parts {
       let (own, others) = (parts ?? 1, other.parts ?? 1)
       return localized(
@@ -77,23 +87,29 @@ extension StateHeading {
     } catch {
       throw .malformed
     }
-    if kind != .checkpoint, shard == nil { throw .malformed }
+    guard kind == .checkpoint || shard != nil, reproduction.areInputsIntact else {
+      throw .malformed
+    }
   }
 
-  /// Of the part of a command.
+  /// Of what is worked out by the command at hand.
+  ///
+  /// - Throws: `ExitCode.runFailed` after saying that the command is none whose answer can be made again.
   init(
     _ kind: Kind, of reading: ScenarioReading, variants: Int? = nil, _ shard: Shard?,
     format: ResultFormat
-  ) {
+  ) throws {
+    guard let reproduction = Invocation.reproduction(format: nil) else {
+      Terminal.report(
+        localized("this command is not one that can be shared out or go on"),
+        hint: localized("`growth run` and `growth sweep` can"))
+      throw ExitCode.runFailed
+    }
     self.init(
-      kind: kind, version: Growth.version, digest: reading.digest, variants: variants,
-      part: shard?.part, parts: shard?.parts, format: format,
-      arguments: Self.withoutSharing(CommandLine.arguments.dropFirst()),
-      files: FileSource.current.files ?? InputFiles())
+      kind: kind, digest: reading.digest, variants: variants, part: shard?.part,
+      parts: shard?.parts, format: format, reproduction: reproduction)
   }
 }
-
-// MARK: The command
 
 extension StateHeading {
   /// A command whose parts can be put together.
@@ -102,33 +118,34 @@ extension StateHeading {
     case sweep(SweepCommand)
   }
 
-  /// The command of the parts.
+  /// The command of the parts as it would be given here.
   ///
-  /// - Throws: `StateError.malformed` where it is none of these.
-  func command() throws -> Command {
-    switch try? Growth.parseAsRoot(arguments) {
-    case let command as RunCommand where kind == .part: return .run(command)
-    case let command as SweepCommand where kind == .rows: return .sweep(command)
-    default: throw StateError.malformed
+  /// - Throws: `StateError.malformed` where it is none whose parts can be put together.
+  func arguments() throws(StateError) -> AnswerArguments {
+    do {
+      var arguments = try AnswerArguments(reproduction.arguments)
+      arguments.set("lang", to: Language.current.rawValue)
+      return arguments
+    } catch {
+      throw .malformed
     }
   }
 
-  private static let idle: Set<String> = [
-    "--shard", "--state", "--checkpoint", "--checkpoint-interval", "--resume", "--threads",
-  ]
+  /// The command of the parts, whatever the format; nil where it is none whose parts can be put together.
+  var wordsOfAnyFormat: [String]? {
+    guard var arguments = try? AnswerArguments(reproduction.arguments) else { return nil }
+    arguments.set("format", to: ResultFormat.csv.rawValue)
+    return arguments.words
+  }
 
-  static func withoutSharing(_ arguments: some Sequence<String>) -> [String] {
-    var kept: [String] = []
-    var skips = false
-    for argument in arguments {
-      if skips {
-        skips = false
-      } else if idle.contains(argument) {
-        skips = true
-      } else if !idle.contains(where: { argument.hasPrefix($0 + "=") }) {
-        kept.append(argument)
-      }
+  /// The command of the parts, understood.
+  ///
+  /// - Throws: `StateError.malformed` where it is none whose parts can be put together.
+  func command() throws(StateError) -> Command {
+    switch try? Growth.parseAsRoot(arguments().words) {
+    case let command as RunCommand where kind == .part: return .run(command)
+    case let command as SweepCommand where kind == .rows: return .sweep(command)
+    default: throw .malformed
     }
-    return kept
   }
 }

@@ -30,11 +30,12 @@ enum Interrupt {
     endsProcess(saying: localized("interrupted; the output is not complete"))
   }
 
-  /// From here on an interrupt ends the process, whose last checkpoint stays.
+  /// From here on an interrupt, or SIGTERM, ends the process, whose last checkpoint stays.
   ///
   /// - Parameter path: of the checkpoint.
   static func endsProcess(keeping path: String) {
     endsProcess(saying: interruptedText(keeping: path))
+    signal(SIGTERM) { _ in Interrupt.end(code: Interrupt.exitCode) }
   }
 
   /// What an interrupt says of a run whose state is kept.
