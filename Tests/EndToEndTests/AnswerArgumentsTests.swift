@@ -42,6 +42,10 @@ import Testing
     #expect(
       try AnswerArguments(["sweep", "x", "--target", "a", "--chart=b", "--resume"]).words
         == ["sweep", "x"])
+    #expect(
+      try AnswerArguments(
+        ["run", "--resume", "s", "x", "--shard", "1/2", "--state=t", "--checkpoint-interval=3"]
+      ).words == ["run", "x"])
     #expect(try AnswerArguments(["explain", "x", "--target", "a"]).words.contains("--target=a"))
   }
 
@@ -70,11 +74,15 @@ import Testing
         let kind = try #require(argument["kind"]?.string)
         for option in (argument["names"]?.array ?? []).compactMap({ $0["name"]?.string }) {
           guard !["help", "h", "version"].contains(option) else { continue }
-          switch AnswerArguments.kind(of: option, in: name) {
-          case .flag: #expect(kind == "flag", "\(name) --\(option)")
-          case .value: #expect(kind == "option", "\(name) --\(option)")
-          case nil: Issue.record("\(name) --\(option) is not known")
-          }
+          let hasValue =
+            AnswerArguments.valuesThatMatter.contains(option)
+            || AnswerArguments.idleValues(of: name).contains(option)
+          // `--resume` is a flag of one command and has a value in another.
+          let isFlag =
+            AnswerArguments.flagsThatMatter.contains(option)
+            || (AnswerArguments.idleFlags.contains(option) && !hasValue)
+          #expect(
+            isFlag == (kind == "flag") && hasValue == (kind == "option"), "\(name) --\(option)")
           if option == "threads" { #expect(AnswerArguments.lengthyCommands.contains(name)) }
         }
       }

@@ -97,10 +97,15 @@ import Testing
       "--quantity",
       "growth",
     ]
-    let parts = try Self.parts(command, of: count, in: folder)
+    let parts = try Self.parts(command + ["--lang", "en"], of: count, in: folder)
     for format in ["text", "json", "csv"] {
       for language in ["en", "vi"] {
         let end = ["--format", format, "--lang", language]
+        // Lines of JSON hold names, which are there in one language.
+        if format == "json", language == "vi" {
+          try refusal(["merge"] + parts + end, status: 64, "'en'", "--lang vi")
+          continue
+        }
         let whole = try Program.run(command + end)
         #expect(whole.status == 0, "\(whole.errors)")
         let merged = try Program.run(["merge"] + parts.reversed() + end)
@@ -167,7 +172,8 @@ import Testing
       with(other(["--sampling", "sobol"], "sampling")), status: 2,
       first + "the sampling is 'sobol', and not 'pseudo-random'")
     try refusal(
-      with(other(["--quantity", "all"], "quantity")), status: 2, first + "it is of another model")
+      with(other(["--control-variates"], "controls")), status: 2,
+      first + "it is of another model")
     try refusal(
       with(other(["--set", "services.growth.mean=8%"], "set")), status: 2,
       first + "it is of another scenario")

@@ -103,6 +103,8 @@ extension Vietnamese {
     "The states of all parts.": "Trạng thái của mọi phần.",
     "The format of the result; without it, the one that the parts were asked for.":
       "Định dạng của kết quả; nếu không ghi thì là định dạng đã yêu cầu khi chạy các phần.",
+    "the lines of JSON are in '{}' already: make the parts with --lang {}":
+      "các dòng JSON đã được ghi bằng '{}': hãy chạy các phần với --lang {}",
     "part {} of {} is there twice, here and in '{}'":
       "phần {} trong {} phần có hai lần, ở đây và trong '{}'",
     "leave one of the two out": "hãy bỏ một trong hai",

@@ -14,53 +14,38 @@ struct AnswerArguments: Sendable, Equatable {
     "run", "reach", "explain", "sensitivity", "compare", "sweep", "update", "backtest", "report",
   ]
 
-  /// What an option is.
-  enum Kind: Equatable {
-    /// With a value, and whether the answer depends on it.
-    case value(matters: Bool)
-    /// Without a value, and whether the answer depends on it.
-    case flag(matters: Bool)
-  }
-
   /// Options with a value that answers depend on.
-  private static let values: Set<String> = [
+  static let valuesThatMatter: Set<String> = [
     "set", "seed", "draws", "precision", "sampling", "quantity", "target", "probability", "lever",
-    "range", "cost", "of", "by", "group", "top", "vary", "variants", "design", "points", "actuals",
-    "published-by", "history", "exclude", "from", "ahead", "persistence", "criterion", "lags",
-    "shrinkage", "innovations", "period", "break", "series", "seasonal-shares", "extends",
-    "compare", "format", "lang",
+    "range", "cost", "of", "by", "group", "top", "vary", "variants", "design",
+    "points", "actuals", "published-by", "history", "exclude", "from", "ahead", "persistence",
+    "criterion", "lags", "shrinkage", "innovations", "period", "break", "series",
+    "seasonal-shares", "extends", "compare", "format", "lang",
   ]
 
   /// Options without a value that answers depend on.
-  private static let flags: Set<String> = [
+  static let flagsThatMatter: Set<String> = [
     "control-variates", "cheapest", "exact", "no-attribution", "uncertain-means", "by-activity",
     "levers",
   ]
 
-  /// Options that say where an answer or a part of it goes, or how fast it is found.
-  private static let idleValues: Set<String> = [
-    "o", "output", "threads", "chart", "shard", "state", "checkpoint", "checkpoint-interval",
-  ]
-  private static let idleFlags: Set<String> = ["quiet", "no-progress", "resume"]
+  /// Options with a value that answers do not depend on.
+  static let idleValues: Set<String> = ["o", "output", "threads", "chart"]
 
-  /// What is another in a command: the remarks of `check` are its answer, the screen of `sweep` shows one of its
-  /// targets, `run` goes on from a file.
-  private static let kindsOfCommands: [String: [String: Kind]] = [
-    "check": ["quiet": .flag(matters: true)], "sweep": ["target": .value(matters: false)],
-    "run": ["resume": .value(matters: false)],
-  ]
+  /// Options without a value that answers do not depend on.
+  static let idleFlags: Set<String> = ["quiet", "no-progress", "resume"]
 
-  /// What an option of a command is; nil for one that is not known.
-  ///
-  /// - Parameters:
-  ///   - name: without hyphens.
-  ///   - command: such as `run`.
-  static func kind(of name: String, in command: String) -> Kind? {
-    if let kind = kindsOfCommands[command]?[name] { return kind }
-    if values.contains(name) { return .value(matters: true) }
-    if flags.contains(name) { return .flag(matters: true) }
-    if idleValues.contains(name) { return .value(matters: false) }
-    return idleFlags.contains(name) ? .flag(matters: false) : nil
+  /// What is another in a command: its screen shows one of its targets, its remarks are its answer.
+  /// A run is the same in however many parts and pieces it is worked out.
+  private static let idleValuesOfCommand: [String: Set<String>] = [
+    "run": ["shard", "state", "checkpoint", "checkpoint-interval", "resume"],
+    "sweep": ["target", "shard", "state"],
+  ]
+  private static let flagsThatMatterToCommand: [String: Set<String>] = ["check": ["quiet"]]
+
+  /// Options with a value that the answers of a command do not depend on.
+  static func idleValues(of command: String) -> Set<String> {
+    idleValues.union(idleValuesOfCommand[command] ?? [])
   }
 
   let command: String
@@ -85,6 +70,8 @@ struct AnswerArguments: Sendable, Equatable {
     guard let command = arguments.first, Self.commands.contains(command) else {
       throw .command(arguments.first ?? "")
     }
+    let idleValues = Self.idleValues(of: command)
+    let flags = Self.flagsThatMatter.union(Self.flagsThatMatterToCommand[command] ?? [])
     var options: [Option] = []
     var operands: [String] = []
     var rest = arguments.dropFirst()
@@ -100,15 +87,17 @@ struct AnswerArguments: Sendable, Equatable {
       let parts = argument.drop { $0 == "-" }.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map(String.init) ?? ""
-      switch Self.kind(of: name, in: command) {
-      case .flag(let matters) where parts.count == 1:
-        if matters { options.append(Option(name: name, value: nil)) }
-      case .value(let matters):
+      if flags.contains(name), parts.count == 1 {
+        options.append(Option(name: name, value: nil))
+      } else if idleValues.contains(name) {
+        if parts.count == 1 { _ = rest.popFirst() }
+      } else if Self.valuesThatMatter.contains(name) {
         guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
           throw .option(argument)
         }
-        if matters { options.append(Option(name: name, value: value)) }
-      case .flag, nil: throw .option(argument)
+        options.append(Option(name: name, value: value))
+      } else if !Self.idleFlags.contains(name) || parts.count == 2 {
+        throw .option(argument)
       }
     }
     self.command = command

@@ -9,8 +9,7 @@ struct PartFiles: Sendable {
   private let paths: [String]
   /// That of the first that was named, with the files of all.
   let heading: StateHeading
-  /// The command of the parts, and the same understood.
-  let arguments: AnswerArguments
+  /// The command of the parts.
   let command: StateHeading.Command
   /// Of the run; nil for a sweep.
   private let key: RunKey?
@@ -70,7 +69,6 @@ struct PartFiles: Sendable {
     do {
       // The variants of a sweep may have read files of their own.
       heading = first.heading.holding(try InputFiles(files.values))
-      arguments = try heading.arguments()
       command = try heading.command()
     } catch {
       Terminal.report(StateError.malformed, in: first.path)
@@ -122,7 +120,7 @@ struct PartFiles: Sendable {
       difference = key.difference(from: other).map { localized($0.message) }
     }
     if difference == nil, heading.kind == .rows,
-      (try? heading.arguments(as: .csv)) != (try? first.arguments(as: .csv))
+      heading.wordsOfAnyFormat != first.wordsOfAnyFormat
     {
       difference = localized("it is of another command")
     }

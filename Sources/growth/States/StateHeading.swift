@@ -61,6 +61,7 @@ struct StateHeading: Codable, Equatable, Sendable {
   ///
   /// The engine tells seeds and numbers of draws apart.
   func difference(from other: StateHeading) -> String? {
+    if kind != other.kind { return localized("it is of another kind") }
     let (version, others) = (reproduction.version, other.reproduction.version)
     if version != others {
       return localized("it was made by version \(version) of growth, and not \(others)")
@@ -68,7 +69,6 @@ struct StateHeading: Codable, Equatable, Sendable {
     if digest != other.digest || variants != other.variants {
       return Self.changed
     }
-    if kind != other.kind { return localized("it is of another kind") }
     if parts != other.parts {
       let (own, others) = (parts ?? 1, other.parts ?? 1)
       return localized(
@@ -120,17 +120,22 @@ extension StateHeading {
 
   /// The command of the parts as it would be given here.
   ///
-  /// - Parameter format: of the answer; nil for the one that was asked for.
   /// - Throws: `StateError.malformed` where it is none whose parts can be put together.
-  func arguments(as format: ResultFormat? = nil) throws(StateError) -> AnswerArguments {
+  func arguments() throws(StateError) -> AnswerArguments {
     do {
       var arguments = try AnswerArguments(reproduction.arguments)
       arguments.set("lang", to: Language.current.rawValue)
-      if let format { arguments.set("format", to: format.rawValue) }
       return arguments
     } catch {
       throw .malformed
     }
+  }
+
+  /// The command of the parts, whatever the format; nil where it is none whose parts can be put together.
+  var wordsOfAnyFormat: [String]? {
+    guard var arguments = try? AnswerArguments(reproduction.arguments) else { return nil }
+    arguments.set("format", to: ResultFormat.csv.rawValue)
+    return arguments.words
   }
 
   /// The command of the parts, understood.
