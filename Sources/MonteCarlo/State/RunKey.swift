@@ -31,8 +31,11 @@ public enum RunLength: Sendable, Equatable {
 /// Two states with the same key are of the same run; what the scenario is called and where it stands is not
 /// for the engine to say.
 public struct RunKey: Sendable, Equatable {
+  /// What the random numbers follow from, together with the names of the variables.
   public let seed: UInt64
+  /// How the draws are spread.
   public let sampling: Sampling
+  /// How many draws there are to be.
   public let length: RunLength
   /// Whether draws count for more or less, as those do that agree with published figures.
   public let isWeighted: Bool

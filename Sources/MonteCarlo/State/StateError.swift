@@ -51,7 +51,9 @@ extension StateError: CustomStringConvertible {
 
 /// What tells one run from another, in words.
 public enum RunDifference: Error, Equatable, Sendable {
+  /// Other random numbers.
   case seed(UInt64, UInt64)
+  /// Draws that are spread in another way, each by its name.
   case sampling(String, String)
   /// Lengths of runs: numbers of draws, or a precision.
   case length(RunLength, RunLength)

@@ -21,6 +21,9 @@ public struct StateFile: Sendable, Equatable {
   /// The state.
   public let body: ArraySlice<UInt8>
 
+  /// - Parameters:
+  ///   - heading: what the state is of, for who made it to say.
+  ///   - body: the state.
   public init(heading: [UInt8], body: [UInt8]) {
     self.heading = heading[...]
     self.body = body[...]
