@@ -62,7 +62,7 @@ enum ReadingPromises {
     let report = RunReport(
       scenario: scenario, ensemble: ensemble,
       context: RunContext(file: reading.path, digest: reading.digest, version: "0"))
-    let text = report.text(style: TextStyle()) + report.json() + report.csv()
+    let text = try report.text(style: TextStyle()) + report.json() + report.csv()
     try promise(!text.contains("nan"), "a report holds no number: \(text)")
   }
 }

@@ -14,7 +14,7 @@ enum VaryTarget {
       }
       varied = items
     } catch {
-      try promise(!error.message.text().isEmpty, "a mistake says nothing")
+      try promise(!error.message.isEmpty, "a mistake says nothing")
       return
     }
     for kind in [VariantDesign.Kind.grid, .together] {

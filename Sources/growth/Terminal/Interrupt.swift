@@ -18,6 +18,9 @@ enum Interrupt {
   /// The address of the path of a file that is not whole; zero where there is none.
   private static let unfinished = Atomic<UInt>(0)
 
+  /// Whether Ctrl-C does nothing by now.
+  private static let ignoresInterrupts = Atomic<Bool>(false)
+
   /// From the first line of the program on: what is written too much of, or to nobody, is an error of the call
   /// that writes, and ends nothing by itself.
   static func preparesProcess() {
@@ -42,12 +45,11 @@ enum Interrupt {
     endsProcess(saying: localized("interrupted; the output is not complete"))
   }
 
-  /// From here on an interrupt, or SIGTERM, ends the process, whose last checkpoint stays.
+  /// From here on an interrupt ends the process, whose last checkpoint stays.
   ///
   /// - Parameter path: of the checkpoint.
   static func endsProcess(keeping path: String) {
     endsProcess(saying: interruptedText(keeping: path))
-    signal(SIGTERM) { _ in Interrupt.end(code: Interrupt.exitCode) }
   }
 
   /// What an interrupt says of a run whose state is kept.
@@ -57,6 +59,7 @@ enum Interrupt {
 
   private static func endsProcess(saying text: String) {
     remember(text)
+    ignoresInterrupts.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM] { signal(number) { Interrupt.end(code: 128 + $0) } }
   }
 
@@ -88,6 +91,7 @@ enum Interrupt {
   /// From here on Ctrl-C does nothing, so that a result is written whole; SIGTERM ends the process all the same.
   static func isIgnored() {
     signal(SIGINT, SIG_IGN)
+    ignoresInterrupts.store(true, ordering: .relaxed)
     remember(localized("interrupted; the output is not complete"))
   }
 
@@ -98,13 +102,8 @@ enum Interrupt {
     // It is never given back: a handler may be reading it.
     unfinished.store(UInt(bitPattern: strdup(path)), ordering: .releasing)
     remember(localized("interrupted; nothing was written"))
-    for number in [SIGINT, SIGTERM] {
-      // Ctrl-C may be ignored by now, and is by what runs in the background.
-      let before = signal(number, SIG_IGN)
-      if unsafeBitCast(before, to: UInt.self) != unsafeBitCast(SIG_IGN, to: UInt.self) {
-        signal(number) { Interrupt.end(code: 128 + $0) }
-      }
-    }
+    let numbers = ignoresInterrupts.load(ordering: .relaxed) ? [SIGTERM] : [SIGINT, SIGTERM]
+    for number in numbers { signal(number) { Interrupt.end(code: 128 + $0) } }
   }
 
   /// From here on all files stay.
