@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 growth=${GROWTH:-.build/release/growth}
-package=$(ls growth_*_amd64.deb)
+package=$(ls .build-deb/growth_*_amd64.deb)
 suite=bookworm
 cache=.build-deb/$suite.tar
 root=$PWD/.build-deb/$suite
