@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 growth=${GROWTH:-.build/release/growth}
-package=$(ls growth_*_amd64.deb)
+package=$(ls .build-deb/growth_*_amd64.deb)
 suite=bookworm
 cache=.build-deb/$suite.tar
 root=$PWD/.build-deb/$suite
@@ -50,10 +50,15 @@ inside growth --version | sed 's/^/  /'
 
 run() { echo "cd /usr/share/growth && $1 run Scenarios/son-la-2025.yaml --draws 200k --format json --no-progress"; }
 "$growth" run Scenarios/son-la-2025.yaml --draws 200k --format json --no-progress > "$work/expected.json" 2> /dev/null
-programs=(growth /usr/lib/growth/growth-portable)
+programs=(growth)
+levels=(portable)
+# What this machine can run of what the package has.
 for level in v3:avx2 v4:avx512vl; do
-  if grep -qw "${level#*:}" /proc/cpuinfo; then programs+=("/usr/lib/growth/growth-x86-64-${level%:*}"); fi
+  if grep -qw "${level#*:}" /proc/cpuinfo && [ -e "$root/usr/lib/growth/growth-x86-64-${level%:*}" ]; then
+    levels+=("x86-64-${level%:*}")
+  fi
 done
+for level in "${levels[@]}"; do programs+=("/usr/lib/growth/growth-$level"); done
 for program in "${programs[@]}"; do
   inside sh -c "$(run "$program")" > "$work/found.json" 2> "$work/log" || { cat "$work/log"; exit 1; }
   cmp "$work/expected.json" "$work/found.json"
@@ -61,15 +66,18 @@ for program in "${programs[@]}"; do
 done
 
 # What is chosen, where the processor has less; and what a program says that was not chosen.
-if grep -qw avx512vl /proc/cpuinfo; then
-  for lesser in x86-64-v3:-AVX512F portable:-AVX2,-AVX512F; do
-    inside GLIBC_TUNABLES="glibc.cpu.hwcaps=${lesser#*:}" growth --version | grep -qx "processor: ${lesser%:*}"
-    echo "without ${lesser#*:-}: ${lesser%:*}"
-  done
+best=${levels[-1]}
+inside growth --version | grep -qx "processor: $best"
+if [ "$best" != portable ]; then
+  lesser=${levels[-2]}
+  mask=GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F
+  if [ "$lesser" = portable ]; then mask=GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX512F; fi
+  inside "$mask" growth --version | grep -qx "processor: $lesser"
   status=0
-  inside GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F /usr/lib/growth/growth-x86-64-v4 --version 2> "$work/refusal" || status=$?
+  inside "$mask" "/usr/lib/growth/growth-$best" --version > /dev/null 2> "$work/refusal" || status=$?
   test "$status" = 1
-  grep -q "error: this growth was built for x86-64-v4" "$work/refusal"
+  grep -q "error: this growth was built for $best" "$work/refusal"
+  echo "on a lesser processor: $lesser is chosen, and $best says that it cannot run"
 fi
 inside dpkg -L growth | grep -q /usr/share/man/man1/growth.run.1.gz
 inside bash -n /usr/share/bash-completion/completions/growth

@@ -13,6 +13,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || stat -c %Y CHANGELOG
 export SOURCE_DATE_EPOCH
 
 root=.build-deb/root
+rm -f .build-deb/*.deb
 rm -rf .build-deb/root .build-deb/debian
 mkdir -p .build-deb/debian "$root/DEBIAN" "$root/usr/lib/growth" "$root/usr/share/lintian/overrides"
 
@@ -54,5 +55,4 @@ find "$root" -newermt "@$SOURCE_DATE_EPOCH" -print0 | xargs -0r touch -h -d "@$S
 package=growth_${version}_amd64.deb
 dpkg-deb --root-owner-group -Zxz -z6 --threads-max=2 --build "$root" ".build-deb/$package" > /dev/null
 lintian --fail-on error --tag-display-limit 0 ".build-deb/$package"
-mv ".build-deb/$package" "$package"
-ls -s -h "$package"
+ls -s -h ".build-deb/$package"

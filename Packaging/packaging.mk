@@ -8,7 +8,7 @@ STANDALONE = .build-install/$(or $(LEVEL),portable)
 MANUALS := growth.1 growth.*.1
 PAPERS := README.md CHANGELOG.md LICENSE THIRD-PARTY-NOTICES.md Documentation/Tutorial.md Documentation/Tutorial.vi.md
 
-.PHONY: install uninstall standalone deb deb-test debian-tools example sanitize
+.PHONY: install uninstall standalone deb deb-test debian-tools example memory
 
 # The program with its commit and its compiler written into it, `STANDALONE/growth`: neither compiles anything anew.
 standalone: lapacke
@@ -37,7 +37,7 @@ uninstall:
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/growth.fish
 	rm -rf $(DESTDIR)$(PREFIX)/share/growth $(DESTDIR)$(PREFIX)/share/doc/growth
 
-# growth_VERSION_amd64.deb: a program for each level of the processor, and what chooses between them.
+# .build-deb/growth_VERSION_amd64.deb: a program for each level of the processor, and what chooses between them.
 LEVELS := portable x86-64-v3 x86-64-v4
 
 deb: debian-tools
@@ -51,6 +51,11 @@ deb-test: deb build
 # The libraries in a package of somebody else's: beside this folder, and by version from a repository.
 example: lapacke
 	@Examples/run.sh
+
+# Commands under valgrind: memory that is not theirs.
+memory: valgrind
+	@$(MAKE) -s standalone LEVEL=
+	@Tests/Memory/run.sh .build-install/portable/growth
 
 debian-tools:
 	$(call installed,command -v debootstrap && command -v lintian && command -v dpkg-shlibdeps && command -v fakeroot,debootstrap lintian dpkg-dev fakeroot)
