@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFiles
 import Testing
 
 /// The worked examples of the book are those of the program, and its pages hang together. Record anew with
@@ -48,6 +49,28 @@ import Testing
       #expect(book.replacing("\n", with: " ").contains(words), "\(words)")
     }
     #expect((1 / above(9.1 / 2.2)).rounded() == 56_681)
+  }
+
+  /// What n years tell: the standard error of a mean, that of a standard deviation, and Fisher's interval of a
+  /// correlation (Biometrika 10 (1915) 507-521, doi:10.2307/2331838).
+  @Test(arguments: [5, 10, 30]) func thinDataIsAsThinAsTheTableSays(_ years: Int) throws {
+    func written(_ x: Double, _ format: String) -> String { String(format: format, x) }
+    let n = Double(years)
+    let half = 1.959964 / (n - 3).squareRoot()
+    let ends = [tanh(atanh(0.3) - half), tanh(atanh(0.3) + half)].map { written($0, "%.1f") }
+    let mean = written(2 / n.squareRoot(), "%.1f")
+    let deviation = written(100 / (2 * (n - 1)).squareRoot(), "%.0f")
+    let unit = years == 5 ? " points" : ""
+    let row = "| \(years) | \(mean)\(unit) | \(deviation)% | \(ends[0]) to \(ends[1]) |"
+    #expect(try Self.text("Limits.md").contains(row), "\(row)")
+  }
+
+  @Test func assumptionsAreAsManyAsTheChapterSays() throws {
+    let file = Program.packageRoot.appendingPathComponent("Scenarios/son-la-2025.yaml")
+    let reading = ScenarioReader.read(path: file.path)
+    let (some, all) = (reading.assumptions.count, reading.figures.count)
+    #expect(try Self.text("Limits.md").contains("\(some) of \(all) figures"))
+    #expect(try Self.text("Limits.vi.md").contains("\(some) trên \(all) con số"))
   }
 
   /// The chapter on limits says the same in both languages: as many sections, points and sources.

@@ -28,6 +28,19 @@ import Testing
     #expect(description?.contains("phân phối") == true)
   }
 
+  /// What `make reference` writes.
+  @Test func hasAReferenceForPeople() throws {
+    let outcome = try Program.run("schema", "scenario", "--format", "markdown", "--lang", "vi")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let file = Program.packageRoot.appendingPathComponent("Documentation/Reference.vi.md")
+    let isSame = try String(contentsOf: file, encoding: .utf8) == outcome.output
+    #expect(isSame)
+    let refused = try Program.run("schema", "run", "--format", "markdown")
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("the schema of 'run' is JSON"))
+  }
+
   @Test(arguments: [
     ("growth: 8%", "growht: 8%"), ("growth: 8%", "growth: 8"), ("growth: 8%", "growth: eight"),
     ("growth: 8%", "growth: {distribution: normal, mean: 8%}"),

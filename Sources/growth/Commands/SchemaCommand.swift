@@ -21,7 +21,7 @@ struct SchemaCommand: ParsableCommand {
       localized(
         "Whose schema: scenario, which scenario files are written by; or the command whose JSON it describes."
       ),
-      valueName: "format"))
+      valueName: "schema"))
   var choice = SchemaChoice.scenario
 
   @Option(
