@@ -70,7 +70,6 @@ extension Vietnamese {
     "the seed is {}, and not {}": "hạt giống là {}, không phải {}",
     "the sampling is '{}', and not '{}'": "cách lấy mẫu là '{}', không phải '{}'",
     "it is of {}, and not of {}": "đó là của {}, không phải của {}",
-    "{} draws": "{} lượt mô phỏng",
     "a precision of {} within {} draws": "độ chính xác {} trong {} lượt mô phỏng",
     "it is of another model: other quantities, targets or control variates":
       "đó là của mô hình khác: đại lượng, chỉ tiêu hoặc biến kiểm soát khác",
