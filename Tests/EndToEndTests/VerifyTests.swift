@@ -38,8 +38,8 @@ import Testing
       ["sensitivity", ScenarioFolder.plannedWeights, "--draws", "256", "--by", "kind"],
       ["compare", ScenarioFolder.sonLa, full, "--draws", "1k"],
       ["sweep", ScenarioFolder.sonLa, "--vary", "credit.growth=0..20%:3", "--draws", "1k"],
-      ["update", "Scenarios/viet-nam-2025-h1.yaml", "--draws", "1k", "--history", past],
-      ["update", quarters, "--draws", "1k", "--actuals", actuals, "--published-by", "2025-07-06"],
+      ["update", "Scenarios/viet-nam-2025-h1.yaml", "--draws", "200", "--history", past],
+      ["update", quarters, "--draws", "200", "--actuals", actuals, "--published-by", "2025-07-06"],
       ["calibrate", past, "--exclude", "2020-2022"],
       ["backtest", quarters, "--history", past, "--draws", "100"], ["distributions"],
     ].map { Command(arguments: $0) } + [

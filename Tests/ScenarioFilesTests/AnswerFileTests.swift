@@ -123,14 +123,14 @@ import Testing
 
   @Test func aChangedNumberIsFound() throws {
     let text = try written { try $0.attached(toAnswer: Self.answer) }
-    let file = try read(text.replacing("0.081", with: "0.09").replacing("\"b\"", with: "\"c\""))
+    let file = try read(text.replacing("0.081", with: "0.162").replacing("\"b\"", with: "\"c\""))
     #expect(file.reproduction.areInputsIntact && file.isAnswerIntact == false)
     let comparison = AnswerComparison(file, try read(text), most: 9)
     #expect(comparison.figures == 3 && comparison.changedFigures == 1)
     #expect(comparison.otherChanges == 1)
     #expect(
       comparison.changes == [
-        .init(path: "mean", line: 4, old: "0.09", new: "0.081", relative: 0.1),
+        .init(path: "mean", line: 4, old: "0.162", new: "0.081", relative: 0.5),
         .init(path: "names[1]", line: 7, old: "\"c\"", new: "\"b\"", relative: nil),
       ])
     #expect(AnswerComparison(file, try read(text), most: 1).changes.count == 1)
@@ -247,13 +247,13 @@ import Testing
     }
     #expect(
       try found("\"--seed=1\"", "1") == [
-        "15:7:`reproduction.arguments[1]` is not as growth writes it"
+        "14:7:`reproduction.arguments[1]` is not as growth writes it"
       ])
     let path = "`reproduction.files[0].path` is missing"
     #expect(try found("\"path\" : \"x.yaml\",", "").map { $0.hasSuffix(path) } == [true])
     #expect(
       try found("\"sameAs\" : \"y.csv\"", "\"sameAs\" : \"w.csv\"").map {
-        $0.hasSuffix("`reproduction.files` is not as growth writes it")
+        $0.hasSuffix("`reproduction.files[2]` is not as growth writes it")
       } == [true])
     #expect(try found("\"base64\"", "\"text\"").isEmpty)
     #expect(try found("/wA=", "*").map { $0.contains("reproduction.files[1]") } == [true])

@@ -34,6 +34,13 @@ public struct InputFiles: Sendable {
     case repeated(path: String)
     /// A link leads to no file with bytes.
     case brokenLink(path: String)
+
+    /// Of the file that cannot be there.
+    var path: String {
+      switch self {
+      case .repeated(let path), .brokenLink(let path): path
+      }
+    }
   }
 
   /// In the order of their paths.
@@ -47,16 +54,16 @@ public struct InputFiles: Sendable {
   }
 
   /// - Throws: `Mistake` where a path stands there twice, or a link leads nowhere.
-  public init(_ files: some Sequence<File>) throws {
+  public init(_ files: some Sequence<File>) throws(Mistake) {
     var contents: [String: Content] = [:]
     for file in files {
       guard contents.updateValue(file.content, forKey: file.path) == nil else {
-        throw Mistake.repeated(path: file.path)
+        throw .repeated(path: file.path)
       }
     }
     for (path, content) in contents {
       guard case .link(let target) = content else { continue }
-      guard case .bytes? = contents[target] else { throw Mistake.brokenLink(path: path) }
+      guard case .bytes? = contents[target] else { throw .brokenLink(path: path) }
     }
     self.init(contents)
   }
@@ -95,11 +102,23 @@ extension InputFiles: Codable {
     var list = try decoder.unkeyedContainer()
     var files: [File] = []
     while !list.isAtEnd { files.append(try list.decode(File.self)) }
-    do {
+    do throws(Mistake) {
       try self.init(files)
     } catch {
-      throw DecodingError.dataCorruptedError(in: list, debugDescription: "\(error)")
+      let place = files.lastIndex { $0.path == error.path } ?? 0
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath + [Place(intValue: place)], debugDescription: "\(error)"))
     }
+  }
+
+  /// Of a file in the list.
+  private struct Place: CodingKey {
+    let intValue: Int?
+    var stringValue: String { intValue.map(String.init) ?? "" }
+
+    init(intValue: Int) { self.intValue = intValue }
+    init?(stringValue: String) { nil }
   }
 
   public func encode(to encoder: any Encoder) throws {

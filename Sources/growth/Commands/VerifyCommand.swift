@@ -58,23 +58,15 @@ struct VerifyCommand: AsyncParsableCommand {
   ///
   /// - Throws: `ExitCode.scenarioWrong` after saying on standard error that it is none which answers.
   private func arguments(of reproduction: Reproduction) throws -> AnswerArguments {
-    let words = reproduction.arguments
-    let refusal: Phrase
     do throws(AnswerArguments.Refusal) {
-      let arguments = try AnswerArguments(words)
-      if arguments.words == words { return arguments }
-      let idle = words.first { !arguments.words.contains($0) } ?? words.joined(separator: " ")
-      refusal = "it asks for '\(idle)', which no answer depends on"
-    } catch .command(let name) {
-      refusal = "it asks for `growth \(name)`, which gives no answer that can be made again"
-    } catch .option(let text) {
-      refusal = "it asks for '\(text)', which this version of growth does not know"
+      return try AnswerArguments(words: reproduction.arguments)
+    } catch {
+      let diagnostic = CheckReport.Diagnostic(
+        path: file, severity: .error, message: error.message.text(),
+        hint: localized("the file is damaged, or growth did not write it: ask for it again"))
+      Terminal.error(diagnostic.text(style: Terminal.errorStyle))
+      throw ExitCode.scenarioWrong
     }
-    let diagnostic = CheckReport.Diagnostic(
-      path: file, severity: .error, message: refusal.text(),
-      hint: localized("the file is damaged, or growth did not write it: ask for it again"))
-    Terminal.error(diagnostic.text(style: Terminal.errorStyle))
-    throw ExitCode.scenarioWrong
   }
 
   private func report(

@@ -62,6 +62,29 @@ struct AnswerArguments: Sendable, Equatable {
   enum Refusal: Error, Equatable {
     case command(String)
     case option(String)
+    /// An answer does not depend on it, or it stands where answers do not have it.
+    case idle(String)
+
+    /// What is said of a file that asks for it.
+    var message: Phrase {
+      switch self {
+      case .command(let name):
+        "it asks for `growth \(name)`, which gives no answer that can be made again"
+      case .option(let text):
+        "it asks for '\(text)', which this version of growth does not know"
+      case .idle(let text): "it asks for '\(text)', which no answer depends on"
+      }
+    }
+  }
+
+  /// - Parameter words: of an answer, which have no other form than that of `words`.
+  /// - Throws: `Refusal` for any others.
+  init(words: [String]) throws(Refusal) {
+    try self.init(words)
+    let own = self.words
+    guard own == words else {
+      throw .idle(words.first { !own.contains($0) } ?? words.joined(separator: " "))
+    }
   }
 
   /// - Parameter arguments: of the program, as they were given and have been understood.
