@@ -111,8 +111,8 @@ import Testing
       try await part(simulation, draws: 37_008), .length(.draws(37_008), .draws(kind.draws)))
     refused(
       try await part(simulation, sampling: .antithetic), .sampling("antithetic", "pseudo-random"))
-    let all = try Simulation(SmallEconomy.scenario(), recording: .all)
-    refused(try await part(all), .model)
+    let few = try Simulation(SmallEconomy.scenario(), recording: Recording(.named))
+    refused(try await part(few), .model)
     var scenario = try SmallEconomy.scenario()
     scenario.targets.removeLast()
     refused(try await part(Simulation(scenario)), .model)
