@@ -164,7 +164,7 @@ import Testing
 
   // MARK: Memory
 
-  /// 500 activities with all that is known of each.
+  /// 1,500 activities, of each of which a distribution is kept.
   static let large = """
     format: growth.scenario/1
     name: Large
@@ -174,7 +174,7 @@ import Testing
     activities:
 
     """
-    + (0..<500).map {
+    + (0..<1500).map {
       "  a\($0): {base-volume: 1 billion VND, growth: {distribution: normal, mean: 4%, sd: 1%}}\n"
     }.joined()
 

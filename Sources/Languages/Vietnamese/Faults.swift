@@ -4,6 +4,10 @@
 extension Vietnamese {
   /// Limits, and what the system refuses.
   static let faults: Catalogue.Entries = [
+    "there is not enough memory to read the file":
+      "không đủ bộ nhớ để đọc tệp",
+    "let the program have more of it, or write less into one file":
+      "hãy cấp thêm bộ nhớ cho chương trình hoặc ghi ít hơn vào một tệp",
     "the disk is full":
       "đĩa đã đầy",
     "your share of the disk is used up":

@@ -17,6 +17,7 @@ extension SyntaxFact {
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
       return (.other(problem), nil)
+    case .memory: return (.noMemory, nil)
     default:
       return (.other("\(error)"), nil)
     }

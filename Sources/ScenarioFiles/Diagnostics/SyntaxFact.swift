@@ -14,6 +14,7 @@ enum SyntaxFact: Fact {
   case unknownEscape
   case nestedBeyondParser
   case undefinedAlias
+  case noMemory
   case other(String)
   case tooDeep(Int)
   case tooManyNodes
@@ -39,6 +40,7 @@ extension SyntaxFact {
     case .unknownEscape: "there is no such escape sequence in a text between \" marks"
     case .nestedBeyondParser: "the file is nested too deep"
     case .undefinedAlias: "a value that begins with '*' stands for an anchor, and there is none"
+    case .noMemory: "there is not enough memory to read the file"
     case .other(let problem): "this is not valid YAML: \(problem)"
     case .tooDeep(let limit): "the file is nested more than \(limit) levels deep"
     case .tooManyNodes: "the file has more than \(YAMLReader.maximumNodes) values"
@@ -67,6 +69,7 @@ extension SyntaxFact {
     case .unknownEscape: "write \\\\ for a backslash, or use ' marks"
     case .nestedBeyondParser, .tooDeep: "a scenario needs about ten levels; check the brackets"
     case .undefinedAlias: "put the text in quotation marks"
+    case .noMemory: "let the program have more of it, or write less into one file"
     case .other: "look here for a mark such as %, a quotation mark, colon or bracket out of place"
     case .tooManyNodes: "check that this is the file you meant"
     case .tooManyAliases, .anchor, .mergeKey:
