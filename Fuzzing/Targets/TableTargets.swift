@@ -56,9 +56,7 @@ enum HistoryTarget {
 enum ActualsTarget {
   private static let path = "actuals.csv"
   private static let base = "Tests/ScenarioFilesTests/Valid/actuals.yaml"
-  private static let scenario = GivenFiles.read([base: PackageFile.bytes(base)]) {
-    ScenarioReader.read(path: base).scenario
-  }
+  private static let scenario = ScenarioReader.read(path: PackageFile.url(base).path).scenario
 
   @Sendable static func check(_ bytes: [UInt8]) throws {
     guard let scenario else { throw BrokenPromise("\(base) cannot be read") }
