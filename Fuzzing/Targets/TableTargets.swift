@@ -56,7 +56,10 @@ enum HistoryTarget {
 enum ActualsTarget {
   private static let path = "actuals.csv"
   private static let base = "Tests/ScenarioFilesTests/Valid/actuals.yaml"
-  private static let scenario = GivenFiles.read([base: PackageFile.bytes(base)]) {
+  private static let extended = "Tests/ScenarioFilesTests/Valid/quarters.yaml"
+  private static let scenario = GivenFiles.read(
+    [base, extended].reduce(into: [:]) { $0[$1] = PackageFile.bytes($1) }
+  ) {
     ScenarioReader.read(path: base).scenario
   }
 
