@@ -56,7 +56,12 @@ enum HistoryTarget {
 enum ActualsTarget {
   private static let path = "actuals.csv"
   private static let base = "Tests/ScenarioFilesTests/Valid/actuals.yaml"
-  private static let scenario = ScenarioReader.read(path: PackageFile.url(base).path).scenario
+  private static let extended = "Tests/ScenarioFilesTests/Valid/quarters.yaml"
+  private static let scenario = GivenFiles.read(
+    [base, extended].reduce(into: [:]) { $0[$1] = PackageFile.bytes($1) }
+  ) {
+    ScenarioReader.read(path: base).scenario
+  }
 
   @Sendable static func check(_ bytes: [UInt8]) throws {
     guard let scenario else { throw BrokenPromise("\(base) cannot be read") }

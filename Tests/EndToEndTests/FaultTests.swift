@@ -120,19 +120,6 @@ import Testing
     for name in names { #expect(try folder.text(name) == "as it was") }
   }
 
-  /// The pipe takes less than the result, so that the program waits amid its output.
-  @Test("SIGTERM ends a program that nobody reads")
-  func unread() throws {
-    let outcome = try Program.shell(
-      """
-      { growth run '\(Self.plain)' --draws 2k --quiet --format csv --quantity all & echo $! > pid; \
-      for i in 1 2 3 4 5 6 7 8; do growth run '\(Self.plain)' --draws 2k --quiet --format csv \
-      --quantity all > /dev/null; done; kill -TERM $(cat pid) 2> /dev/null; wait $!; \
-      echo status $? >&2; } | sleep 3
-      """, directory: try TemporaryFolder().url)
-    #expect(outcome.errors.contains("status 0\n") || outcome.errors.contains("status 143\n"))
-  }
-
   // MARK: Pipes
 
   @Test("A reader that goes away ends it without a word")
