@@ -22,6 +22,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "actuals", body: .plain(ActualsTarget.check)),
     FuzzTarget(name: "request", body: .suspending(RequestTarget.check)),
     FuzzTarget(name: "state", body: .suspending(StateTarget.check)),
+    FuzzTarget(name: "answer", body: .plain(AnswerTarget.check)),
     FuzzTarget(name: "message", body: .suspending(MessageTarget.check)),
   ]
 
