@@ -17,7 +17,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test kill-test pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
+.PHONY: demo build test kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
   lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -42,6 +42,10 @@ test: lapacke
 kill-test: lapacke
 	@set -o pipefail; GROWTH_KILLS=200 swift test -c release $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-test \
 	  --filter EndToEndTests.CheckpointTests 2>&1 | grep -E '^(✘|✔ Test run)|kills|error:'
+
+# A sweep as a Slurm job array, on a private cluster of several nodes that lasts as long as the test; as root.
+scale-test: build slurm
+	python3 Benchmarks/Scale/scale_test.py --growth $(GROWTH) $(ARGUMENTS)
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
 # machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.
@@ -224,6 +228,10 @@ lapacke:
 # A browser without a window, and a spreadsheet program.
 chromium:
 	$(call installed,command -v chromium && command -v soffice,chromium libreoffice-calc-nogui fonts-dejavu-core python3-venv)
+
+# Batch jobs on a cluster, and the keys that its parts know each other by.
+slurm:
+	$(call installed,command -v slurmctld && command -v slurmd && command -v sbatch && command -v munged,slurm-wlm munge)
 
 # Counts instructions, and brings the header by which a program says when to count.
 valgrind:

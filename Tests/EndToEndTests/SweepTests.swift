@@ -155,6 +155,18 @@ import Testing
       ).output)
     #expect(table.map { $0[0] } == ["services.growth.mean", "5%", "", "6.5%"])
     #expect(table.map { $0[1] } == ["taxes.growth.mean", "", "4%", "5.1%"])
+    // Each row with each value that is varied.
+    let crossed = csv(
+      try sweep(
+        Self.plain, "--variants", folder.path("variants.csv"), "--vary",
+        "agriculture.growth.mean=1%,2%", "--draws", "2k", "--format", "csv"
+      ).output)
+    #expect(crossed.map { $0[0] } == ["services.growth.mean", "5%", "5%", "", "", "6.5%", "6.5%"])
+    #expect(crossed.dropFirst().map { $0[2] } == ["1%", "2%", "1%", "2%", "1%", "2%"])
+    let twice = try Program.run(
+      "sweep", Self.plain, "--variants", folder.path("variants.csv"), "--vary",
+      "taxes.growth.mean=1%,2%")
+    #expect(twice.status == 64 && twice.errors.contains("leave out its column, or --vary"))
     try folder.write("services.growth.mean\n5\n6%\n7,\n", "bad.csv")
     let bad = try Program.run("sweep", Self.plain, "--variants", folder.path("bad.csv"))
     #expect(bad.status == 2 && bad.errors.contains("bad.csv:4:1: error: the row has 2 cells"))
@@ -340,7 +352,7 @@ import Testing
       (["--vary", "credit.growth=0..20%"], "not said how many values"),
       (["--vary", "credit.growth=0..20%", "--design", "lhs"], "needs --points"),
       (["--vary", "credit.growth=0..20%:3", "--points", "3"], "for --design lhs"),
-      (["--vary", "credit.growth=0..20%:3", "--variants", "x.csv"], "leave out --vary"),
+      (["--variants", "x.csv", "--design", "together"], "leave out --design"),
       (["--vary", "credit.growth=0..20%:3", "--target", "grwth"], "did you mean 'growth'?"),
       (
         ["--vary", "credit.growth=0..20%:3", "--target", "growth", "--format", "csv"],

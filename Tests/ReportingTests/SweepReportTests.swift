@@ -149,6 +149,13 @@ import Testing
   }
 
   /// No line is wider than the screen, and what is left out is said.
+  /// A list of more paths than a screen is wide has no room for bars, and is shown all the same.
+  @Test(arguments: [20, 40, 80]) func moreColumnsThanRoom(width: Int) throws {
+    let axes = (0..<12).map { Self.axis("activity-\($0).growth.mean", [1, 2, 3], "%") }
+    let text = try Self.report(.list, axes).text(style: TextStyle(width: width))
+    #expect(text.split(separator: "\n").count > 3 && !text.contains("█"))
+  }
+
   @Test(arguments: [80, 120]) func wideGrids(width: Int) throws {
     let many = Self.axis("credit.growth", (0..<150).map(Double.init), "%")
     let tall = Self.axis("investment.plan", (0..<60).map(Double.init), "billion VND")

@@ -24,6 +24,22 @@ import Testing
     }
   }
 
+  @Test func aListIsCrossedWithAGrid() throws {
+    let list = try VariantDesign.combining(varied("a=1,2", "b=x,x"), .together)
+    #expect(try list.crossed(with: []) == list)
+    let design = try list.crossed(with: varied("c=5,6", "d=1..3:3"))
+    #expect(design.kind == .together && design.count == 12)
+    #expect(design.axes.map(\.path) == ["a", "b", "c", "d"])
+    #expect(
+      (0..<design.count).map { design.values($0).joined() } == [
+        "1x51", "1x52", "1x53", "1x61", "1x62", "1x63",
+        "2x51", "2x52", "2x53", "2x61", "2x62", "2x63",
+      ])
+    for argument in ["b=1,2", "c=1..2", "c=1..2:500001"] {
+      #expect(throws: VariantMistake.self) { try list.crossed(with: varied(argument)) }
+    }
+  }
+
   @Test func limits() throws {
     let fits = try VariantDesign.combining(varied("a=1..2:1000", "b=1..2:1000"), .grid)
     #expect(fits.count == VariantDesign.mostVariants)

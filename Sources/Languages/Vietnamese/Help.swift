@@ -254,8 +254,8 @@ extension Vietnamese {
       "Đơn vị có thể ghi một lần, sau số thứ hai: credit.growth=0..20%:5. PATH=V,V,V lấy từng giá trị của danh sách, kể cả ngày; giá trị có dấu phẩy đặt trong dấu nháy, ngoặc vuông hoặc ngoặc nhọn. Dùng được mọi đường dẫn mà --set nhận.",
     "Take the variants from a comma-separated file: a header of paths, a row for each.":
       "Lấy các phương án từ tệp ngăn cách bằng dấu phẩy: dòng đầu là các đường dẫn, mỗi phương án một dòng.",
-    "A title may carry a unit for the cells below it, as in credit.growth (%). An empty cell leaves the scenario's own value.":
-      "Tiêu đề có thể ghi đơn vị cho các ô bên dưới, như credit.growth (%). Ô trống giữ nguyên giá trị của kịch bản.",
+    "A title may carry a unit for the cells below it, as in credit.growth (%). An empty cell leaves the scenario's own value. With --vary too, each row is run with each combination of its values.":
+      "Tiêu đề có thể ghi đơn vị cho các ô bên dưới, như credit.growth (%). Ô trống giữ nguyên giá trị của kịch bản. Nếu có cả --vary, mỗi dòng được chạy với mọi tổ hợp giá trị của --vary.",
     "How the values of several paths are put together.":
       "Cách kết hợp giá trị của nhiều đường dẫn.",
     "grid: each with every other, the last path fastest. together: the first values of all, then the second ones. lhs: a Latin hypercube of --points variants over ranges A..B and lists, from --seed. Without it, a grid.":

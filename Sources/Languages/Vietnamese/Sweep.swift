@@ -84,8 +84,8 @@ extension Vietnamese {
     "the scenario has changed": "kịch bản đã thay đổi",
     "the variants have changed": "các phương án đã thay đổi",
     "as the scenario says": "theo kịch bản",
-    "--variants lists whole variants: leave out --vary and --design":
-      "--variants liệt kê trọn vẹn các phương án: hãy bỏ --vary và --design",
+    "--variants lists whole variants, each with all of --vary: leave out --design":
+      "--variants liệt kê trọn vẹn các phương án, mỗi phương án đi với mọi giá trị của --vary: hãy bỏ --design",
     "nothing is varied: write --vary PATH=A..B:N, as in --vary credit.growth=0..20%:5":
       "chưa có gì thay đổi: hãy viết --vary THÔNG_SỐ=A..B:N, ví dụ --vary credit.growth=0..20%:5",
     "--design lhs needs --points: how many variants there are":

@@ -22,6 +22,8 @@ extension Vietnamese {
       "bỏ `:{}`; --points cho biết có bao nhiêu phương án",
     "'{}' is varied twice": "'{}' được thay đổi hai lần",
     "give all of its values at once": "ghi mọi giá trị của nó cùng một lúc",
+    "'{}' is in the file of variants and varied too": "'{}' vừa có trong tệp phương án vừa được thay đổi bằng --vary",
+    "leave out its column, or --vary": "bỏ cột của nó, hoặc bỏ --vary",
     "the grid has {} variants, more than {}": "lưới có {} phương án, nhiều hơn {}",
     "take fewer values, or --design lhs with --points":
       "lấy ít giá trị hơn, hoặc dùng --design lhs với --points",

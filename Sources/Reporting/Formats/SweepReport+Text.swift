@@ -115,7 +115,8 @@ struct SweepScreen {
     let room = style.width - Self.shortestBar - 2
     let plain = table.lines(width: room)
     let width = plain.map(\.columns).max() ?? 0
-    let longest = min(style.width - width - 2, Self.longestBar)
+    // A table that is wider than the screen leaves no room.
+    let longest = max(min(style.width - width - 2, Self.longestBar), 0)
     let highest = values.max() ?? 0
     return zip(plain, table.lines(width: room, style: style)).enumerated().map { i, line in
       guard i >= heads else { return line.1 }

@@ -82,6 +82,36 @@ public struct VariantDesign: Sendable, Hashable {
     return VariantDesign(kind: kind, axes: axes)
   }
 
+  /// Every variant of this list with every combination of values of further paths, which vary faster.
+  ///
+  /// - Parameter varied: the further paths, each once and none of this list's.
+  /// - Returns: a list again; this one where nothing further is varied.
+  /// - Throws: `VariantMistake` as for a grid of them, and where a path is of both.
+  /// - Precondition: this is a list, with its values together.
+  public func crossed(with varied: [VariedPath]) throws(VariantMistake) -> VariantDesign {
+    precondition(kind == .together, "only the variants of a list are counted one by one")
+    if varied.isEmpty { return self }
+    if let twice = varied.first(where: { item in axes.contains { $0.path == item.path } }) {
+      throw VariantMistake(
+        "'\(twice.path)' is in the file of variants and varied too",
+        hint: "leave out its column, or --vary")
+    }
+    let grid = try Self.combining(varied, .grid)
+    let (product, overflows) = count.multipliedReportingOverflow(by: grid.count)
+    guard !overflows, product <= Self.mostVariants else {
+      throw Self.tooMany([count] + grid.axes.map(\.values.count))
+    }
+    let rows = 0..<product
+    let own = axes.map { axis in
+      Axis(path: axis.path, values: rows.map { axis.values[$0 / grid.count] })
+    }
+    let combinations = (0..<grid.count).map(grid.values)
+    let further = grid.axes.indices.map { k in
+      Axis(path: grid.axes[k].path, values: rows.map { combinations[$0 % grid.count][k] })
+    }
+    return VariantDesign(kind: .together, axes: own + further)
+  }
+
   /// A Latin hypercube: along every path one variant in each of as many strata of equal width.
   ///
   /// Where a path's values stand follows from the seed and its own name: another path more or less does not

@@ -23,7 +23,7 @@ struct VariantOptions: ParsableArguments {
       discussion: localized(
         """
         A title may carry a unit for the cells below it, as in credit.growth (%). An empty cell leaves the \
-        scenario's own value.
+        scenario's own value. With --vary too, each row is run with each combination of its values.
         """), valueName: "csv"), completion: .file(extensions: ["csv"]))
   var variants: String?
 
@@ -42,9 +42,9 @@ struct VariantOptions: ParsableArguments {
   var points: Int?
 
   func validate() throws {
-    if variants != nil, !vary.isEmpty || design != nil {
+    if variants != nil, design != nil {
       throw ValidationError(
-        localized("--variants lists whole variants: leave out --vary and --design"))
+        localized("--variants lists whole variants, each with all of --vary: leave out --design"))
     }
     if variants == nil, vary.isEmpty {
       throw ValidationError(
@@ -73,7 +73,11 @@ struct VariantOptions: ParsableArguments {
         Terminal.error(diagnostic.reported.text(style: Terminal.errorStyle))
       }
       guard let design else { throw ExitCode.scenarioWrong }
-      return design
+      do {
+        return try design.crossed(with: vary)
+      } catch {
+        throw ValidationError("\(error)")
+      }
     }
     do {
       if let points { return try .latinHypercube(vary, points: points, seed: seed) }
