@@ -29,7 +29,7 @@ SWEEP = (
     "--vary", f"lasting={','.join(LASTING)}",
 )
 RUN = ("run", "Scenarios/son-la-2025.yaml", "--format", "json")
-FORMATS = ("csv", "json", "text")
+FORMATS = ("csv", "json")
 # Seconds after which something has gone wrong.
 PATIENCE = 300
 
@@ -179,8 +179,8 @@ def expect_each_variant_once(table):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--growth", default=os.path.join(ROOT, ".build", "release", "growth"))
-    parser.add_argument("--draws", default="500k", help="of each variant")
-    parser.add_argument("--run-draws", default="40M", help="of the run that is shared out")
+    parser.add_argument("--draws", default="8M", help="of each variant")
+    parser.add_argument("--run-draws", default="10M", help="of the run that is shared out")
     options = parser.parse_args()
     if os.geteuid() != 0:
         sys.exit("a private cluster needs root: slurmd starts tasks under the user who sent them")
