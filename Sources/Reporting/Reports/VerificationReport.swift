@@ -30,13 +30,16 @@ public struct VerificationReport: Sendable {
   public struct Change: Sendable, Equatable {
     /// Where it stands in the answer; empty for a line of a page.
     public var path: String
+    /// Of the file; nil for what is not in it.
     public var line: Int?
-    /// In the file, and made again; nil for what is not there.
+    /// In the file; nil for what is not there.
     public var old: String?
+    /// Made again; nil for what is not there.
     public var new: String?
     /// The difference of two numbers over the larger of them.
     public var relative: Double?
 
+    /// Something that is not the same, where it stands.
     public init(path: String, line: Int?, old: String?, new: String?, relative: Double?) {
       self.path = path
       self.line = line
@@ -50,6 +53,7 @@ public struct VerificationReport: Sendable {
   public struct Comparison: Sendable {
     /// Numbers that were compared.
     public var figures: Int
+    /// How many of them are others.
     public var changedFigures: Int
     /// Texts, parts and lines that are others.
     public var otherChanges: Int
@@ -58,6 +62,7 @@ public struct VerificationReport: Sendable {
     /// The worst of them.
     public var changes: [Change]
 
+    /// What came of comparing so many numbers.
     public init(
       figures: Int, changedFigures: Int, otherChanges: Int, largest: Double, changes: [Change]
     ) {
@@ -80,11 +85,15 @@ public struct VerificationReport: Sendable {
   public var command: String
   /// The paths of the files that it read.
   public var inputs: [String]
-  /// Of the program that made the answer, as it says, and of this one.
+  /// Of the program that made the answer, as it says.
   public var versionThen: String
+  /// Of this program.
   public var versionNow: String
+  /// Of the random numbers; nil where there are none.
   public var seed: UInt64?
+  /// How many there were; nil where there are none.
   public var draws: UInt64?
+  /// That it took to make the answer again.
   public var seconds: Double
   /// Whether arguments and files are those that the answer was made from.
   public var areInputsIntact: Bool
@@ -93,6 +102,7 @@ public struct VerificationReport: Sendable {
   /// Nil where no answer came out.
   public var comparison: Comparison?
 
+  /// What came of making an answer again.
   public init(
     file: String, command: String, inputs: [String], versionThen: String, versionNow: String,
     seed: UInt64?, draws: UInt64?, seconds: Double, areInputsIntact: Bool, isAnswerIntact: Bool?,
@@ -111,6 +121,7 @@ public struct VerificationReport: Sendable {
     self.comparison = comparison
   }
 
+  /// Whether the answer came out the same.
   public var verdict: Verdict {
     guard let comparison else { return .failed }
     guard comparison.isSame else { return .different }

@@ -10,6 +10,7 @@ public final class FileRecord: Sendable {
 
   private let state = Mutex(State())
 
+  /// Begins with no file.
   public init() {}
 
   /// All that has been read so far. A path that was asked about and leads to one of these files by way of a link

@@ -9,8 +9,12 @@ public struct InputFiles: Sendable {
   public struct File: Sendable, Equatable {
     /// As a command line or a file names it.
     public let path: String
+    /// What is there.
     public let content: Content
 
+    /// - Parameters:
+    ///   - path: as a command line or a file names it.
+    ///   - content: what is there.
     public init(path: String, content: Content) {
       self.path = path
       self.content = content
@@ -19,10 +23,13 @@ public struct InputFiles: Sendable {
 
   /// What is found under a path.
   public enum Content: Sendable, Equatable {
+    /// A file, whole.
     case bytes([UInt8])
     /// The file of another path, by way of links.
     case link(to: String)
+    /// No file, but a folder.
     case folder
+    /// Something that may not be read.
     case unreadable
     /// Larger than was to be read.
     case tooLarge
@@ -98,6 +105,9 @@ extension InputFiles: Equatable {
 }
 
 extension InputFiles: Codable {
+  /// Reads what `encode(to:)` writes.
+  ///
+  /// - Throws: `DecodingError`.
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     var files: [File] = []
@@ -121,6 +131,7 @@ extension InputFiles: Codable {
     init?(stringValue: String) { nil }
   }
 
+  /// As text where the bytes are text, in base 64 where they are not; files with the same bytes once.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     for file in files { try list.encode(file) }
@@ -140,6 +151,9 @@ extension InputFiles.File: Codable {
     case tooLarge = "too large"
   }
 
+  /// Reads what `encode(to:)` writes.
+  ///
+  /// - Throws: `DecodingError`.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
     path = try object.decode(String.self, forKey: .path)
@@ -164,6 +178,7 @@ extension InputFiles.File: Codable {
     }
   }
 
+  /// As text where the bytes are text, in base 64 where they are not; files with the same bytes once.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(path, forKey: .path)

@@ -8,8 +8,9 @@ public struct AnswerComparison: Sendable {
     public let path: String
     /// Of the file; nil for what is not in it.
     public let line: Int?
-    /// As it is written in the file, and in the answer made again; nil for what is not there.
+    /// As it is written in the file; nil for what is not there.
     public let old: String?
+    /// As it is in the answer made again; nil for what is not there.
     public let new: String?
     /// The difference of two numbers over the larger of them, between 0 and 2; nil where these are not two numbers.
     public let relative: Double?
@@ -26,6 +27,7 @@ public struct AnswerComparison: Sendable {
   /// What is not the same: numbers first, the furthest apart before the others; as many as were asked for.
   public let changes: [Change]
 
+  /// Whether nothing is another.
   public var isSame: Bool { changedFigures == 0 && otherChanges == 0 }
 
   /// - Parameters:

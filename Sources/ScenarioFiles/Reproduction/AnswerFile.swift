@@ -17,6 +17,7 @@ public struct AnswerFile: Sendable {
 
   /// As it was given.
   public let path: String
+  /// What it says it was made from.
   public let reproduction: Reproduction
   let content: Content
   let bytes: [UInt8]

@@ -16,6 +16,10 @@ public struct Reproduction: Sendable, Equatable, Codable {
   /// `sha256:` and the hash of the answer without this part; nil for a table that is written row by row.
   public private(set) var answer: String?
 
+  /// - Parameters:
+  ///   - version: of the program that answers.
+  ///   - arguments: of the command, as far as the answer depends on them.
+  ///   - files: that it reads.
   public init(version: String, arguments: [String], files: InputFiles) {
     self.version = version
     self.arguments = arguments
