@@ -44,7 +44,8 @@ import Testing
     #expect(
       Set(json.object?.keys.map { $0 } ?? []) == [
         "ahead", "asOf", "currency", "draws", "forecasts", "format", "history", "levels", "model",
-        "origins", "overrides", "reproduction", "scenario", "seed", "series", "skipped", "unstable", "version", "warnings",
+        "origins", "overrides", "reproduction", "scenario", "seed", "series", "skipped", "unstable",
+        "version", "warnings",
         "year",
       ])
     let total = try #require(json["series"]?[0])
