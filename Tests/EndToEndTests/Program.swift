@@ -88,10 +88,14 @@ final class RunningProgram {
     process.environment = inherited.merging(environment) { _, own in own }
     process.currentDirectoryURL = directory
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try folder.handle("output")
-    process.standardError = try folder.handle("errors")
+    let (output, errors) = (try folder.handle("output"), try folder.handle("errors"))
+    process.standardOutput = output
+    process.standardError = errors
     process.terminationHandler = { [ended] _ in ended.signal() }
     try process.run()
+    // A process is never freed, nor are its files; with a thousand of them open the next one does not start.
+    try output.close()
+    try errors.close()
   }
 
   /// Waits until the process is prepared for an interrupt, and sends it one, or another signal.

@@ -106,6 +106,9 @@ final class CheckpointKeeper: Sendable {
     }
   }
 
-  /// Takes the file away when the result is written.
-  func remove() { try? FileManager.default.removeItem(atPath: path) }
+  /// Takes the file away when the result is written, and what a kill may have left beside it.
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+    OutputFile.clear(path)
+  }
 }

@@ -63,6 +63,11 @@ enum OutputFile {
     }
   }
 
+  /// Takes away what a kill amid `keep` has left beside a file.
+  static func clear(_ path: String) {
+    unlink(PartialFile.rowsPath(URL(fileURLWithPath: path).resolvingSymlinksInPath().path))
+  }
+
   /// Reports the common mistakes in words of our own; Foundation's say little.
   static func check(_ path: String) throws(OutputError) {
     if CapturedOutput.current != nil { return }
