@@ -8,6 +8,7 @@ extension Simulation {
   ///   - part: from 1 to `parts`.
   ///   - parts: how many there are, at most `mostParts`; some are empty where there are fewer blocks.
   ///   - draws: of the whole run, as asked for.
+  ///   - sampling: how the draws are spread.
   /// - Precondition: 1 <= part <= parts <= `mostParts`.
   public static func draws(
     ofPart part: Int, of parts: Int, draws: Int, sampling: Sampling
