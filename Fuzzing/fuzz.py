@@ -80,7 +80,7 @@ def fuzz(program, names, seconds, seed):
 
 
 def said(text):
-    lines = [line for line in text.splitlines() if re.search(r"Fatal error|ERROR: libFuzzer|SUMMARY", line)]
+    lines = [line for line in text.splitlines() if re.search(r"broken promise|Fatal error|ERROR: libFuzzer|SUMMARY", line)]
     return [line[:300] for line in lines[:4]]
 
 

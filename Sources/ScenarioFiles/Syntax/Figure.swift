@@ -100,9 +100,16 @@ struct Figure: Equatable {
     {
       throw .misspeltScale(text, word: words[0], scale: scale)
     }
-    for word in words where !word.allSatisfy({ $0.isLetter || $0 == "-" }) {
+    for word in words where !isName(word) {
       throw .unknownUnit(text, unit: words.joined(separator: " "))
     }
+  }
+
+  /// Whether a word is one of letters; a mark at its beginning would join the space before it.
+  private static func isName(_ word: String) -> Bool {
+    let marks: [Unicode.GeneralCategory] = [.nonspacingMark, .spacingMark, .enclosingMark]
+    return word.allSatisfy { $0.isLetter || $0 == "-" }
+      && !(word.unicodeScalars.first.map { marks.contains($0.properties.generalCategory) } ?? true)
   }
 
   /// Three capital letters, as in ISO 4217.
