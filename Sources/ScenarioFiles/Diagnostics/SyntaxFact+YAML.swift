@@ -9,9 +9,10 @@ extension SyntaxFact {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      let end = end(of: text)
+      let place = mark.line > end.line ? end : TextPosition(mark)
       return describing(
-        problem, while: context, at: TextPosition(mark),
-        line: line(mark.line, of: text), column: mark.column)
+        problem, while: context, at: place, line: line(place.line, of: text), column: place.column)
     case .duplicatedKeysInMapping(let keys, let context):
       return (.duplicateKey(keys.first ?? "", firstLine: nil), TextPosition(context.mark))
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
@@ -54,6 +55,14 @@ extension SyntaxFact {
     case _ where problem.hasPrefix("Maximum nesting level"): return (.nestedBeyondParser, position)
     default: return (.other(problem), position)
     }
+  }
+
+  /// Behind the last character: the parser counts a line more where the last one does not end.
+  private static func end(of text: String) -> TextPosition {
+    let ends: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
+    let lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: ends.contains)
+    return TextPosition(line: lines.count, column: (lines.last?.count ?? 0) + 1)
   }
 
   private static func line(_ number: Int, of text: String) -> String {
