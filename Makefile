@@ -17,7 +17,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
+.PHONY: demo build test sanitize kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
   lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -46,6 +46,27 @@ kill-test: lapacke
 # A sweep as a Slurm job array, on a private cluster of several nodes that lasts as long as the test; as root.
 scale-test: build slurm
 	python3 Benchmarks/Scale/scale_test.py --growth $(GROWTH) $(ARGUMENTS)
+
+# The tests under a sanitizer of threads, and under one of addresses, each in a build of its own. A sanitizer keeps
+# terabytes of addresses, so that what bounds those is left out; and it has a process answer later. What it finds
+# anywhere, in `growth` too, stands in .build-sanitize/THREAD-OR-ADDRESS/found.
+# MODE=debug is built sooner, and runs slowly: for a few tests, `TESTS="--filter RunPartsTests"`.
+SANITIZERS := thread address
+MODE := release
+TESTS := --skip FaultTests.memory
+sanitize: $(SANITIZERS:%=sanitize-%)
+
+sanitize-%: lapacke
+	@echo "testing under the sanitizer of: $*"
+	@set -o pipefail; mkdir -p .build-sanitize/$*; rm -rf .build-sanitize/$*/found; mkdir .build-sanitize/$*/found; \
+	options="log_path=$(CURDIR)/.build-sanitize/$*/found/process:detect_leaks=0"; \
+	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options"; \
+	swift test -c $(MODE) $(if $(filter release,$(MODE)),$(FLAGS)) -Xswiftc -enable-testing --sanitize $* \
+	  --scratch-path .build-sanitize/$*/$(MODE) $(TESTS) 2>&1 \
+	  | tee .build-sanitize/$*/log | { grep --line-buffered -E '^(✘|✔ Test run)|(^|[0-9]: )error: ' || true; } \
+	  || { echo "failed; the whole output is in .build-sanitize/$*/log"; failed=1; }; \
+	grep -h SUMMARY .build-sanitize/$*/found/* 2> /dev/null | sort | uniq -c; \
+	test -z "$$failed$$(ls .build-sanitize/$*/found)"
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
 # machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.

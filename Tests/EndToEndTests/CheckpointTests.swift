@@ -71,7 +71,7 @@ import Testing
     print("\(killed) kills, \(finished) runs done in between, \(resumed) resumed: \(options)")
   }
 
-  /// The state is kept, and said how to go on with; the exit code is that of an interrupt.
+  /// The state is kept, and said how to go on with; the exit code is that of the signal.
   @Test(arguments: [SIGINT, SIGTERM]) func interrupts(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let state = folder.path("state")
@@ -79,7 +79,7 @@ import Testing
       Program.executable(), Self.long + ["--checkpoint", state])
     try program.interrupt(signal)
     let outcome = try program.outcome()
-    #expect(outcome.status == 130)
+    #expect(outcome.status == 128 + signal)
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.errors.hasSuffix(

@@ -122,6 +122,8 @@ import Testing
 
   // MARK: Pipes
 
+  static let full = ScenarioFolder.absolute("Scenarios/son-la-2025.yaml")
+
   @Test("A reader that goes away ends it without a word")
   func brokenPipe() throws {
     for format in ["csv", "json", "text"] {
@@ -147,6 +149,19 @@ import Testing
       """, directory: folder.url)
     #expect(outcome.output == "0\n")
     #expect(try folder.names() == ["result", "status"])
+  }
+
+  @Test("A write that its reader keeps waiting ends by SIGTERM, and says that it is not complete")
+  func blockedPipe() throws {
+    let folder = try TemporaryFolder()
+    // The answer is larger than a pipe holds; once its first bytes have come, the rest waits.
+    let outcome = try Program.shell(
+      """
+      mkfifo pipe; growth run '\(Self.full)' --draws 1k --quiet --format json > pipe & \
+      exec 3< pipe; head -c 1024 <&3 | head -c 1; kill -TERM $!; wait $!; echo " $?"
+      """, directory: folder.url)
+    #expect(outcome.output == "{ 143\n")
+    #expect(outcome.errors == "interrupted; the output is not complete\n")
   }
 
   // MARK: Memory

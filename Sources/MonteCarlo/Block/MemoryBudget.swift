@@ -17,29 +17,36 @@ public struct MemoryBudget: Sendable, Equatable {
   /// Holds for the task, and for those that it begins; nil where runs may take what they like.
   @TaskLocal public static var current: MemoryBudget?
 
-  /// Refuses what takes more than there is.
+  /// Refuses a run of a plan that takes more than there is.
   ///
   /// - Parameters:
   ///   - plan: that is evaluated.
   ///   - threads: tasks that evaluate it side by side.
   /// - Throws: `SimulationError.tooLarge`.
   static func check(_ plan: Plan, threads: Int) throws(SimulationError) {
+    try check(columns: plan.columnCount, records: plan.recorded.count, threads: threads)
+  }
+
+  /// Refuses what takes more than there is.
+  ///
+  /// - Parameters:
+  ///   - columns: of the workspace of each task.
+  ///   - records: of which each task keeps the distribution.
+  ///   - threads: tasks that work side by side.
+  /// - Throws: `SimulationError.tooLarge`.
+  static func check(columns: Int, records: Int, threads: Int) throws(SimulationError) {
     guard let current else { return }
-    let bytes = plan.bytes(threads: min(threads, current.processors))
+    let bytes = bytes(
+      columns: columns, records: records, tasks: min(threads, current.processors))
     guard bytes <= current.bytes else { throw .tooLarge(bytes: bytes, available: current.bytes) }
   }
-}
 
-extension Plan {
-  /// What a run takes at the most: for each task the columns of a block and a count a bin of each record, half
+  /// What that takes at the most: for each task the columns of a block and a count a bin of each record, half
   /// again as much for recent draws; the counts of all tasks, and those of the answer.
-  ///
-  /// - Parameter threads: tasks that work at the same time.
-  func bytes(threads: Int) -> Int {
-    let columns = (columnCount + 1) * Workspace.columnStride * MemoryLayout<Double>.stride
+  static func bytes(columns: Int, records: Int, tasks: Int) -> Int {
+    let block = (columns + 1) * Workspace.columnStride * MemoryLayout<Double>.stride
     let counts =
-      recorded.count * Sketch.binCount
-      * (MemoryLayout<UInt32>.stride + MemoryLayout<UInt16>.stride)
-    return threads * (columns + counts) + 2 * counts
+      records * Sketch.binCount * (MemoryLayout<UInt32>.stride + MemoryLayout<UInt16>.stride)
+    return tasks * (block + counts) + 2 * counts
   }
 }

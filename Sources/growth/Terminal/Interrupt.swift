@@ -11,8 +11,6 @@ import Synchronization
 /// A handler of the plain kind: a dispatch source never hears of the signal on Linux, where the
 /// main thread waits in a `sigsuspend` that takes it first.
 enum Interrupt {
-  static let exitCode: Int32 = 130
-
   /// The address of what an interrupt says: made before, for a handler takes no memory.
   private static let message = Atomic<UInt>(0)
   /// The address of the path of a file that is not whole; zero where there is none.
@@ -63,10 +61,14 @@ enum Interrupt {
     for number in [SIGINT, SIGTERM] { signal(number) { Interrupt.end(code: 128 + $0) } }
   }
 
-  /// Whether a run was asked to stop, by an interrupt or by what ends a job.
-  private static let stopIsAsked = Atomic<Bool>(false)
+  /// The signal that asked a run to stop; zero where none did.
+  private static let stopSignal = Atomic<Int32>(0)
 
-  static var isAskedToStop: Bool { stopIsAsked.load(ordering: .relaxed) }
+  /// Whether a run was asked to stop, by an interrupt or by what ends a job.
+  static var isAskedToStop: Bool { stopSignal.load(ordering: .relaxed) != 0 }
+
+  /// Of a run that stopped as it was asked to.
+  static var exitCode: Int32 { 128 + stopSignal.load(ordering: .relaxed) }
 
   /// From here on an interrupt, or SIGTERM, asks the run to keep its state and stop; a second one ends the
   /// process.
@@ -76,8 +78,8 @@ enum Interrupt {
     remember(localized("interrupted; nothing more was kept in '\(path)'"))
     for number in [SIGINT, SIGTERM] {
       signal(number) {
-        let wasAsked = Interrupt.stopIsAsked.exchange(true, ordering: .relaxed)
-        if wasAsked { Interrupt.end(code: 128 + $0) }
+        let earlier = Interrupt.stopSignal.exchange($0, ordering: .relaxed)
+        if earlier != 0 { Interrupt.end(code: 128 + $0) }
       }
     }
   }

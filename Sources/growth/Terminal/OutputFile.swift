@@ -34,32 +34,16 @@ enum OutputFile {
     }
   }
 
-  /// Writes bytes to a file so that at any moment the old file is there or the new one, also after a power cut.
+  /// Writes bytes to a file that is written again and again: what a kill leaves beside it has always the same name.
   ///
   /// - Throws: `OutputError` with the path and the reason.
   static func keep(_ bytes: [UInt8], in path: String) throws(OutputError) {
     try check(path)
-    func mistake() -> OutputError {
-      OutputError(path: path, reason: SystemFault().description)
-    }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    // Always the same name, so that what a kill leaves is written over the next time.
-    let temporary = PartialFile.rowsPath(target.path)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw mistake() }
-    defer { close(file) }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     do {
-      try Descriptor.write(bytes, to: file)
-      guard fsync(file) == 0, rename(temporary, target.path) == 0 else { throw SystemFault() }
+      try TemporaryFile.write(bytes, to: target, named: .fixed(PartialFile.rowsPath(target)))
     } catch {
-      unlink(temporary)
       throw OutputError(path: path, reason: SystemFault.reason(error))
-    }
-    let folder = open(target.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      // Where the folder's system does not take this, the name is written when it comes to it.
-      fsync(folder)
-      close(folder)
     }
   }
 

@@ -86,6 +86,9 @@ public struct ComparisonAnalysis: Sendable {
   private static func tally(
     _ layout: ComparisonLayout, draws: Int, threads: Int, work: WorkCounter
   ) async throws -> ComparisonTally {
+    try MemoryBudget.check(
+      columns: layout.columnCount,
+      records: layout.scenarios.reduce(0) { $0 + $1.counted.recorded.count }, threads: threads)
     var tally = ComparisonTally(layout)
     try await SharedDraws(0..<draws, threads: threads).run(progress: work.add) { blocks in
       var own = ComparisonTally(layout)

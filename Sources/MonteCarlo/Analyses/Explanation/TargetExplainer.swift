@@ -130,6 +130,10 @@ struct TargetExplainer: Sendable {
   private func tally(
     draws: Int, seed: UInt64, sampling: Sampling, threads: Int, work: WorkCounter
   ) async throws -> SplitTally {
+    // The draws of either side are gathered once more, and tallied by themselves.
+    let records = plan.plan.recorded.count
+    try MemoryBudget.check(
+      columns: plan.plan.columnCount + records + 1, records: 2 * records, threads: threads)
     let sampler = try simulation.sampler(plan.plan, seed: seed, sampling: sampling)
     let scales = simulation.scales(sampler)
     var tally = SplitTally(plan, scales: scales, replicates: sampling.replicates)

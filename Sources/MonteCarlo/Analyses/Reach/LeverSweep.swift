@@ -90,6 +90,7 @@ struct LeverSweep: Sendable {
   func hits(
     at settings: [Setting], draws: Int, seed: UInt64, threads: Int, work: WorkCounter
   ) async throws -> [Int] {
+    try MemoryBudget.check(columns: plan.columnCount, records: 0, threads: threads)
     let sampler = try sampler(seed: seed)
     let requests = settings.map { setting in
       precondition(

@@ -63,10 +63,12 @@ struct ReplicateLayout: Sendable, Equatable {
     replicate:
       @escaping @Sendable ([Range<Int>], Workspace, (Int) throws -> Void) throws -> Finding
   ) async throws -> [Finding] {
+    let tasks = min(max(threads, 1), count)
+    try MemoryBudget.check(columns: columnCount, records: 0, threads: tasks)
     let ticket = Ticket()
     var findings = [Finding?](repeating: nil, count: count)
     try await withThrowingTaskGroup(of: [(Int, Finding)].self) { group in
-      for _ in 0..<min(max(threads, 1), count) {
+      for _ in 0..<tasks {
         group.addTask {
           var own: [(Int, Finding)] = []
           let memory = Workspace(columnCount: columnCount)
