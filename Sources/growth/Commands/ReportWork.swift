@@ -36,15 +36,15 @@ struct ReportWork {
         .union(RemainingGrowth.paths(scenario))
       return try UpdateAnalysis(scenario, recording: Recording(.those(paths)))
     }
-    let ids = scenario.targets.prefix(1).map(\.id)
-    let explanation = hasQuestion ? try? ExplanationAnalysis(scenario, targets: ids) : nil
-    let sensitivity =
-      hasQuestion
-      ? try? SensitivityAnalysis(scenario, targets: ids, measure: .quantity, groups: []) : nil
-    let steps = [
+    let explanation = question { try ExplanationAnalysis(scenario, targets: $0) }
+    let sensitivity = question {
+      try SensitivityAnalysis(scenario, targets: $0, measure: .quantity, groups: [])
+    }
+    let explaining = try? explanation?.get().work(draws: draws, sampling: sampling)
+    let searching = try? sensitivity?.get().work(draws: pairs, sampling: sampling)
+    let steps: [Int] = [
       Simulation.draws(draws, sampling: sampling), update?.work(draws: draws) ?? 0,
-      explanation?.work(draws: draws, sampling: sampling) ?? 0,
-      sensitivity?.work(draws: pairs, sampling: sampling) ?? 0,
+      explaining ?? 0, searching ?? 0,
     ]
     let display = ProgressDisplay(total: steps.reduce(0, +))
     defer { display.finish() }
@@ -61,9 +61,19 @@ struct ReportWork {
       }
       report.update = updateReport(findings, past)
     }
-    if hasQuestion {
-      await explain(explanation, &report, progress(2))
-      await search(sensitivity, &report, progress(3))
+    report.explanation = await found("explanation", explanation, &report.failures) {
+      ExplainReport(
+        scenario: scenario,
+        explanation: try await $0.run(
+          draws: draws, seed: seed, sampling: sampling, threads: calculation.threads,
+          progress: progress(2)), context: context)
+    }
+    report.sensitivity = await found("tornado", sensitivity, &report.failures) {
+      SensitivityReport(
+        scenario: scenario,
+        sensitivity: try await $0.run(
+          draws: pairs, seed: seed, sampling: sampling, threads: calculation.threads,
+          progress: progress(3)), context: context)
     }
     if !versions.isEmpty { report.comparison = try await comparison() }
     return report
@@ -106,47 +116,27 @@ struct ReportWork {
       }, context: context)
   }
 
-  /// Finds what must be true for the first target, or says why it could not be found.
-  private func explain(
-    _ analysis: ExplanationAnalysis?, _ report: inout PlanReport,
-    _ progress: @escaping @Sendable (Int) -> Void
-  ) async {
-    do {
-      let analysis =
-        try analysis
-        ?? ExplanationAnalysis(scenario, targets: scenario.targets.prefix(1).map(\.id))
-      let findings = try await analysis.run(
-        draws: draws, seed: seed, sampling: sampling, threads: calculation.threads,
-        progress: progress)
-      report.explanation = ExplainReport(
-        scenario: scenario, explanation: findings, context: context)
-    } catch {
-      report.failures.append(Self.failure("explanation", error))
-    }
+  /// An analysis of the first target, or why there can be none; nil where nothing is asked.
+  private func question<Analysis>(
+    _ analysis: ([String]) throws -> Analysis
+  ) -> Result<Analysis, any Error>? {
+    guard hasQuestion else { return nil }
+    return Result { try analysis(scenario.targets.prefix(1).map(\.id)) }
   }
 
-  /// Finds which inputs matter for the first target, or says why it could not be found.
-  private func search(
-    _ analysis: SensitivityAnalysis?, _ report: inout PlanReport,
-    _ progress: @escaping @Sendable (Int) -> Void
-  ) async {
+  /// What an analysis finds; nil after noting why it could not be found.
+  private func found<Analysis, Report>(
+    _ topic: String, _ analysis: Result<Analysis, any Error>?,
+    _ failures: inout [PlanReport.Omission], _ report: (Analysis) async throws -> Report
+  ) async -> Report? {
+    guard let analysis else { return nil }
     do {
-      let analysis =
-        try analysis
-        ?? SensitivityAnalysis(
-          scenario, targets: scenario.targets.prefix(1).map(\.id), measure: .quantity, groups: [])
-      let findings = try await analysis.run(
-        draws: pairs, seed: seed, sampling: sampling, threads: calculation.threads,
-        progress: progress)
-      report.sensitivity = SensitivityReport(
-        scenario: scenario, sensitivity: findings, context: context)
+      return try await report(analysis.get())
     } catch {
-      report.failures.append(Self.failure("tornado", error))
+      failures.append(
+        PlanReport.Omission(topic: topic, reason: localized("Left out: \("\(error)").")))
+      return nil
     }
-  }
-
-  private static func failure(_ topic: String, _ error: any Error) -> PlanReport.Omission {
-    PlanReport.Omission(topic: topic, reason: localized("Left out: \("\(error)")."))
   }
 
   /// The scenario against the others.
