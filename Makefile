@@ -50,21 +50,23 @@ scale-test: build slurm
 # The tests under a sanitizer of threads, and under one of addresses, each in a build of its own. A sanitizer keeps
 # terabytes of addresses, so that what bounds those is left out; and it has a process answer later. What it finds
 # anywhere, in `growth` too, stands in .build-sanitize/THREAD-OR-ADDRESS/found.
-# MODE=debug is built sooner, and runs slowly: for a few tests, `TESTS="--filter RunPartsTests"`.
+# MODE=debug is built sooner, and runs slowly: for a few tests, `TESTS='"--filter RunPartsTests"'`.
 SANITIZERS := thread address
 MODE := release
-TESTS := --skip FaultTests.memory
+TESTS := "--skip ServingTests --skip FaultTests.memory" "--filter ServingTests"
 sanitize: $(SANITIZERS:%=sanitize-%)
 
 sanitize-%: lapacke
 	@echo "testing under the sanitizer of: $*"
-	@set -o pipefail; mkdir -p .build-sanitize/$*; rm -rf .build-sanitize/$*/found; mkdir .build-sanitize/$*/found; \
+	@set -o pipefail; mkdir -p .build-sanitize/$*; rm -rf .build-sanitize/$*/found .build-sanitize/$*/log; \
+	mkdir .build-sanitize/$*/found; failed=; \
 	options="log_path=$(CURDIR)/.build-sanitize/$*/found/process:detect_leaks=0"; \
 	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options"; \
-	swift test -c $(MODE) $(if $(filter release,$(MODE)),$(FLAGS)) -Xswiftc -enable-testing --sanitize $* \
-	  --scratch-path .build-sanitize/$*/$(MODE) $(TESTS) 2>&1 \
-	  | tee .build-sanitize/$*/log | { grep --line-buffered -E '^(✘|✔ Test run)|(^|[0-9]: )error: ' || true; } \
-	  || { echo "failed; the whole output is in .build-sanitize/$*/log"; failed=1; }; \
+	for tests in $(TESTS); do \
+	  swift test -c $(MODE) $(if $(filter release,$(MODE)),$(FLAGS)) -Xswiftc -enable-testing --sanitize $* \
+	    --scratch-path .build-sanitize/$*/$(MODE) $$tests 2>&1 \
+	    | tee -a .build-sanitize/$*/log | { grep --line-buffered -E '^(✘|✔ Test run)|(^|[0-9]: )error: ' || true; } \
+	    || { echo "failed; the whole output is in .build-sanitize/$*/log"; failed=1; }; done; \
 	grep -h SUMMARY .build-sanitize/$*/found/* 2> /dev/null | sort | uniq -c; \
 	test -z "$$failed$$(ls .build-sanitize/$*/found)"
 

@@ -14,7 +14,7 @@ private func withServer(
     limits: limits)
   let running = Task { try await server.run() }
   defer { running.cancel() }
-  try await body(server)
+  try await withTaskExecutorPreference(ClientExecutor()) { try await body(server) }
 }
 
 extension PageServer {
