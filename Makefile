@@ -11,6 +11,8 @@ V3 := avx2 bmi1 bmi2 fma f16c movbe
 V4 := avx512f avx512bw avx512cd avx512dq avx512vl
 LEVEL := $(if $(call HAS,$(V3)),$(if $(call HAS,$(V4)),x86-64-v4,x86-64-v3))
 FLAGS := $(if $(LEVEL),-Xswiftc -Xcc -Xswiftc -march=$(LEVEL))
+# Loops that the compiler makes lanes of would have half of AVX-512's.
+FLAGS += $(if $(filter x86-64-v4,$(LEVEL)),-Xswiftc -Xcc -Xswiftc -mprefer-vector-width=512)
 BUILD := swift build -c release $(FLAGS)
 GROWTH := .build/release/growth
 

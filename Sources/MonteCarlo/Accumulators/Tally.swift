@@ -40,7 +40,8 @@ struct Tally: Sendable {
   var records: [ColumnRecord]
   /// `Sketch.binCount` bins for each record, one after the other; without the recent draws.
   private(set) var bins: [UInt32]
-  /// The same of the recent draws: half as wide, so that the bins of many records stay in the cache.
+  /// The same of the recent draws: half as wide, so that the bins of many records stay in the cache. After them stand
+  /// the spare counters of all records.
   private var recent: [UInt16]
   /// Draws since the recent ones were last moved over.
   private var recentDraws = 0
@@ -63,7 +64,7 @@ struct Tally: Sendable {
     self.isWeighted = isWeighted
     records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
     bins = [UInt32](repeating: 0, count: scales.count * Sketch.binCount)
-    recent = [UInt16](repeating: 0, count: bins.count)
+    recent = [UInt16](repeating: 0, count: bins.count + ColumnRecord.spareCount)
     scores = plan.goals.map { _ in Score() }
     controls = plan.goals.map { $0.control?.probability }
     self.replicates = replicates.map {
@@ -81,7 +82,7 @@ struct Tally: Sendable {
     (allMet, allMetSquares) = (0, 0)
     records = scales.map { ColumnRecord(centre: $0.centre, scale: $0.scale) }
     Self.clear(&bins, count: scales.count * Sketch.binCount)
-    Self.clear(&recent, count: scales.count * Sketch.binCount)
+    Self.clear(&recent, count: scales.count * Sketch.binCount + ColumnRecord.spareCount)
     scores = plan.goals.map { _ in Score() }
     controls = plan.goals.map { $0.control?.probability }
     replicates = replicates.map {
@@ -127,7 +128,8 @@ struct Tally: Sendable {
       guard let bins = bins.baseAddress else { return }
       for (k, column) in plan.recorded.enumerated() {
         let sum = records[k].add(
-          workspace.column(column), count: count, bins: bins + k * Sketch.binCount)
+          workspace.column(column), count: count, bins: bins + k * Sketch.binCount,
+          spare: (records.count - k) * Sketch.binCount)
         replicates?.add(sum: sum, record: k, to: replicate)
       }
     }

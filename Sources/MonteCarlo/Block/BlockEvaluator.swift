@@ -45,7 +45,7 @@ final class BlockEvaluator {
   /// What there is of a block: rows of a workspace, all of which are kept the same number of times.
   typealias Body = (_ workspace: Workspace, _ count: Int, _ level: Int) -> Void
 
-  private let plan: Plan
+  private let schedule: BlockSchedule
   private let source: DrawSource
   private let workspace: Workspace
   private let draws: ConditionalDraws?
@@ -58,7 +58,7 @@ final class BlockEvaluator {
   private(set) var unsolved = 0
 
   init(_ plan: Plan, _ source: DrawSource) {
-    self.plan = plan
+    schedule = BlockSchedule(plan)
     self.source = source
     workspace = Workspace(columnCount: plan.columnCount)
     columns = Set(plan.recorded + plan.goals.compactMap(\.view.column)).sorted()
@@ -80,13 +80,15 @@ final class BlockEvaluator {
   ///   or more, and so on.
   func evaluate(firstDraw: Int, count: Int, _ body: Body) {
     guard let draws, case .conditional(let source) = source else {
-      plan.evaluate(
-        firstDraw: firstDraw, count: count, sampler: source.sampler, in: workspace)
+      source.sampler.fill(
+        columns: workspace.columns, stride: Workspace.columnStride, count: count,
+        firstDraw: firstDraw)
+      schedule.evaluate(count: count, in: workspace)
       return body(workspace, count, 1)
     }
     let block = draws.fill(workspace, firstDraw: firstDraw, count: count)
     unsolved += block.unsolved
-    plan.evaluateSteps(count: count, in: workspace)
+    schedule.evaluate(count: count, in: workspace)
     let copies = (0..<count).map { row in
       source.copies(
         logWeight: block.logWeights[row],

@@ -21,6 +21,7 @@ struct Tile {
     columns + index * Workspace.columnStride
   }
 
+  @inline(never)
   func evaluate(_ step: Plan.Step, into index: Int) {
     let result = column(index)
     switch step {
@@ -40,11 +41,31 @@ struct Tile {
     }
   }
 
+  /// What a sum is multiplied by, and how the two are seen.
+  private struct Factor {
+    let column: UnsafeRawPointer
+    let sum: View
+    let other: View
+  }
+
+  /// Fills a column with a sum, seen as `offset + factor x` it, times a view of a column.
+  func multiply(
+    _ constant: Double, _ range: Range<Int>, seen: View, by other: View, into index: Int
+  ) {
+    guard let place = other.column else { return }
+    sum(
+      constant, UnsafeBufferPointer(rebasing: terms[range]), column(index),
+      times: Factor(column: UnsafeRawPointer(column(place)), sum: seen, other: other))
+  }
+
   /// `constant + sum of weight x column`, added in the order of the terms: 32 rows at a time, which stay in
-  /// registers from the first term to the last.
+  /// registers from the first term to the last, and until they are multiplied.
+  ///
+  /// A function of its own: inside of one that does more, its loads become calls.
+  @inline(never)
   private func sum(
     _ constant: Double, _ terms: UnsafeBufferPointer<Plan.Term>,
-    _ result: UnsafeMutablePointer<Double>
+    _ result: UnsafeMutablePointer<Double>, times factor: Factor? = nil
   ) {
     let start = SIMD8(repeating: constant)
     let target = UnsafeMutableRawPointer(result)
@@ -61,6 +82,33 @@ struct Tile {
         c += weight * source.loadUnaligned(fromByteOffset: 128, as: SIMD8<Double>.self)
         d += weight * source.loadUnaligned(fromByteOffset: 192, as: SIMD8<Double>.self)
       }
+      if let factor {
+        let source = factor.column + offset
+        var p = source.loadUnaligned(fromByteOffset: 0, as: SIMD8<Double>.self)
+        var q = source.loadUnaligned(fromByteOffset: 64, as: SIMD8<Double>.self)
+        var r = source.loadUnaligned(fromByteOffset: 128, as: SIMD8<Double>.self)
+        var s = source.loadUnaligned(fromByteOffset: 192, as: SIMD8<Double>.self)
+        if !(factor.sum.isPlain && factor.other.isPlain) {
+          let (o, u) = (
+            SIMD8(repeating: factor.sum.offset), SIMD8(repeating: factor.sum.factor)
+          )
+          a = o + u * a
+          b = o + u * b
+          c = o + u * c
+          d = o + u * d
+          let (t, v) = (
+            SIMD8(repeating: factor.other.offset), SIMD8(repeating: factor.other.factor)
+          )
+          p = t + v * p
+          q = t + v * q
+          r = t + v * r
+          s = t + v * s
+        }
+        a *= p
+        b *= q
+        c *= r
+        d *= s
+      }
       target.storeBytes(of: a, toByteOffset: offset, as: SIMD8<Double>.self)
       target.storeBytes(of: b, toByteOffset: offset + 64, as: SIMD8<Double>.self)
       target.storeBytes(of: c, toByteOffset: offset + 128, as: SIMD8<Double>.self)
@@ -68,32 +116,80 @@ struct Tile {
     }
   }
 
+  /// Whether `multiply` knows a function of one view.
+  static func multiplies(_ function: QuantityGraph.Function) -> Bool {
+    switch function {
+    case .magnitude, .positivePart, .unitPart, .ramp: true
+    case .exponential, .logarithm, .squareRoot, .sine, .cosine: false
+    }
+  }
+
+  /// Fills a column with a function of a view, seen as `offset + factor x` it, times a view, where one of the
+  /// two is not a column as it is.
+  @inline(never)
+  func multiply(
+    _ function: QuantityGraph.Function, of x: View, seen: View, by other: View, into index: Int
+  ) {
+    let result = column(index)
+    switch function {
+    case .magnitude: multiply(x, seen, other, result) { $0.magnitude }
+    case .positivePart: multiply(x, seen, other, result) { $0 > 0 ? $0 : 0 }
+    case .unitPart: multiply(x, seen, other, result) { min(max($0, 0), 1) }
+    case .ramp: multiply(x, seen, other, result) { Self.ramp($0) }
+    case .exponential, .logarithm, .squareRoot, .sine, .cosine: break
+    }
+  }
+
+  @inline(__always)
+  private func multiply(
+    _ x: View, _ seen: View, _ other: View, _ result: UnsafeMutablePointer<Double>,
+    _ function: (Double) -> Double
+  ) {
+    guard let a = x.column, let b = other.column else { return }
+    let (argument, source) = (UnsafePointer(column(a)), UnsafePointer(column(b)))
+    let (o, t) = (x.offset, x.factor)
+    let (p, u) = (seen.offset, seen.factor)
+    let (q, v) = (other.offset, other.factor)
+    for i in 0..<count {
+      result[i] = (p + u * function(o + t * argument[i])) * (q + v * source[i])
+    }
+  }
+
+  /// The integral of the part of a line between zero and one, from zero on.
+  @inline(__always)
+  private static func ramp(_ x: Double) -> Double {
+    let positive = x > 0 ? x : 0
+    let inside = positive < 1 ? positive : 1
+    return 0.5 * inside * inside + (positive - inside)
+  }
+
+  @inline(never)
   private func apply(
     _ function: QuantityGraph.Function, to x: View, _ result: UnsafeMutablePointer<Double>
   ) {
-    combine(x, .constant(0), result) { _, a, _ in a }
     switch function {
     case .exponential:
+      combine(x, .constant(0), result) { _, a, _ in a }
       PortableMath.exp(UnsafeMutableBufferPointer(start: result, count: count))
     case .logarithm:
+      combine(x, .constant(0), result) { _, a, _ in a }
       PortableMath.log(UnsafeMutableBufferPointer(start: result, count: count))
-    case .sine: PortableMath.sin(UnsafeMutableBufferPointer(start: result, count: count))
-    case .cosine: PortableMath.cos(UnsafeMutableBufferPointer(start: result, count: count))
-    case .squareRoot: for i in 0..<count { result[i] = result[i].squareRoot() }
-    case .magnitude: for i in 0..<count { result[i] = result[i].magnitude }
-    case .positivePart: for i in 0..<count { result[i] = result[i] > 0 ? result[i] : 0 }
-    case .unitPart: for i in 0..<count { result[i] = min(max(result[i], 0), 1) }
-    case .ramp:
-      for i in 0..<count {
-        let x = result[i]
-        let positive = x > 0 ? x : 0
-        let inside = positive < 1 ? positive : 1
-        result[i] = 0.5 * inside * inside + (positive - inside)
-      }
+    case .sine:
+      combine(x, .constant(0), result) { _, a, _ in a }
+      PortableMath.sin(UnsafeMutableBufferPointer(start: result, count: count))
+    case .cosine:
+      combine(x, .constant(0), result) { _, a, _ in a }
+      PortableMath.cos(UnsafeMutableBufferPointer(start: result, count: count))
+    case .squareRoot: combine(x, .constant(0), result) { _, a, _ in a.squareRoot() }
+    case .magnitude: combine(x, .constant(0), result) { _, a, _ in a.magnitude }
+    case .positivePart: combine(x, .constant(0), result) { _, a, _ in a > 0 ? a : 0 }
+    case .unitPart: combine(x, .constant(0), result) { _, a, _ in min(max(a, 0), 1) }
+    case .ramp: combine(x, .constant(0), result) { _, a, _ in Self.ramp(a) }
     }
   }
 
   /// One loop for each function, so that none asks which it is.
+  @inline(never)
   private func apply(
     _ function: QuantityGraph.PairFunction, to x: View, _ y: View,
     _ result: UnsafeMutablePointer<Double>

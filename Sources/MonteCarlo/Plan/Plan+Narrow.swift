@@ -24,25 +24,11 @@ extension Plan {
       places[column] = next
       next += 1
     }
-    func moved(_ view: View) -> View {
-      View(offset: view.offset, factor: view.factor, column: view.column.map { places[$0] })
-    }
+    func moved(_ view: View) -> View { view.moved { places[$0] } }
     var terms: [Term] = []
     var steps: [Step] = []
     for (index, step) in self.steps.enumerated() where needed[variableCount + index] {
-      switch step {
-      case .linear(let constant, let range):
-        let start = terms.count
-        terms += self.terms[range].map { Term(weight: $0.weight, column: places[$0.column]) }
-        steps.append(.linear(constant: constant, terms: start..<terms.count))
-      case .product(let a, let b): steps.append(.product(moved(a), moved(b)))
-      case .quotient(let a, let b): steps.append(.quotient(moved(a), moved(b)))
-      case .function(let function, let a): steps.append(.function(function, moved(a)))
-      case .pair(let function, let a, let b):
-        steps.append(.pair(function, moved(a), moved(b)))
-      case .choice(let a, let b, let c):
-        steps.append(.choice(moved(a), moved(b), moved(c)))
-      }
+      steps.append(self.moved(step, { places[$0] }, to: &terms))
     }
     let quantities = kept.map { (quantity: $0.quantity, view: moved($0.view)) }
     return Plan(
@@ -62,15 +48,8 @@ extension Plan {
   private func needed(for columns: [Int]) -> [Bool] {
     var needed = [Bool](repeating: false, count: columnCount)
     for column in columns { needed[column] = true }
-    func need(_ view: View) { if let column = view.column { needed[column] = true } }
     for (index, step) in steps.enumerated().reversed() where needed[variableCount + index] {
-      switch step {
-      case .linear(_, let range): for term in terms[range] { needed[term.column] = true }
-      case .product(let a, let b), .quotient(let a, let b), .pair(_, let a, let b):
-        for view in [a, b] { need(view) }
-      case .function(_, let a): need(a)
-      case .choice(let a, let b, let c): for view in [a, b, c] { need(view) }
-      }
+      for column in self.columns(of: step) { needed[column] = true }
     }
     return needed
   }

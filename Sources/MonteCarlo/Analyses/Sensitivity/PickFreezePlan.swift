@@ -91,19 +91,7 @@ struct PickFreezePlan: Sendable {
   }
 
   private mutating func moved(_ step: Step, _ place: (Int) -> Int) -> Step {
-    switch step {
-    case .linear(let constant, let range):
-      let start = terms.count
-      terms += plan.terms[range].map { Plan.Term(weight: $0.weight, column: place($0.column)) }
-      return .linear(constant: constant, terms: start..<terms.count)
-    case .product(let x, let y): return .product(x.moved(place), y.moved(place))
-    case .quotient(let x, let y): return .quotient(x.moved(place), y.moved(place))
-    case .function(let function, let x): return .function(function, x.moved(place))
-    case .pair(let function, let x, let y):
-      return .pair(function, x.moved(place), y.moved(place))
-    case .choice(let condition, let x, let y):
-      return .choice(condition.moved(place), x.moved(place), y.moved(place))
-    }
+    plan.moved(step, place, to: &terms)
   }
 
   // MARK: Evaluation
@@ -142,27 +130,5 @@ struct PickFreezePlan: Sendable {
   /// The rows of a block in tiles.
   static func tiles(count: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: Tile.length).map { $0..<min($0 + Tile.length, count) }
-  }
-}
-
-extension Plan {
-  /// The columns that a step looks at.
-  func columns(of step: Step) -> [Int] {
-    switch step {
-    case .linear(_, let range): terms[range].map(\.column)
-    case .product(let x, let y), .quotient(let x, let y), .pair(_, let x, let y):
-      [x, y].compactMap(\.column)
-    case .function(_, let x): [x].compactMap(\.column)
-    case .choice(let condition, let x, let y): [condition, x, y].compactMap(\.column)
-    }
-  }
-}
-
-extension Plan.View {
-  /// The same view of the column at another place.
-  func moved(_ place: (Int) -> Int) -> Plan.View {
-    var view = self
-    view.column = column.map(place)
-    return view
   }
 }
