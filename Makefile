@@ -92,7 +92,7 @@ scenarios: build
 # how much answers differ between libraries of linear algebra. The builds take a quarter of an hour the first time.
 .PHONY: matrix
 matrix: lapacke
-	@LEVEL=$(LEVEL) python3 Tests/matrix.py $(ARGUMENTS)
+	@FLAGS="$(FLAGS)" python3 Tests/matrix.py $(ARGUMENTS)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Examples

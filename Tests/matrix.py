@@ -39,9 +39,7 @@ LENGTHY_PARTS = 64
 
 def flags():
     """Of the compiler, for the processor at hand, as the Makefile gives them."""
-    level = os.environ.get("LEVEL")
-    wide = ["-Xswiftc", "-Xcc", "-Xswiftc", "-mprefer-vector-width=512"] if level == "x86-64-v4" else []
-    return ["-Xswiftc", "-Xcc", "-Xswiftc", f"-march={level}", *wide] if level else []
+    return os.environ.get("FLAGS", "").split()
 
 
 def builds(only):
