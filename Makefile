@@ -19,7 +19,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test sanitize kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
+.PHONY: demo build test sanitize races kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
   lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -63,7 +63,7 @@ sanitize-%: lapacke
 	@set -o pipefail; mkdir -p .build-sanitize/$*; rm -rf .build-sanitize/$*/found .build-sanitize/$*/log; \
 	mkdir .build-sanitize/$*/found; failed=; \
 	options="log_path=$(CURDIR)/.build-sanitize/$*/found/process:detect_leaks=0"; \
-	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options"; \
+	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options:suppressions=$(CURDIR)/Tests/Races/suppressions"; \
 	for tests in $(TESTS); do \
 	  swift test -c $(MODE) $(if $(filter release,$(MODE)),$(FLAGS)) -Xswiftc -enable-testing --sanitize $* \
 	    --scratch-path .build-sanitize/$*/$(MODE) $$tests 2>&1 \
@@ -71,6 +71,13 @@ sanitize-%: lapacke
 	    || { echo "failed; the whole output is in .build-sanitize/$*/log"; failed=1; }; done; \
 	grep -h SUMMARY .build-sanitize/$*/found/* 2> /dev/null | sort | uniq -c; \
 	test -z "$$failed$$(ls .build-sanitize/$*/found)"
+
+# Whole commands on several threads under the sanitizer of threads.
+races: lapacke
+	@echo "building for the sanitizer of threads (the first time takes two to four minutes)"
+	@$(BUILD) -Xswiftc -enable-testing --sanitize thread --scratch-path .build-sanitize/thread/release --product growth \
+	  > .build.log 2>&1 || { cat .build.log; exit 1; }
+	@Tests/Races/run.sh .build-sanitize/thread/release/release/growth
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
 # machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.
