@@ -19,7 +19,7 @@ GROWTH := .build/release/growth
 # The package manager keeps what Package.swift found until an environment variable says something else.
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
-.PHONY: demo build test sanitize races kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
+.PHONY: demo build test sanitize races addresses addresses-debug kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
   lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
@@ -63,7 +63,7 @@ sanitize-%: lapacke
 	@set -o pipefail; mkdir -p .build-sanitize/$*; rm -rf .build-sanitize/$*/found .build-sanitize/$*/log; \
 	mkdir .build-sanitize/$*/found; failed=; \
 	options="log_path=$(CURDIR)/.build-sanitize/$*/found/process:detect_leaks=0"; \
-	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options:suppressions=$(CURDIR)/Tests/Races/suppressions"; \
+	export ASAN_OPTIONS="$$options" TSAN_OPTIONS="$$options:suppressions=$(CURDIR)/Tests/Sanitizers/suppressions"; \
 	for tests in $(TESTS); do \
 	  swift test -c $(MODE) $(if $(filter release,$(MODE)),$(FLAGS)) -Xswiftc -enable-testing --sanitize $* \
 	    --scratch-path .build-sanitize/$*/$(MODE) $$tests 2>&1 \
@@ -72,12 +72,21 @@ sanitize-%: lapacke
 	grep -h SUMMARY .build-sanitize/$*/found/* 2> /dev/null | sort | uniq -c; \
 	test -z "$$failed$$(ls .build-sanitize/$*/found)"
 
-# Whole commands on several threads under the sanitizer of threads.
-races: lapacke
-	@echo "building for the sanitizer of threads (the first time takes two to four minutes)"
-	@$(BUILD) -Xswiftc -enable-testing --sanitize thread --scratch-path .build-sanitize/thread/release --product growth \
+# Whole commands under the sanitizer of threads, and under that of addresses.
+races: commands-thread
+addresses: commands-address
+
+commands-%: lapacke
+	@echo "building for the sanitizer of: $* (the first time takes two to four minutes)"
+	@$(BUILD) -Xswiftc -enable-testing --sanitize $* --scratch-path .build-sanitize/$*/release --product growth \
 	  > .build.log 2>&1 || { cat .build.log; exit 1; }
-	@Tests/Races/run.sh .build-sanitize/thread/release/release/growth
+	@Tests/Sanitizers/run.sh $* .build-sanitize/$*/release/release/growth
+
+# The latter by a program in debug, in the build that the documentation's symbols come with.
+addresses-debug: lapacke
+	@mkdir -p .build-docs/symbols
+	@$(SYMBOLS) --sanitize address --product growth > .build.log 2>&1 || { cat .build.log; exit 1; }
+	@Tests/Sanitizers/run.sh address .build-docs/build/debug/growth brief
 
 # Reports and the live page in a browser without a window: pictures, words, contrast, keyboard, no request off this
 # machine; spreadsheets read back. Screenshots are kept in .build-pages/screenshots.
@@ -180,12 +189,15 @@ yardstick:
 # Web pages from the comments of every module and the articles, in .build-docs/MODULE.doccarchive.
 MODULES := Languages LinearAlgebra Stochastics GrowthModel MonteCarlo ScenarioFiles Reporting Spreadsheets Serving
 
+# Their symbols come with a build in debug; with SANITIZED="--sanitize address" it is that of `addresses-debug`.
+SANITIZED :=
+SYMBOLS = swift build --scratch-path .build-docs/build -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
+  -Xswiftc $(CURDIR)/.build-docs/symbols
+
 documentation: lapacke
 	@mkdir -p .build-docs/symbols
 	@set -e; for module in $(MODULES); do \
-	  swift build --target $$module --scratch-path .build-docs/build -Xswiftc -emit-symbol-graph \
-	    -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/.build-docs/symbols > .build.log 2>&1 \
-	    || { cat .build.log; exit 1; }; \
+	  $(SYMBOLS) $(SANITIZED) --target $$module > .build.log 2>&1 || { cat .build.log; exit 1; }; \
 	  mkdir -p .build-docs/$$module; \
 	  cp .build-docs/symbols/$$module.symbols.json .build-docs/$$module; \
 	  docc convert $$(ls -d Sources/$$module/$$module.docc 2> /dev/null) --warnings-as-errors \

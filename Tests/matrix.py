@@ -3,11 +3,12 @@
     matrix.py                 all builds, all scenarios; then other libraries of linear algebra
     matrix.py --draws 50k     another number of draws (20k without it)
     matrix.py --only release  only builds whose name begins so
+    matrix.py --quick         parts on changing numbers of threads, and in debug builds no 64 of them
     matrix.py FILE...         these scenarios instead of all
 
-Builds of {debug, release} x {portable, native}, each in .build-matrix. Of each scenario one answer (JSON of
-`growth run`) from 1, 2 and 5 threads, and from 7 and 64 parts that `growth merge` puts together; all have to have
-one digest. A debug build takes a second to read a scenario, so that it does 64 parts of the first scenario only.
+Builds of {debug, release} x {portable, native}, each in .build-matrix. Of each scenario the answers (JSON of
+`growth run`) of the whole, and of 7 and 64 parts that `growth merge` puts together, each from 1, 2 and 5 threads; all
+have to have one digest. A debug build takes up to a second to read a scenario, which 64 parts do 64 times.
 
 Then the answers of every kind of command, made with the library of linear algebra that is installed, are made again by
 `growth verify` with others, which are fetched from Debian and not installed. Where they differ, the table says by how
@@ -32,9 +33,6 @@ FOLDER = os.path.join(ROOT, ".build-matrix")
 THREADS = [1, 2, 5]
 PARTS = [7, 64]
 WORKERS = os.cpu_count() or 1
-
-# What only the first scenario does in a debug build.
-LENGTHY_PARTS = 64
 
 
 def flags():
@@ -79,14 +77,14 @@ def whole(program, scenario, draws, threads):
                          "--threads", str(threads)))
 
 
-def shared(program, scenario, draws, parts, pool):
-    """The digest of an answer that is put together from parts, on changing numbers of threads."""
+def shared(program, scenario, draws, parts, threads, pool):
+    """The digest of an answer that is put together from parts, each on one of these numbers of threads."""
     with tempfile.TemporaryDirectory() as folder:
         states = [os.path.join(folder, str(part)) for part in range(1, parts + 1)]
 
         def work(part):
             output(program, "run", scenario, "--draws", draws, "--quiet",
-                   "--threads", str(THREADS[part % len(THREADS)]),
+                   "--threads", str(threads[part % len(threads)]),
                    "--shard", f"{part}/{parts}", "--state", states[part - 1])
 
         list(pool.map(work, range(1, parts + 1)))
@@ -94,7 +92,16 @@ def shared(program, scenario, draws, parts, pool):
         return digest(output(program, "merge", *reversed(states), "--format", "json"))
 
 
-def compare(programs, scenarios, draws):
+def ways(name, quick):
+    """How a build is to share out the work of a scenario: counts of parts, each with the threads of its parts."""
+    for parts in PARTS:
+        if not quick:
+            yield from ((parts, [count]) for count in THREADS)
+        elif parts == PARTS[0] or not name.startswith("debug"):
+            yield parts, THREADS
+
+
+def compare(programs, scenarios, draws, quick):
     """Prints a line a scenario, and returns how many have more than one digest."""
     wrong = 0
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
@@ -108,13 +115,12 @@ def compare(programs, scenarios, draws):
             for name, program in programs.items():
                 for threads in THREADS:
                     add(f"{name}, {threads} threads", whole(program, scenario, draws, threads))
-                for parts in PARTS:
-                    if parts >= LENGTHY_PARTS and name.startswith("debug") and scenario != scenarios[0]:
-                        continue
-                    add(f"{name}, {parts} parts", shared(program, scenario, draws, parts, pool))
-            ways = sum(len(ways) for ways in found.values())
+                for parts, threads in ways(name, quick):
+                    add(f"{name}, {parts} parts of {' or '.join(map(str, threads))} threads",
+                        shared(program, scenario, draws, parts, threads, pool))
+            count = sum(len(of) for of in found.values())
             text = next(iter(found))[:16] if len(found) == 1 else f"{len(found)} DIGESTS"
-            print(f"{scenario:48} {text}  {ways:3} ways  {time.monotonic() - start:5.1f} s", flush=True)
+            print(f"{scenario:48} {text}  {count:3} ways  {time.monotonic() - start:5.1f} s", flush=True)
             if len(found) > 1:
                 wrong += 1
                 for value, of in found.items():
@@ -210,11 +216,12 @@ def main():
     parser.add_argument("scenarios", nargs="*")
     parser.add_argument("--draws", default="20k")
     parser.add_argument("--only", default="")
+    parser.add_argument("--quick", action="store_true")
     options = parser.parse_args()
     names = options.scenarios or sorted(
         os.path.relpath(path, ROOT) for path in glob.glob(os.path.join(ROOT, "Scenarios/*.yaml")))
     programs = {name: build(name, command) for name, command in builds(options.only)}
-    wrong = compare(programs, names, options.draws)
+    wrong = compare(programs, names, options.draws, options.quick)
     if programs:
         libraries(next(iter(programs.values())), options.draws)
     if wrong:

@@ -101,21 +101,16 @@ struct BlockSchedule: Sendable {
 
   /// Fills the columns that are looked at after a block from those of the variables, a tile after the other.
   func evaluate(count: Int, in workspace: Workspace) {
-    terms.withUnsafeBufferPointer { terms in
-      operations.withUnsafeBufferPointer { operations in
-        for first in stride(from: 0, to: count, by: Tile.length) {
-          let tile = Tile(
-            columns: workspace.columns + first, scratch: workspace.scratch, terms: terms,
-            count: min(Tile.length, count - first))
-          for index in operations.indices {
-            let column = operations[index].column
-            switch operations[index].operation {
-            case .step(let step): tile.evaluate(step, into: column)
-            case .function(let function, let x, let seen, let y):
-              tile.multiply(function, of: x, seen: seen, by: y, into: column)
-            case .sum(let constant, let terms, let seen, let y):
-              tile.multiply(constant, terms, seen: seen, by: y, into: column)
-            }
+    operations.withUnsafeBufferPointer { operations in
+      Tile.forEach(of: count, in: workspace, terms: terms) { tile in
+        for index in operations.indices {
+          let column = operations[index].column
+          switch operations[index].operation {
+          case .step(let step): tile.evaluate(step, into: column)
+          case .function(let function, let x, let seen, let y):
+            tile.multiply(function, of: x, seen: seen, by: y, into: column)
+          case .sum(let constant, let terms, let seen, let y):
+            tile.multiply(constant, terms, seen: seen, by: y, into: column)
           }
         }
       }

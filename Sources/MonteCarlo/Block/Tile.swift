@@ -17,6 +17,21 @@ struct Tile {
   let terms: UnsafeBufferPointer<Plan.Term>
   let count: Int
 
+  /// Calls a function with each tile of the block at hand, one after the other.
+  @inline(__always)
+  static func forEach(
+    of count: Int, in workspace: Workspace, terms: [Plan.Term], _ body: (Tile) -> Void
+  ) {
+    terms.withUnsafeBufferPointer { terms in
+      for first in stride(from: 0, to: count, by: length) {
+        body(
+          Tile(
+            columns: workspace.columns + first, scratch: workspace.scratch, terms: terms,
+            count: min(length, count - first)))
+      }
+    }
+  }
+
   private func column(_ index: Int) -> UnsafeMutablePointer<Double> {
     columns + index * Workspace.columnStride
   }
@@ -133,8 +148,8 @@ struct Tile {
     let result = column(index)
     switch function {
     case .magnitude: multiply(x, seen, other, result) { $0.magnitude }
-    case .positivePart: multiply(x, seen, other, result) { $0 > 0 ? $0 : 0 }
-    case .unitPart: multiply(x, seen, other, result) { min(max($0, 0), 1) }
+    case .positivePart: multiply(x, seen, other, result) { Self.positivePart($0) }
+    case .unitPart: multiply(x, seen, other, result) { Self.unitPart($0) }
     case .ramp: multiply(x, seen, other, result) { Self.ramp($0) }
     case .exponential, .logarithm, .squareRoot, .sine, .cosine: break
     }
@@ -155,10 +170,16 @@ struct Tile {
     }
   }
 
+  @inline(__always)
+  private static func positivePart(_ x: Double) -> Double { x > 0 ? x : 0 }
+
+  @inline(__always)
+  private static func unitPart(_ x: Double) -> Double { min(max(x, 0), 1) }
+
   /// The integral of the part of a line between zero and one, from zero on.
   @inline(__always)
   private static func ramp(_ x: Double) -> Double {
-    let positive = x > 0 ? x : 0
+    let positive = positivePart(x)
     let inside = positive < 1 ? positive : 1
     return 0.5 * inside * inside + (positive - inside)
   }
@@ -168,22 +189,14 @@ struct Tile {
     _ function: QuantityGraph.Function, to x: View, _ result: UnsafeMutablePointer<Double>
   ) {
     switch function {
-    case .exponential:
-      combine(x, .constant(0), result) { _, a, _ in a }
-      PortableMath.exp(UnsafeMutableBufferPointer(start: result, count: count))
-    case .logarithm:
-      combine(x, .constant(0), result) { _, a, _ in a }
-      PortableMath.log(UnsafeMutableBufferPointer(start: result, count: count))
-    case .sine:
-      combine(x, .constant(0), result) { _, a, _ in a }
-      PortableMath.sin(UnsafeMutableBufferPointer(start: result, count: count))
-    case .cosine:
-      combine(x, .constant(0), result) { _, a, _ in a }
-      PortableMath.cos(UnsafeMutableBufferPointer(start: result, count: count))
+    case .exponential: PortableMath.exp(copy(x, to: result))
+    case .logarithm: PortableMath.log(copy(x, to: result))
+    case .sine: PortableMath.sin(copy(x, to: result))
+    case .cosine: PortableMath.cos(copy(x, to: result))
     case .squareRoot: combine(x, .constant(0), result) { _, a, _ in a.squareRoot() }
     case .magnitude: combine(x, .constant(0), result) { _, a, _ in a.magnitude }
-    case .positivePart: combine(x, .constant(0), result) { _, a, _ in a > 0 ? a : 0 }
-    case .unitPart: combine(x, .constant(0), result) { _, a, _ in min(max(a, 0), 1) }
+    case .positivePart: combine(x, .constant(0), result) { _, a, _ in Self.positivePart(a) }
+    case .unitPart: combine(x, .constant(0), result) { _, a, _ in Self.unitPart(a) }
     case .ramp: combine(x, .constant(0), result) { _, a, _ in Self.ramp(a) }
     }
   }
@@ -201,11 +214,8 @@ struct Tile {
     case .lessOrEqual: combine(x, y, result) { _, a, b in a <= b ? 1 : 0 }
     case .equal: combine(x, y, result) { _, a, b in a == b ? 1 : 0 }
     case .power:
-      let exponents = operand(y)
-      combine(x, .constant(0), result) { _, a, _ in a }
-      PortableMath.power(
-        UnsafeMutableBufferPointer(start: result, count: count),
-        UnsafeBufferPointer(start: exponents, count: count))
+      let exponents = UnsafeBufferPointer(start: operand(y), count: count)
+      PortableMath.power(copy(x, to: result), exponents)
     }
   }
 
@@ -213,8 +223,16 @@ struct Tile {
   /// scratch column, until the next operand.
   private func operand(_ view: View) -> UnsafePointer<Double> {
     if let place = view.column, view.isPlain { return UnsafePointer(column(place)) }
-    combine(view, .constant(0), scratch) { _, a, _ in a }
+    _ = copy(view, to: scratch)
     return UnsafePointer(scratch)
+  }
+
+  /// Fills a column with what a view shows.
+  private func copy(
+    _ view: View, to result: UnsafeMutablePointer<Double>
+  ) -> UnsafeMutableBufferPointer<Double> {
+    combine(view, .constant(0), result) { _, a, _ in a }
+    return UnsafeMutableBufferPointer(start: result, count: count)
   }
 
   /// Applies an operation to two views, row by row; the operation is also given the row. Columns

@@ -60,16 +60,9 @@ extension Plan {
 
   /// Fills the columns of the steps from those of the variables, a tile after the other.
   func evaluateSteps(count: Int, in workspace: Workspace) {
-    terms.withUnsafeBufferPointer { terms in
-      steps.withUnsafeBufferPointer { steps in
-        for first in stride(from: 0, to: count, by: Tile.length) {
-          let tile = Tile(
-            columns: workspace.columns + first, scratch: workspace.scratch, terms: terms,
-            count: min(Tile.length, count - first))
-          for index in steps.indices {
-            tile.evaluate(steps[index], into: variableCount + index)
-          }
-        }
+    steps.withUnsafeBufferPointer { steps in
+      Tile.forEach(of: count, in: workspace, terms: terms) { tile in
+        for index in steps.indices { tile.evaluate(steps[index], into: variableCount + index) }
       }
     }
   }
