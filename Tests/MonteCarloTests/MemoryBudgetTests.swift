@@ -43,4 +43,32 @@ import Testing
     }
     try await allowed(50_000_000)
   }
+
+  /// Variants of a sweep are run side by side: what one may take, all of them may not.
+  @Test func piecesSideBySideShare() async throws {
+    let scenario = try LinearLeverCase.random(3, levers: 2, isCertain: false).scenario()
+    func refused(bytes: Int, threads: Int) async throws -> Bool {
+      try await MemoryBudget.$current.withValue(MemoryBudget(bytes: bytes, processors: 4)) {
+        do {
+          try await OrderedWork.run(0..<8, threads: threads) { piece in
+            _ = try await Simulation(scenario).run(
+              draws: 2000, seed: UInt64(piece), threads: 1)
+          } each: { _, _ in
+          }
+          return false
+        } catch SimulationError.tooLarge(_, let available) {
+          #expect(available == bytes / threads)
+          return true
+        }
+      }
+    }
+    var enough = 1 << 16
+    while try await refused(bytes: enough, threads: 1) { enough *= 2 }
+    #expect(try await refused(bytes: enough, threads: 4))
+    #expect(try await !refused(bytes: 4 * enough, threads: 4))
+    // Of more threads than processors no more work at a time.
+    #expect(
+      MemoryBudget(bytes: 100, processors: 4).shared(by: 9)
+        == MemoryBudget(bytes: 25, processors: 1))
+  }
 }

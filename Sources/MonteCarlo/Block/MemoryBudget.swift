@@ -17,6 +17,14 @@ public struct MemoryBudget: Sendable, Equatable {
   /// Holds for the task, and for those that it begins; nil where runs may take what they like.
   @TaskLocal public static var current: MemoryBudget?
 
+  /// What each of several pieces of work may take that are done side by side.
+  ///
+  /// - Parameter tasks: how many are done at a time, one at least.
+  func shared(by tasks: Int) -> MemoryBudget {
+    let busy = min(max(tasks, 1), processors)
+    return MemoryBudget(bytes: bytes / busy, processors: processors / busy)
+  }
+
   /// Refuses a run of a plan that takes more than there is.
   ///
   /// - Parameters:

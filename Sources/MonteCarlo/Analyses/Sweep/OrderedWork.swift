@@ -4,7 +4,7 @@ public enum OrderedWork {
   /// piece holds up nobody, and few enough that their results take no memory to speak of.
   private static let aheadOfEach = 4
 
-  /// Does each piece once.
+  /// Does each piece once, with its share of the memory that `MemoryBudget` allows.
   ///
   /// - Parameters:
   ///   - pieces: their numbers.
@@ -17,6 +17,7 @@ public enum OrderedWork {
     _ work: @escaping @Sendable (Int) async throws -> Result,
     each: (Int, Result) async throws -> Void
   ) async throws {
+    let budget = MemoryBudget.current?.shared(by: min(threads, pieces.count))
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
       var begun = pieces.lowerBound
       var running = 0
@@ -27,7 +28,9 @@ public enum OrderedWork {
           begun - handedOver < max(threads, 1) * aheadOfEach
         {
           let piece = begun
-          group.addTask { (piece, try await work(piece)) }
+          group.addTask {
+            try await MemoryBudget.$current.withValue(budget) { (piece, try await work(piece)) }
+          }
           begun += 1
           running += 1
         }
