@@ -20,7 +20,7 @@ GROWTH := .build/release/growth
 export GROWTH_SPREADSHEETS = $(shell test -e /usr/include/xlsxwriter.h && echo yes)
 
 .PHONY: demo build test sanitize races addresses addresses-debug kill-test scale-test slurm pages chromium format lint scenarios peers benchmark documentation completions manual reference clean \
-  lapacke valgrind fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
+  lapacke valgrind curl fuzz fuzz-build fuzz-corpus bench bench-check bench-thresholds bench-history bench-framework timed-rows counted-rows yardstick
 
 demo: build
 	$(GROWTH) run Scenarios/son-la-2025.yaml
@@ -76,14 +76,14 @@ sanitize-%: lapacke
 races: commands-thread
 addresses: commands-address
 
-commands-%: lapacke
+commands-%: lapacke curl
 	@echo "building for the sanitizer of: $* (the first time takes two to four minutes)"
 	@$(BUILD) -Xswiftc -enable-testing --sanitize $* --scratch-path .build-sanitize/$*/release --product growth \
 	  > .build.log 2>&1 || { cat .build.log; exit 1; }
 	@Tests/Sanitizers/run.sh $* .build-sanitize/$*/release/release/growth
 
 # The latter by a program in debug, in the build that the documentation's symbols come with.
-addresses-debug: lapacke
+addresses-debug: lapacke curl
 	@mkdir -p .build-docs/symbols
 	@$(SYMBOLS) --sanitize address --product growth > .build.log 2>&1 || { cat .build.log; exit 1; }
 	@Tests/Sanitizers/run.sh address .build-docs/build/debug/growth brief
@@ -276,6 +276,10 @@ chromium:
 # Batch jobs on a cluster, and the keys that its parts know each other by.
 slurm:
 	$(call installed,command -v slurmctld && command -v slurmd && command -v sbatch && command -v munged,slurm-wlm munge)
+
+# Asks the live page.
+curl:
+	$(call installed,command -v curl,curl)
 
 # Counts instructions, and brings the header by which a program says when to count.
 valgrind:
