@@ -1,5 +1,6 @@
-import MonteCarlo
 import Testing
+
+@testable import MonteCarlo
 
 /// Whatever evaluates draws is refused where it would take more memory than there is, before it begins.
 @Suite struct MemoryBudgetTests {
