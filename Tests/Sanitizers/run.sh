@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# run.sh KIND PROGRAM [brief]: whole commands by a program that was built with a sanitizer; `brief` leaves those out that
-# take a program in debug a minute.
+# run.sh KIND PROGRAM [brief]: whole commands by a program that was built with a sanitizer; `brief` leaves out what
+# takes a program in debug a minute, and does less of the rest.
 # The sanitizer of threads (KIND is `thread`) finds memory that two of them use at the same time without an order between
 # them. That of addresses (`address`) finds memory that is read or written and is not theirs.
 set -euo pipefail
@@ -17,6 +17,12 @@ server=
 trap 'test -z "$server" || kill "$server" 2> /dev/null; rm -rf "$work"' EXIT
 sonla=Scenarios/son-la-2025.yaml
 weights=Scenarios/son-la-2025-planned-weights.yaml
+plan=$sonla
+many=300k
+if test -n "$brief"; then
+  plan=$weights
+  many=100k
+fi
 
 failed() {
   cat "$work/errors"
@@ -36,12 +42,12 @@ lengthy() { test -n "$brief" || checked "$@"; }
 checked run $sonla --draws 20k --threads 3 --format json
 test -n "$brief" || "$program" run $sonla --draws 20k --format json --threads 1 --quiet | cmp - "$work/output"
 checked run $weights --precision 0.5pp --threads 3 --checkpoint "$work/checkpoint" --checkpoint-interval 1
-checked run $weights --draws 100k --threads 3 --sampling sobol --set targets.growth.at-least=11%
-for part in 1 2; do checked run $weights --draws 20k --threads 3 --shard $part/2 --state "$work/$part.state"; done
+checked run $weights --draws $many --threads 3 --sampling sobol --set targets.growth.at-least=11%
+for part in 1 2; do checked run $plan --draws 20k --threads 3 --shard $part/2 --state "$work/$part.state"; done
 checked merge "$work"/*.state
 checked sweep $weights --vary services.growth.mean=4%..8%:4 --draws 20k --threads 3 --format csv
 checked sensitivity $weights --draws 10k --threads 3
-checked report $weights --draws 10k --threads 3 -o "$work/report.html"
+checked report $plan --draws 10k --threads 3 -o "$work/report.html"
 lengthy compare $sonla Scenarios/son-la-2025-full-disbursement.yaml --draws 10k --threads 3
 lengthy reach $sonla --probability 18% --draws 5k --threads 3
 lengthy explain $sonla --draws 10k --threads 3
