@@ -33,11 +33,12 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .target(name: "CBuild"),
+    .systemLibrary(name: "CLanes"),
     .target(name: "Languages"),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "Languages"]),
     // Swift's square root falls back on the C library's for arguments below zero.
     .target(
-      name: "Stochastics", dependencies: ["LinearAlgebra", "Languages"],
+      name: "Stochastics", dependencies: ["CLanes", "LinearAlgebra", "Languages"],
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "GrowthModel", dependencies: ["LinearAlgebra", "Languages"]),
     .target(name: "MonteCarlo", dependencies: ["GrowthModel", "Stochastics", "Languages"]),

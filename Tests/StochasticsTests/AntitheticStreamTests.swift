@@ -8,9 +8,9 @@ import Testing
     let stream = AntitheticStream(seed: 2025, name: "agriculture.growth")
     // The first of the random stream of the same name, and their mirror images.
     #expect(
-      (0..<2).map { stream.normal(draw: $0) } == [1.3252890792284397, -0.9514557690950046])
+      (0..<2).map { stream.normal(draw: $0) } == [1.32528907922844, -0.9514557690950046])
     #expect(
-      (8..<10).map { stream.normal(draw: $0) } == [-1.3252890792284397, 0.9514557690950046])
+      (8..<10).map { stream.normal(draw: $0) } == [-1.32528907922844, 0.9514557690950046])
   }
 
   /// The two probabilities of a pair sum to one, exactly: the same tail at the other end.

@@ -24,9 +24,9 @@ import Testing
   /// Lanes of signed tails are the single ones, for words of both meanings at their ends and between.
   @Test func signedTails() {
     var random = SplitMix64(seed: 18)
-    let words: [UInt64] =
-      [0, 1, .max, .max - 1, 1 << 63, 1 << 63 - 1, 1 << 63 + 1, 1 << 32 - 1]
-      + (0..<1000).map { _ in random.next() >> (random.next() % 64) }
+    let half: UInt64 = 1 << 63
+    var words: [UInt64] = [0, 1, .max, .max - 1, half, half - 1, half + 1, 0xffff_ffff]
+    for _ in 0..<1000 { words.append(random.next() >> (random.next() % 64)) }
     for start in stride(from: 0, to: words.count, by: 8) {
       let part = Array(words[start..<start + 8])
       let randoms = SignedTails.lanes(random: SIMD8(part))

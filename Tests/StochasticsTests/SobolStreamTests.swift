@@ -12,9 +12,9 @@ import Testing
     let stream = SobolStream(seed: 2025, name: "agriculture.growth", dimension: 3)
     #expect(
       (0..<3).map { stream.normal(draw: $0) } == [
-        -0.9497668605764055, 1.5624368164145614, 0.1682190461222028,
+        -0.9497668605764054, 1.5624368164145617, 0.16821904612220281,
       ])
-    #expect(stream.normal(draw: 16 * 1024 + 1) == -0.5311779329830197)
+    #expect(stream.normal(draw: 16 * 1024 + 1) == -0.5311779329830196)
   }
 
   /// Any 1024 R k draws are R replicates of the points 0 ..< 1024 k.

@@ -25,6 +25,35 @@ import Testing
     #expect(lower == -upper)
   }
 
+  /// The rational functions of the halves of octaves, from end to end of each, against those of the paper.
+  @Test func nearTail() {
+    for half in 0..<16 {
+      let start = Double(
+        sign: .plus, exponent: half / 2 - 13, significand: half % 2 == 0 ? 1 : 1.5)
+      let end = (half % 2 == 0 ? 1.5 : 4.0 / 3) * start
+      for k in 0...1000 {
+        let p = k == 1000 ? end.nextDown : start + (end - start) * Double(k) / 1000
+        let r = (-Elementary.log(p)).squareRoot()
+        let published = StandardNormal.shoulder(r - 1.6)
+        #expect(relativeError(StandardNormal.upperQuantile(p), published) <= 2e-15)
+      }
+    }
+  }
+
+  /// Where one function follows another, none steps back by more than its rounding.
+  @Test func seams() {
+    let edges = (0..<17).map { (half: Int) in
+      Double(sign: .plus, exponent: half / 2 - 13, significand: half % 2 == 0 ? 1 : 1.5)
+    }
+    #expect(edges.first == StandardNormal.nearTailEdge)
+    #expect(edges.last == StandardNormal.middleEdge)
+    for edge in edges {
+      let above = StandardNormal.upperQuantile(edge)
+      let below = StandardNormal.upperQuantile(edge.nextDown)
+      #expect(relativeError(above, below) <= 1e-15)
+    }
+  }
+
   @Test(arguments: FunctionValues.normalUpperTail)
   func tails(z: Double, probability: Double) {
     #expect(relativeError(StandardNormal.complementary(z), probability) <= 1e-15)

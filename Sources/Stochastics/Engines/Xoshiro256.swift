@@ -17,19 +17,14 @@ struct Xoshiro256 {
   /// The next number of each generator.
   @inline(__always)
   mutating func next() -> SIMD8<UInt64> {
-    let number = Self.rotated(state.0 &+ state.3, by: 23) &+ state.0
+    let number = (state.0 &+ state.3).rotated(by: 23) &+ state.0
     let shifted = state.1 &<< SIMD8(repeating: 17)
     state.2 ^= state.0
     state.3 ^= state.1
     state.1 ^= state.2
     state.0 ^= state.3
     state.2 ^= shifted
-    state.3 = Self.rotated(state.3, by: 45)
+    state.3 = state.3.rotated(by: 45)
     return number
-  }
-
-  @inline(__always)
-  private static func rotated(_ word: SIMD8<UInt64>, by places: UInt64) -> SIMD8<UInt64> {
-    (word &<< SIMD8(repeating: places)) | (word &>> SIMD8(repeating: 64 - places))
   }
 }

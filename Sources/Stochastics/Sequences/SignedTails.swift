@@ -8,15 +8,9 @@ enum SignedTails {
   /// Eight signed tails of random words.
   @inline(__always)
   static func lanes(random bits: SIMD8<UInt64>) -> SIMD8<Double> {
-    // A word of 32 bits in the low bits of the significand of 2^-12 is that number plus the word in units of
-    // 2^-64, and in that of 2^20 the same in units of 2^-32. Both differences are exact; only the sum rounds.
-    let low = (bits & SIMD8(repeating: 0xffff_ffff)) | SIMD8(repeating: 0x1p-12.bitPattern)
-    let high =
-      ((bits &>> SIMD8(repeating: 32)) & SIMD8(repeating: 0x7fff_ffff))
-      | SIMD8(repeating: 0x1p20.bitPattern)
-    let p =
-      (unsafeBitCast(high, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p20))
-      + (unsafeBitCast(low, to: SIMD8<Double>.self) - SIMD8(repeating: 0x1p-12 - 0x1p-65))
+    // 2 m + 1 of the 63 bits has 64, and its conversion is the only step that rounds.
+    let one = SIMD8<UInt64>(repeating: 1)
+    let p = ((bits &<< one) | one).rounded * SIMD8(repeating: 0x1p-65)
     let sign = ~bits & SIMD8(repeating: 1 << 63)
     return unsafeBitCast(unsafeBitCast(p, to: SIMD8<UInt64>.self) | sign, to: SIMD8<Double>.self)
   }

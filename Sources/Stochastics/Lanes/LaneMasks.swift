@@ -1,15 +1,12 @@
-// Comparisons of eight lanes with `.<` are taken apart and go through memory one by one; these are what the
-// processor has instructions for.
+import CLanes
+
+// In place of comparisons with `.<`, which the compiler takes apart and passes through memory lane by lane.
 
 extension SIMD8 where Scalar == UInt64 {
   /// The top bit of each lane, that of the first lane lowest.
   @inlinable
   @inline(__always)
-  package var topBits: UInt64 {
-    let bytes = SIMD8<UInt8>(truncatingIfNeeded: self &>> SIMD8(repeating: 63))
-    // The product moves bit 8 i to place 56 + i, and no two bits to one place.
-    return (unsafeBitCast(bytes, to: UInt64.self) &* 0x0102_0408_1020_4080) &>> 56
-  }
+  package var topBits: UInt64 { UInt64(clanes_top_bits(self)) }
 }
 
 extension SIMD8 where Scalar == Double {
@@ -26,9 +23,7 @@ extension SIMD8 where Scalar == Double {
   /// All bits of a lane set where its sign is minus, and none where it is not.
   @inlinable
   @inline(__always)
-  package var isMinus: SIMD8<UInt64> {
-    SIMD8<UInt64>(truncatingIfNeeded: unsafeBitCast(self, to: SIMD8<Int64>.self) &>> 63)
-  }
+  package var isMinus: SIMD8<UInt64> { clanes_spread_top_bits(bits) }
 
   /// All bits of a lane set where it is zero, of either sign.
   @inlinable
