@@ -22,7 +22,8 @@ extension Economy {
     var builder = ModelBuilder(self)
     builder.nameAll()
     return EconomyQuantities(
-      graph: builder.graph, errors: builder.errors, demands: builder.demands)
+      graph: builder.graph, errors: builder.errors, demands: builder.demands,
+      taken: builder.taken)
   }
 
   /// The names of all quantities, with the unit of each, before any is built: what formulas may say.
@@ -40,4 +41,6 @@ public struct EconomyQuantities: Sendable {
   /// What formulas need of numbers that they divide by, or take logarithms or roots of, with the name of
   /// the effect or series that each formula belongs to.
   public let demands: [(owner: String, demand: QuantityGraph.Demand)]
+  /// The paths, without a period, of the quantities that effects, demands and formulas take.
+  public let taken: Set<String>
 }

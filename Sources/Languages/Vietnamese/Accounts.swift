@@ -132,6 +132,10 @@ extension Vietnamese {
     "quantities need each other in the same period: {}":
       "các đại lượng cần lẫn nhau trong cùng một kỳ: {}",
     "'{}' of {} is needed, but not known": "cần '{}' của {}, nhưng số đó chưa biết",
+    "'{}' is {} that moves nothing: no effect and no formula takes it":
+      "'{}' là {} không tác động đến gì: không có tác động hay công thức nào dùng đến",
+    "name it in an effect or a formula, or delete it":
+      "nhắc đến tên này trong một tác động hoặc một công thức, hoặc xoá nó đi",
     "let one of them look back, as in `growth[-1]`":
       "cho một đại lượng lấy số của kỳ trước, như `growth[-1]`",
     "add `before:` to '{}', its number before the first period":

@@ -45,7 +45,7 @@ struct ModelCheck {
   }
 
   /// The name of `NAME.PERIOD`.
-  private static func withoutPeriod(_ name: String) -> String {
+  static func withoutPeriod(_ name: String) -> String {
     guard let point = name.lastIndex(of: "."), Period(name[name.index(after: point)...]) != nil
     else { return name }
     return String(name[..<point])

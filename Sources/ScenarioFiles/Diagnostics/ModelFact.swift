@@ -6,6 +6,8 @@ enum ModelFact: Fact {
   /// Quantities with their periods, each needing the next.
   case cycle([String])
   case unavailable(String, Period, reason: Absence)
+  /// A lever or an uncertainty that nothing takes, and the names of those that something does.
+  case idle(String, what: Noun, others: [String])
 
   /// Why a quantity of a period is not known.
   enum Absence: Sendable {
@@ -16,11 +18,17 @@ enum ModelFact: Fact {
     case other
   }
 
+  var severity: Diagnostic.Severity {
+    if case .idle = self { .warning } else { .error }
+  }
+
   var message: Phrase {
     switch self {
     case .cycle(let path):
       "quantities need each other in the same period: \(path.joined(separator: " -> "))"
     case .unavailable(let path, let period, _): "'\(path)' of \(period) is needed, but not known"
+    case .idle(let id, let what, _):
+      "'\(id)' is \(what) that moves nothing: no effect and no formula takes it"
     }
   }
 
@@ -33,6 +41,18 @@ enum ModelFact: Fact {
       "add `quarters:` to '\(path)', or `every: quarter` if its figure is for each quarter"
     case .unavailable(let path, _, .other):
       "make an indicator of `\(path)` with `before:`, or look less far back"
+    case .idle(let id, _, let others):
+      Self.meant(by: id, others).map { "did you mean '\($0)'?" }
+        ?? "name it in an effect or a formula, or delete it"
     }
+  }
+
+  /// The name that one that nothing takes may stand for: a misspelt one, or one that it begins or ends.
+  private static func meant(by id: String, _ others: [String]) -> String? {
+    NearestName.of(id, among: others)
+      ?? others.first {
+        $0.hasPrefix(id + ".") || $0.hasSuffix("." + id) || id.hasPrefix($0 + ".")
+          || id.hasSuffix("." + $0)
+      }
   }
 }

@@ -8,6 +8,8 @@ struct ReadModel {
   let graph: QuantityGraph
   /// How the innovations of shocks move together, one for each step.
   let shockGroups: [Dependence]
+  /// The paths of the quantities that something of the model takes.
+  let taken: Set<String>
 }
 
 /// Makes the economy of a scenario file.
@@ -283,6 +285,27 @@ final class AccountsBuilder {
         check.report([error])
       }
     }
-    return ReadModel(economy: economy, graph: quantities.graph, shockGroups: shockGroups)
+    return ReadModel(
+      economy: economy, graph: quantities.graph, shockGroups: shockGroups, taken: quantities.taken)
+  }
+
+  /// Warns of levers and uncertainties that move nothing, as one whose name is misspelt.
+  ///
+  /// - Parameter asked: the paths that targets, statements and published figures are about.
+  func reportIdle(in model: ReadModel, asked: Set<String>) {
+    let levers = model.economy.levers.map(\.setting.id)
+    let uncertainties = model.economy.uncertainties.map(\.id)
+    let used = model.taken.union(asked)
+    func isIdle(_ id: String) -> Bool {
+      // `credit.growth` may be the growth of `credit`, or a lever of its own.
+      let growth = id + ".growth"
+      return !used.contains(id) && (places[growth] != nil || !used.contains(growth))
+    }
+    for id in levers + uncertainties where isIdle(id) {
+      guard let place = places[id] else { continue }
+      let what: Noun = levers.contains(id) ? .lever : .uncertainty
+      let others = (levers + uncertainties).filter { !isIdle($0) }
+      context.findings.report(ModelFact.idle(id, what: what, others: others), at: place)
+    }
   }
 }

@@ -61,6 +61,10 @@ struct ScenarioBuilder {
       actuals = published.actuals(over: actuals, context.findings)
       outcome.revisions = published.revisions
     }
+    if let model, !context.findings.hasErrors {
+      let asked = (targets + statements).map(\.quantity) + actuals.map(\.actual.quantity)
+      accounts.reportIdle(in: model, asked: Set(asked.map(ModelCheck.withoutPeriod)))
+    }
     context.reportUnsourced()
 
     guard !context.findings.hasErrors, let model, let name = outcome.name else {
