@@ -12,9 +12,10 @@ private func withServer(
   let server = try PageServer(
     try Served.small(draws: 2000), port: 0, language: .english,
     limits: limits)
-  let running = Task { try await server.run() }
+  let threads = OwnThreads()
+  let running = Task(executorPreference: threads) { try await server.run() }
   defer { running.cancel() }
-  try await withTaskExecutorPreference(ClientExecutor()) { try await body(server) }
+  try await withTaskExecutorPreference(threads) { try await body(server) }
 }
 
 extension PageServer {

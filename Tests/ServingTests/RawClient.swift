@@ -1,9 +1,10 @@
 import Dispatch
 import Glibc
 
-/// Threads for clients, which wait: the server and the tests beside it have those of the tasks to themselves.
-final class ClientExecutor: TaskExecutor {
-  private let queue = DispatchQueue(label: "clients", attributes: .concurrent)
+/// Threads for a server and for its clients, which wait. The threads of tasks may be taken, for minutes, by tests that
+/// only reckon.
+final class OwnThreads: TaskExecutor {
+  private let queue = DispatchQueue(label: "server and clients", attributes: .concurrent)
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)

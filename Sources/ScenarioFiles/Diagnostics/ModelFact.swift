@@ -6,8 +6,8 @@ enum ModelFact: Fact {
   /// Quantities with their periods, each needing the next.
   case cycle([String])
   case unavailable(String, Period, reason: Absence)
-  /// A lever or an uncertainty that nothing takes, and the names of those that something does.
-  case idle(String, what: Noun, others: [String])
+  /// A lever or an uncertainty that nothing takes, and the name of one that may be meant.
+  case idle(String, what: Noun, meant: String?)
 
   /// Why a quantity of a period is not known.
   enum Absence: Sendable {
@@ -41,14 +41,14 @@ enum ModelFact: Fact {
       "add `quarters:` to '\(path)', or `every: quarter` if its figure is for each quarter"
     case .unavailable(let path, _, .other):
       "make an indicator of `\(path)` with `before:`, or look less far back"
-    case .idle(let id, _, let others):
-      Self.meant(by: id, others).map { "did you mean '\($0)'?" }
+    case .idle(_, _, let meant):
+      meant.map { "did you mean '\($0)'?" }
         ?? "name it in an effect or a formula, or delete it"
     }
   }
 
   /// The name that one that nothing takes may stand for: a misspelt one, or one that it begins or ends.
-  private static func meant(by id: String, _ others: [String]) -> String? {
+  static func meant(by id: String, _ others: [String]) -> String? {
     NearestName.of(id, among: others)
       ?? others.first {
         $0.hasPrefix(id + ".") || $0.hasSuffix("." + id) || id.hasPrefix($0 + ".")

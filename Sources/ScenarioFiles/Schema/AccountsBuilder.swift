@@ -289,7 +289,8 @@ final class AccountsBuilder {
       economy: economy, graph: quantities.graph, shockGroups: shockGroups, taken: quantities.taken)
   }
 
-  /// Warns of levers and uncertainties that move nothing, as one whose name is misspelt.
+  /// Warns of levers that move nothing, as one whose name is misspelt, and of such uncertainties where another name
+  /// may be meant; others may be there to be joined or asked for.
   ///
   /// - Parameter asked: the paths that targets, statements and published figures are about.
   func reportIdle(in model: ReadModel, asked: Set<String>) {
@@ -304,8 +305,9 @@ final class AccountsBuilder {
     for id in levers + uncertainties where isIdle(id) {
       guard let place = places[id] else { continue }
       let what: Noun = levers.contains(id) ? .lever : .uncertainty
-      let others = (levers + uncertainties).filter { !isIdle($0) }
-      context.findings.report(ModelFact.idle(id, what: what, others: others), at: place)
+      let meant = ModelFact.meant(by: id, (levers + uncertainties).filter { !isIdle($0) })
+      guard what == .lever || meant != nil else { continue }
+      context.findings.report(ModelFact.idle(id, what: what, meant: meant), at: place)
     }
   }
 }
