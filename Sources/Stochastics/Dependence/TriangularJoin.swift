@@ -104,7 +104,8 @@ struct TriangularJoin: Sendable, Hashable {
     let whole = count / 8 * 8
     sources.withUnsafeBufferPointer { sources in
       weights.withUnsafeBufferPointer { weights in
-        for first in stride(from: 0, to: whole, by: Self.tile) {
+        // From the last rows up: those that were drawn last are in the cache still.
+        for first in stride(from: (whole - 1) / Self.tile * Self.tile, through: 0, by: -Self.tile) {
           let end = min(first + Self.tile, whole)
           for block in blocks {
             for draw in stride(from: first, to: end, by: 8) {
