@@ -25,7 +25,7 @@ extension ModelBuilder {
 
   /// A quantity that something of the model takes, in a step; reports one that is not there.
   mutating func quantity(_ path: String, _ period: Period, for taker: String) -> Node? {
-    take(path)
+    taken.insert(path)
     if let definition = definitions[path], let node = node(definition, period) { return node }
     report(.unavailable(path, period, of: taker))
     return nil

@@ -66,7 +66,7 @@ struct ModelBuilder {
   /// What divisions, logarithms and roots in formulas need, with the owner of the formula.
   var demands: [(owner: String, demand: QuantityGraph.Demand)] = []
   /// The paths of quantities that effects, demands and formulas take.
-  private(set) var taken: Set<String> = []
+  var taken: Set<String> = []
   /// The effect or series whose formula is being made.
   var formulaOwner = ""
   private var known: [Question: Node] = [:]
@@ -186,9 +186,6 @@ struct ModelBuilder {
     known[question] = node
     return node
   }
-
-  /// Notes that something of the model takes a quantity.
-  mutating func take(_ path: String) { taken.insert(path) }
 
   /// Notes what makes the economy impossible, once.
   mutating func report(_ error: EconomyError) {

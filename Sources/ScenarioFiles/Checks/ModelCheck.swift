@@ -75,6 +75,28 @@ struct ModelCheck {
     }
   }
 
+  /// Warns of levers that move nothing, as one whose name is misspelt, and of such uncertainties where another name
+  /// may be meant; others may be there to be joined or asked for.
+  ///
+  /// - Parameter used: the paths of what the model takes, and of what targets, statements and published figures ask.
+  func reportIdle(_ economy: Economy, used: Set<String>) {
+    let levers = economy.levers.map(\.setting.id)
+    let names = levers + economy.uncertainties.map(\.id)
+    let idle = names.filter { id in
+      // `credit.growth` may be the growth of `credit`, or a lever of its own.
+      let growth = id + ".growth"
+      return !used.contains(id) && (places[growth] != nil || !used.contains(growth))
+    }
+    let others = names.filter { !idle.contains($0) }
+    for (index, id) in names.enumerated() where idle.contains(id) {
+      let isLever = index < levers.count
+      let meant = ModelFact.meant(by: id, others)
+      guard let place = places[id], isLever || meant != nil else { continue }
+      context.findings.report(
+        ModelFact.idle(id, what: isLever ? .lever : .uncertainty, meant: meant), at: place)
+    }
+  }
+
   private func range(of name: String) -> ClosedRange<Double> {
     guard case .uncertain(let marginal)? = context.variables[name]?.state else {
       return -.infinity ... .infinity

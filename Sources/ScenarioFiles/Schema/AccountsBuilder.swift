@@ -10,6 +10,8 @@ struct ReadModel {
   let shockGroups: [Dependence]
   /// The paths of the quantities that something of the model takes.
   let taken: Set<String>
+  /// What looks at all of it.
+  let check: ModelCheck
 }
 
 /// Makes the economy of a scenario file.
@@ -286,28 +288,7 @@ final class AccountsBuilder {
       }
     }
     return ReadModel(
-      economy: economy, graph: quantities.graph, shockGroups: shockGroups, taken: quantities.taken)
-  }
-
-  /// Warns of levers that move nothing, as one whose name is misspelt, and of such uncertainties where another name
-  /// may be meant; others may be there to be joined or asked for.
-  ///
-  /// - Parameter asked: the paths that targets, statements and published figures are about.
-  func reportIdle(in model: ReadModel, asked: Set<String>) {
-    let levers = model.economy.levers.map(\.setting.id)
-    let uncertainties = model.economy.uncertainties.map(\.id)
-    let used = model.taken.union(asked)
-    func isIdle(_ id: String) -> Bool {
-      // `credit.growth` may be the growth of `credit`, or a lever of its own.
-      let growth = id + ".growth"
-      return !used.contains(id) && (places[growth] != nil || !used.contains(growth))
-    }
-    for id in levers + uncertainties where isIdle(id) {
-      guard let place = places[id] else { continue }
-      let what: Noun = levers.contains(id) ? .lever : .uncertainty
-      let meant = ModelFact.meant(by: id, (levers + uncertainties).filter { !isIdle($0) })
-      guard what == .lever || meant != nil else { continue }
-      context.findings.report(ModelFact.idle(id, what: what, meant: meant), at: place)
-    }
+      economy: economy, graph: quantities.graph, shockGroups: shockGroups,
+      taken: quantities.taken, check: check)
   }
 }

@@ -63,7 +63,8 @@ struct ScenarioBuilder {
     }
     if let model, !context.findings.hasErrors {
       let asked = (targets + statements).map(\.quantity) + actuals.map(\.actual.quantity)
-      accounts.reportIdle(in: model, asked: Set(asked.map(ModelCheck.withoutPeriod)))
+      model.check.reportIdle(
+        model.economy, used: model.taken.union(asked.map(ModelCheck.withoutPeriod)))
     }
     context.reportUnsourced()
 

@@ -12,7 +12,7 @@ enum SignedTails {
     let one = SIMD8<UInt64>(repeating: 1)
     let p = ((bits &<< one) | one).rounded * SIMD8(repeating: 0x1p-65)
     let sign = ~bits & SIMD8(repeating: 1 << 63)
-    return unsafeBitCast(unsafeBitCast(p, to: SIMD8<UInt64>.self) | sign, to: SIMD8<Double>.self)
+    return SIMD8(bits: p.bits | sign)
   }
 
   /// Eight signed tails of fractions.
