@@ -18,6 +18,10 @@ CLANES clanes_double8 clanes_difference(clanes_double8 a, clanes_double8 b) { re
 CLANES clanes_double8 clanes_product(clanes_double8 a, clanes_double8 b) { return a * b; }
 CLANES clanes_double8 clanes_quotient(clanes_double8 a, clanes_double8 b) { return a / b; }
 
+/* The lesser and the greater; the second where one is not a number. */
+CLANES clanes_double8 clanes_lesser(clanes_double8 a, clanes_double8 b) { return a < b ? a : b; }
+CLANES clanes_double8 clanes_greater(clanes_double8 a, clanes_double8 b) { return a > b ? a : b; }
+
 /* Words of 64 bits, modulo 2^64. */
 CLANES clanes_uint8 clanes_word_repeated(unsigned long long a) { return (clanes_uint8)a; }
 CLANES clanes_uint8 clanes_word_sum(clanes_uint8 a, clanes_uint8 b) { return a + b; }
@@ -51,6 +55,30 @@ CLANES clanes_uint8 clanes_spread_top_bits(clanes_uint8 a) {
 /* Each whole number, rounded once to the nearest double, ties to even. */
 CLANES clanes_double8 clanes_rounded(clanes_uint8 a) {
   return __builtin_convertvector(a, clanes_double8);
+}
+
+/* Of each row of 16 numbers the one at the place of each lane, of which the lowest four bits count. */
+CLANES clanes_double8 clanes_looked_up(const double *row, clanes_uint8 places) {
+#if defined __AVX512F__ && __has_builtin(__builtin_ia32_vpermi2varpd512)
+  typedef double doubles __attribute__((vector_size(64)));
+  typedef long long words __attribute__((vector_size(64)));
+  doubles low, high;
+  __builtin_memcpy(&low, row, sizeof low);
+  __builtin_memcpy(&high, row + 8, sizeof high);
+  return (clanes_double8)__builtin_ia32_vpermi2varpd512(low, (words)places, high);
+#else
+  clanes_double8 found;
+  for (int lane = 0; lane < 8; ++lane) found[lane] = row[places[lane] & 15];
+  return found;
+#endif
+}
+
+/* The place of the lowest bit that is set, 64 where none is. One by one: eight of these side by side would be put into
+   lanes, which takes twice as long. */
+CLANES unsigned long long clanes_lowest_bit(unsigned long long a) {
+  unsigned long long place = a ? (unsigned long long)__builtin_ctzll(a) : 64;
+  __asm__("" : "+r"(place));
+  return place;
 }
 
 #undef CLANES

@@ -37,7 +37,7 @@ import Testing
       let garbage: UInt64 = 0xdead_beef << 32
       return SIMD8((0..<8).map { UInt64(counters[$0][w]) | ($0 % 2 == 0 ? garbage : 0) })
     }
-    var schedule = [SIMD8<UInt64>](repeating: SIMD8(repeating: 0), count: 2 * Philox4x32.rounds)
+    var schedule = [UInt64](repeating: 0, count: 2 * Philox4x32.rounds)
     let lanes = schedule.withUnsafeMutableBufferPointer { buffer in
       Philox4x32.schedule(of: vector.key, into: buffer.baseAddress!)
       return Philox4x32.lanes(

@@ -62,8 +62,8 @@ final class LimitState {
       uncertainty.variables[$0].marginal.hasSteps
     }
     workspace = Workspace(columnCount: plan.columnCount)
-    scores = .allocate(capacity: max(dimensions.count, 1) * Workspace.columnStride)
-    distances = .allocate(capacity: Workspace.blockLength)
+    scores = Columns.allocate(max(dimensions.count, 1) * Workspace.columnStride)
+    distances = Columns.allocate(Workspace.blockLength)
     distances.initialize(repeating: 0, count: Workspace.blockLength)
     scores.initialize(repeating: 0, count: max(dimensions.count, 1) * Workspace.columnStride)
   }

@@ -17,7 +17,7 @@ final class Workspace {
   let scratch: UnsafeMutablePointer<Double>
 
   init(columnCount: Int) {
-    columns = .allocate(capacity: (columnCount + 1) * Self.columnStride)
+    columns = Columns.allocate((columnCount + 1) * Self.columnStride)
     scratch = columns + columnCount * Self.columnStride
   }
 

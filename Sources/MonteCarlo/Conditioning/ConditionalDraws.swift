@@ -39,7 +39,7 @@ final class ConditionalDraws {
       }
       return place
     }
-    scores = .allocate(capacity: max(sampler.dimensions.count, 1) * Workspace.columnStride)
+    scores = Columns.allocate(max(sampler.dimensions.count, 1) * Workspace.columnStride)
   }
 
   deinit { scores.deallocate() }
@@ -112,8 +112,7 @@ private final class SurfaceSolver {
     count = conditioning.constraints.count
     dimension = conditioning.constraints.dimension
     func columns(_ number: Int) -> UnsafeMutablePointer<Double> {
-      let memory = UnsafeMutablePointer<Double>.allocate(
-        capacity: max(number, 1) * Workspace.columnStride)
+      let memory = Columns.allocate(max(number, 1) * Workspace.columnStride)
       memory.initialize(repeating: 0, count: max(number, 1) * Workspace.columnStride)
       return memory
     }

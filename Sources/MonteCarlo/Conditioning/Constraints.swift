@@ -66,9 +66,9 @@ final class ConstraintBlock {
     self.constraints = constraints
     workspace = Workspace(columnCount: constraints.plan.columnCount)
     let length = max(constraints.dimension, 1) * Workspace.columnStride
-    scores = .allocate(capacity: length)
+    scores = Columns.allocate(length)
     scores.initialize(repeating: 0, count: length)
-    residuals = .allocate(capacity: constraints.count * Workspace.columnStride)
+    residuals = Columns.allocate(constraints.count * Workspace.columnStride)
     residuals.initialize(repeating: 0, count: constraints.count * Workspace.columnStride)
   }
 

@@ -1,10 +1,13 @@
 /// A joint distribution made ready to be drawn from, a column of draws at a time.
 ///
+/// A class, of which nothing ever changes, so that who draws a block does not count up and down the owners of all that
+/// it is made of.
+///
 /// Each variable has a stream of its own, keyed by its name. Draw n of a variable that no group joins
 /// depends on (seed, name, n) alone; that of a joined variable also on the streams of the variables
 /// joined with it and of the group, in an order that is not the order of declaration. Variables drawn
 /// from rows have no stream but that of their block.
-public struct JointSampler: Sendable {
+public final class JointSampler: Sendable {
   /// The variables, one a column, in the order of the distribution.
   public let names: [String]
   /// What the independent standard normal scores that a draw follows from belong to: one column each of
@@ -240,8 +243,8 @@ public struct JointSampler: Sendable {
     for group in groups {
       join(group, of: columns, stride: stride, count: count)
       guard let mixing = group.mixing else { continue }
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { factors in
-        guard let start = factors.baseAddress else { return }
+      Columns.withScratch(count) { start in
+        let factors = UnsafeMutableBufferPointer(start: start, count: count)
         fill(mixing.dimension, factors)
         mixing.scores.replaceByFactors(factors)
         for row in group.rows {
@@ -256,7 +259,8 @@ public struct JointSampler: Sendable {
         scores: UnsafeMutableBufferPointer(start: columns + i * stride, count: count))
     }
     for block in rowBlocks {
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { numbers in
+      Columns.withScratch(count) { start in
+        let numbers = UnsafeMutableBufferPointer(start: start, count: count)
         fill(block.dimension, numbers)
         block.rowNumbers.transform(scores: numbers)
         for column in block.columns {

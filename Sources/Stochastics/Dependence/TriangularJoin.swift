@@ -18,6 +18,12 @@ struct TriangularJoin: Sendable, Hashable {
     let rows: SIMD4<Int>
     /// F[i][i] of each.
     let own: SIMD4<Double>
+    /// What the first row adds to the other three, where the four are next to each other.
+    let fromFirst: SIMD3<Double>
+    /// What the second adds to the last two.
+    let fromSecond: SIMD2<Double>
+    /// What the third adds to the fourth.
+    let fromThird: Double
     /// Which of the sources are theirs.
     let sources: Range<Int>
   }
@@ -43,7 +49,12 @@ struct TriangularJoin: Sendable, Hashable {
       let start = max(end - Self.width, 0)
       let members = (0..<Self.width).map { start + $0 < end ? rows[start + $0] : rows[start] }
       let first = sources.count
-      for other in 0..<rows[end - 1] {
+      // The products of rows next to each other come last in each of their sums.
+      let isRun = rows[end - 1] - rows[start] == end - 1 - start
+      func inner(_ row: Int, _ other: Int) -> Double {
+        isRun && start + row < end ? factor[members[row]][members[other]] : 0
+      }
+      for other in 0..<(isRun ? rows[start] : rows[end - 1]) {
         let weight = SIMD4(members.map { other < $0 ? factor[$0][other] : 0 })
         guard weight != .zero else { continue }
         sources.append(other)
@@ -52,6 +63,8 @@ struct TriangularJoin: Sendable, Hashable {
       blocks.append(
         Block(
           rows: SIMD4(members), own: SIMD4(members.map { factor[$0][$0] }),
+          fromFirst: SIMD3(inner(1, 0), inner(2, 0), inner(3, 0)),
+          fromSecond: SIMD2(inner(2, 1), inner(3, 1)), fromThird: inner(3, 2),
           sources: first..<sources.count))
       end = start
     }
@@ -67,7 +80,7 @@ struct TriangularJoin: Sendable, Hashable {
   ///   - rowCount: how many columns there are.
   ///   - count: the draws in each of them.
   /// - Complexity: O(draws x weights other than zero).
-  func apply(to columns: Columns, rowCount: Int, count: Int) {
+  func apply(to columns: ColumnStarts, rowCount: Int, count: Int) {
     if rowCount <= Self.mostApart {
       join(columns, into: columns, count: count)
     } else {
@@ -76,15 +89,15 @@ struct TriangularJoin: Sendable, Hashable {
   }
 
   /// The beginning of the column of each row.
-  typealias Columns = UnsafePointer<UnsafeMutablePointer<Double>>
+  typealias ColumnStarts = UnsafePointer<UnsafeMutablePointer<Double>>
 
   /// Joins copies of a few draws at a time.
-  private func joinCopies(of columns: Columns, rowCount: Int, count: Int) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: rowCount * Self.tile) { copies in
+  private func joinCopies(of columns: ColumnStarts, rowCount: Int, count: Int) {
+    Columns.withScratch(rowCount * Self.tile) { copies in
       withUnsafeTemporaryAllocation(
         of: UnsafeMutablePointer<Double>.self, capacity: 2 * rowCount
       ) { places in
-        guard let copies = copies.baseAddress, let sources = places.baseAddress else { return }
+        guard let sources = places.baseAddress else { return }
         let results = sources + rowCount
         for first in stride(from: 0, to: count, by: Self.tile) {
           let length = min(Self.tile, count - first)
@@ -100,7 +113,7 @@ struct TriangularJoin: Sendable, Hashable {
   }
 
   /// Joins scores, in place or into other columns.
-  private func join(_ scores: Columns, into results: Columns, count: Int) {
+  private func join(_ scores: ColumnStarts, into results: ColumnStarts, count: Int) {
     let whole = count / 8 * 8
     sources.withUnsafeBufferPointer { sources in
       weights.withUnsafeBufferPointer { weights in
@@ -127,7 +140,7 @@ struct TriangularJoin: Sendable, Hashable {
   @inline(__always)
   private static func join<R: RealLanes>(
     _ block: Block, _ sources: UnsafeBufferPointer<Int>,
-    _ weights: UnsafeBufferPointer<SIMD4<Double>>, _ scores: Columns, _ results: Columns,
+    _ weights: UnsafeBufferPointer<SIMD4<Double>>, _ scores: ColumnStarts, _ results: ColumnStarts,
     draw: Int, of lanes: R.Type
   ) {
     func score(_ row: Int) -> R {
@@ -136,10 +149,12 @@ struct TriangularJoin: Sendable, Hashable {
     func store(_ value: R, _ row: Int) {
       UnsafeMutableRawPointer(results[row] + draw).storeBytes(of: value, as: R.self)
     }
-    var x0 = block.own[0] * score(block.rows[0])
-    var x1 = block.own[1] * score(block.rows[1])
-    var x2 = block.own[2] * score(block.rows[2])
-    var x3 = block.own[3] * score(block.rows[3])
+    let (z0, z1) = (score(block.rows[0]), score(block.rows[1]))
+    let (z2, z3) = (score(block.rows[2]), score(block.rows[3]))
+    var x0 = block.own[0] * z0
+    var x1 = block.own[1] * z1
+    var x2 = block.own[2] * z2
+    var x3 = block.own[3] * z3
     for k in block.sources {
       let z = score(sources[k])
       let weight = weights[k]
@@ -148,6 +163,12 @@ struct TriangularJoin: Sendable, Hashable {
       x2 = x2 + weight[2] * z
       x3 = x3 + weight[3] * z
     }
+    x1 = x1 + block.fromFirst[0] * z0
+    x2 = x2 + block.fromFirst[1] * z0
+    x3 = x3 + block.fromFirst[2] * z0
+    x2 = x2 + block.fromSecond[0] * z1
+    x3 = x3 + block.fromSecond[1] * z1
+    x3 = x3 + block.fromThird * z2
     // All four are read before any is written: they enter each other.
     store(x0, block.rows[0])
     store(x1, block.rows[1])

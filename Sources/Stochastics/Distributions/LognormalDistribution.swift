@@ -89,8 +89,7 @@ public struct LognormalDistribution: Marginal, Hashable {
   /// m exp(s z - s^2/2), without the way through the probability, eight exponentials at a time.
   public func transform(scores: UnsafeMutableBufferPointer<Double>) {
     let padded = Columns.padded(scores.count)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: padded) { column in
-      guard let start = column.baseAddress else { return }
+    Columns.withScratch(padded) { start in
       var largest = 0.0
       for i in scores.indices {
         let exponent = exponent(scores[i])

@@ -49,7 +49,7 @@ struct CounterStream: Sendable, Hashable {
   /// Calls `body` with the blocks of this stream, eight at a time.
   @inline(__always)
   func withLanes(_ body: (CounterLanes) -> Void) {
-    withUnsafeTemporaryAllocation(of: SIMD8<UInt64>.self, capacity: 2 * Philox4x32.rounds) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * Philox4x32.rounds) {
       guard let schedule = $0.baseAddress else { return }
       Philox4x32.schedule(of: key, into: schedule)
       body(
@@ -62,7 +62,7 @@ struct CounterStream: Sendable, Hashable {
 
 /// The blocks of a stream, eight counters side by side; valid inside `CounterStream.withLanes`.
 struct CounterLanes {
-  fileprivate let schedule: UnsafePointer<SIMD8<UInt64>>
+  fileprivate let schedule: UnsafePointer<UInt64>
   fileprivate let upper2: SIMD8<UInt64>
   fileprivate let upper3: SIMD8<UInt64>
 

@@ -40,7 +40,7 @@ public enum Philox4x32 {
   ///
   /// - Parameter schedule: `rounds` pairs of round keys, as `schedule(of:into:)` writes them.
   @inline(__always)
-  static func lanes(_ counter: Lanes, schedule: UnsafePointer<SIMD8<UInt64>>) -> Lanes {
+  static func lanes(_ counter: Lanes, schedule: UnsafePointer<UInt64>) -> Lanes {
     var words = counter
     // Written out, since the compiler keeps a loop here and waits for each round's keys.
     round(&words, schedule, 0)
@@ -56,27 +56,27 @@ public enum Philox4x32 {
     return words
   }
 
-  /// Writes the two keys of each round, the same in all lanes.
-  static func schedule(of key: SIMD2<UInt32>, into schedule: UnsafeMutablePointer<SIMD8<UInt64>>) {
+  /// Writes the two keys of each round.
+  static func schedule(of key: SIMD2<UInt32>, into schedule: UnsafeMutablePointer<UInt64>) {
     var key = key
     for round in 0..<rounds {
-      schedule[2 * round] = SIMD8(repeating: UInt64(key[0]))
-      schedule[2 * round + 1] = SIMD8(repeating: UInt64(key[1]))
+      schedule[2 * round] = UInt64(key[0])
+      schedule[2 * round + 1] = UInt64(key[1])
       key = SIMD2(key[0] &+ weyl0, key[1] &+ weyl1)
     }
   }
 
   @inline(__always)
   private static func round(
-    _ words: inout Lanes, _ schedule: UnsafePointer<SIMD8<UInt64>>, _ index: Int
+    _ words: inout Lanes, _ schedule: UnsafePointer<UInt64>, _ index: Int
   ) {
     let low = SIMD8<UInt64>(repeating: 0xffff_ffff)
     let half = SIMD8<UInt64>(repeating: 32)
     let first = SIMD8(repeating: multiplier0) &* (words.0 & low)
     let second = SIMD8(repeating: multiplier1) &* (words.2 & low)
     words = (
-      (second &>> half) ^ words.1 ^ schedule[2 * index], second,
-      (first &>> half) ^ words.3 ^ schedule[2 * index + 1], first
+      (second &>> half) ^ words.1 ^ SIMD8(repeating: schedule[2 * index]), second,
+      (first &>> half) ^ words.3 ^ SIMD8(repeating: schedule[2 * index + 1]), first
     )
   }
 }

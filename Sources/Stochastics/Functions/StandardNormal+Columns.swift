@@ -11,8 +11,7 @@ extension StandardNormal {
     of scores: UnsafeMutableBufferPointer<Double>, _ body: (UnsafeMutablePointer<Double>) -> Void
   ) {
     let padded = Columns.padded(scores.count)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: padded) { tails in
-      guard let start = tails.baseAddress else { return }
+    Columns.withScratch(padded) { start in
       for i in scores.indices { start[i] = min(scores[i].magnitude, largestScore) }
       for i in scores.count..<padded { start[i] = 0 }
       Columns.map(start, count: padded) { upperTail($0) }

@@ -6,30 +6,60 @@ extension StandardNormal {
   ///
   /// In each half of an octave a rational function of degree 5 over 5 in t, the distance of p from the centre of the
   /// half in units of the power of two below p; |t| <= 1/4, and exact.
-  ///
-  /// - Parameter rows: those of `nearTailRows`.
   @inlinable
-  @inline(__always)
-  static func nearTail(_ p: Double, _ rows: UnsafePointer<SIMD2<Double>>) -> Double {
-    // The exponent and the first bit of the significand number the half. No bits of p are masked out: the compiler's
-    // instruction for that waits, by half a register, for the quotient of the number before.
-    let row = rows + 7 * (Int(truncatingIfNeeded: p.bitPattern &>> 51) &- nearTailFirst)
-    let t = SIMD2(repeating: p * row[0][0] - row[0][1])
-    let square = t * t
-    let odd = (row[1] * square + row[3]) * square + row[5]
-    let even = (row[2] * square + row[4]) * square + row[6]
-    let sums = even + t * odd
-    return sums[0] / sums[1]
+  static func nearTail(_ p: Double) -> Double {
+    // The exponent and the first bit of the significand number the half.
+    let half = Int(truncatingIfNeeded: (p.bitPattern &>> 51) &- nearTailFirst)
+    let table = nearTailTable + half
+    return nearTail(p) { table[nearTailHalves * $0] }
   }
 
-  /// The bits of 2^-13 that number a half of an octave.
-  @usableFromInline static let nearTailFirst = 2 * (1023 - 13)
+  /// The same of eight numbers; of others than those nothing that means anything.
+  ///
+  /// - Parameter table: `nearTailTable`.
+  @inlinable
+  @inline(__always)
+  static func nearTail(_ p: SIMD8<Double>, _ table: UnsafePointer<Double>) -> SIMD8<Double> {
+    let halves = (p.bits &>> SIMD8(repeating: 51)) &- SIMD8(repeating: nearTailFirst)
+    return nearTail(p) { halves.lookedUp(in: table + nearTailHalves * $0) }
+  }
+
+  /// - Parameter coefficient: that of the row of `nearTailTable` for the half of an octave of each p.
+  @inlinable
+  @inline(__always)
+  static func nearTail<R: RealLanes>(_ p: R, _ coefficient: (Int) -> R) -> R {
+    let t = p * coefficient(0) - coefficient(1)
+    let square = t * t
+    let topOdd = (coefficient(2) * square + coefficient(6)) * square + coefficient(10)
+    let topEven = (coefficient(4) * square + coefficient(8)) * square + coefficient(12)
+    let bottomOdd = (coefficient(3) * square + coefficient(7)) * square + coefficient(11)
+    let bottomEven = (coefficient(5) * square + coefficient(9)) * square + R(repeating: 1)
+    return (topEven + t * topOdd) / (bottomEven + t * bottomOdd)
+  }
+
+  /// How many halves of octaves there are: those that the lowest four bits of a place tell apart.
+  @usableFromInline static let nearTailHalves = 16
+
+  /// The first bits of 2^-13, which number its half of an octave.
+  @usableFromInline static let nearTailFirst: UInt64 = 2 * (1023 - 13)
+
+  /// The numbers of `nearTailRows`, one of all halves of octaves after the other, from the beginning of a cache line.
+  /// Nothing writes to them any more.
+  @usableFromInline nonisolated(unsafe) static let nearTailTable: UnsafePointer<Double> = {
+    let rowLength = nearTailRows.count / nearTailHalves
+    let table = Columns.allocate(2 * nearTailRows.count)
+    for (index, pair) in nearTailRows.enumerated() {
+      let (half, row) = index.quotientAndRemainder(dividingBy: rowLength)
+      for k in 0..<2 { table[nearTailHalves * (2 * row + k) + half] = pair[k] }
+    }
+    return UnsafePointer(table)
+  }()
 
   /// For each half of an octave what p is multiplied by and the centre that is subtracted; then the coefficients
   /// of numerator and denominator, from the fifth power down to the constants.
   ///
   /// Each has the least error relative to z, 7.8e-18 in the first half below 1/32 and less in the others.
-  @usableFromInline static let nearTailRows: [SIMD2<Double>] = [
+  static let nearTailRows: [SIMD2<Double>] = [
     // from 1 x 2^-13
     SIMD2(0x1p13, 1.25),
     SIMD2(0.0024536290929660346664, 0.0011190644116750572859),

@@ -12,12 +12,8 @@ extension StandardNormal {
   ///   1/2 against 60-digit arithmetic. The approximation itself is good to 1e-16.
   @inlinable
   static func upperQuantile(_ probability: Double) -> Double {
-    if probability >= middleEdge { return middle(probability) }
-    if probability >= nearTailEdge {
-      return nearTailRows.withUnsafeBufferPointer { rows in
-        rows.baseAddress.map { nearTail(probability, $0) } ?? .nan
-      }
-    }
+    if probability >= middleEdge { return middle(0.5 - probability) }
+    if probability >= nearTailEdge { return nearTail(probability) }
     let r = (-Elementary.log(probability)).squareRoot()
     return r <= 5 ? shoulder(r - 1.6) : tail(r - 5)
   }
@@ -29,18 +25,16 @@ extension StandardNormal {
   @inlinable
   static func quantile(_ p: TailProbability) -> Double {
     let z = upperQuantile(p.probability)
-    return p.tail == .lower ? -z : z
+    return p.tail == .lower ? 0 - z : z
   }
 
-  /// z for tail probabilities from 1/32 to 1/2: q times a function of (15/32)^2 - q^2, where q is 1/2 less
-  /// the probability.
+  /// z at the probability 1/2 + q, |q| <= 15/32: q times a function of (15/32)^2 - q^2.
   ///
   /// The error of the approximation is at most 2.9e-17 of the value. Even and odd powers are added up apart:
   /// half as many operations that wait for each other.
   @inlinable
   @inline(__always)
-  static func middle<R: RealLanes>(_ probability: R) -> R {
-    let q = R(repeating: 0.5) - probability
+  static func middle<R: RealLanes>(_ q: R) -> R {
     let r = R(repeating: 0.2197265625) - q * q
     let w = r * r
     var topEven = 1.11734724692797697602 * w + 1.91524301429516566422

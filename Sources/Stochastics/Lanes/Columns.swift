@@ -1,5 +1,34 @@
 /// Columns of numbers, worked on eight at a time.
-enum Columns {
+package enum Columns {
+  /// The length of a cache line in bytes, and of eight lanes.
+  private static let lineLength = 64
+
+  /// Memory for so many numbers, from the beginning of a cache line on; not initialised, and to be deallocated.
+  ///
+  /// An allocator's own memory begins 16 bytes into a line, so that eight lanes always are in two of them: reading and
+  /// writing them takes half as long again.
+  package static func allocate(_ count: Int) -> UnsafeMutablePointer<Double> {
+    UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Double>.stride, alignment: lineLength
+    ).bindMemory(to: Double.self, capacity: count)
+  }
+
+  /// Calls `body` with memory for so many numbers, from the beginning of a cache line on; not initialised.
+  ///
+  /// Up to a hundred numbers take no memory from an allocator.
+  @inline(__always)
+  static func withScratch<Result>(
+    _ count: Int, _ body: (UnsafeMutablePointer<Double>) throws -> Result
+  ) rethrows -> Result {
+    // What is asked to begin at a line is never taken from the stack.
+    try withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 8) { memory in
+      guard let start = memory.baseAddress else { preconditionFailure("no memory") }
+      return try body(
+        UnsafeMutableRawPointer(start).alignedUp(toMultipleOf: lineLength)
+          .assumingMemoryBound(to: Double.self))
+    }
+  }
+
   /// The length of a column that holds `count` numbers in whole lanes.
   static func padded(_ count: Int) -> Int { (count + 7) / 8 * 8 }
 

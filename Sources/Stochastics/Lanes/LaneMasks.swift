@@ -7,6 +7,13 @@ extension SIMD8 where Scalar == UInt64 {
   @inlinable
   @inline(__always)
   package var topBits: UInt64 { UInt64(clanes_top_bits(self)) }
+
+  /// For each lane the number at its place in a row of 16; of a place the lowest four bits count.
+  @inlinable
+  @inline(__always)
+  package func lookedUp(in row: UnsafePointer<Double>) -> SIMD8<Double> {
+    clanes_looked_up(row, self)
+  }
 }
 
 extension SIMD8 where Scalar == Double {
@@ -39,4 +46,11 @@ extension SIMD8 where Scalar == Double {
   package func replaced(by other: SIMD8<Double>, where mask: SIMD8<UInt64>) -> SIMD8<Double> {
     SIMD8(bits: (bits & ~mask) | (other.bits & mask))
   }
+}
+
+extension UInt64 {
+  /// The place of the lowest bit that is set, 64 where none is.
+  @inlinable
+  @inline(__always)
+  package var lowestBit: Int { Int(truncatingIfNeeded: clanes_lowest_bit(self)) }
 }

@@ -3,13 +3,15 @@ let blockLength = 1024
 /// The distance of columns in the engine's workspace: a cache line more than a block.
 let columnStride = blockLength + 8
 
-/// Columns of numbers for the length of one call.
+/// Columns of numbers for the length of one call, each from the beginning of a cache line, as the engine's are.
 ///
 /// - Parameters:
 ///   - count: how many columns.
 ///   - body: is given the first number of the first column; the others follow at `columnStride`.
 func withColumns(_ count: Int, _ body: (UnsafeMutablePointer<Double>) -> Void) {
-  let columns = UnsafeMutablePointer<Double>.allocate(capacity: count * columnStride)
+  let columns = UnsafeMutableRawPointer.allocate(
+    byteCount: count * columnStride * MemoryLayout<Double>.stride, alignment: 64
+  ).bindMemory(to: Double.self, capacity: count * columnStride)
   columns.initialize(repeating: 0, count: count * columnStride)
   body(columns)
   keep(columns[0])

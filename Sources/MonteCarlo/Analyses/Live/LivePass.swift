@@ -74,7 +74,7 @@ final class ColumnMemory {
   /// - Parameter draws: the length of a column.
   init(draws: Int) {
     tiles = (draws + Tile.length - 1) / Tile.length
-    numbers = .allocate(capacity: 0)
+    numbers = Columns.allocate(0)
   }
 
   deinit { numbers.deallocate() }
@@ -86,7 +86,7 @@ final class ColumnMemory {
     guard count > capacity else { return }
     let before = capacity * Tile.length
     let room = max(count, capacity + capacity / 4) * Tile.length
-    let more = UnsafeMutablePointer<Double>.allocate(capacity: tiles * room)
+    let more = Columns.allocate(tiles * room)
     for tile in 0..<tiles {
       (more + tile * room).update(from: numbers + tile * before, count: before)
     }

@@ -1,3 +1,5 @@
+import Stochastics
+
 /// The memory of a task beside its workspace.
 final class ShapleyMemory {
   let parts: [JointWalk.Memory]
@@ -9,7 +11,7 @@ final class ShapleyMemory {
 
   init(_ plan: ShapleyPlan, rows: Int) {
     let members = plan.joints.reduce(0) { $0 + $1.places.count }
-    all = .allocate(capacity: (JointWalk.Memory.runs * members + 2) * rows)
+    all = Columns.allocate((JointWalk.Memory.runs * members + 2) * rows)
     var next = all
     var parts: [JointWalk.Memory] = []
     for joint in plan.joints {

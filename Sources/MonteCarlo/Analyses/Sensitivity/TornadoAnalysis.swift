@@ -202,7 +202,7 @@ private final class TornadoMemory {
     let stride = Workspace.columnStride
     let counts = samplers.map(\.dimensions.count)
     let walkColumns = JointWalk.Memory.runs * mostJoined
-    all = .allocate(capacity: (counts.reduce(0, +) + walkColumns + 2) * stride)
+    all = Columns.allocate((counts.reduce(0, +) + walkColumns + 2) * stride)
     var next = all
     var scores: [UnsafeMutablePointer<Double>] = []
     for count in counts {

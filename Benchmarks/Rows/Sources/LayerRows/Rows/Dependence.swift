@@ -37,10 +37,15 @@ extension Row {
             sampler.fill(
               columns: columns, stride: columnStride, count: blockLength,
               firstDraw: step * blockLength)
-            for i in 0..<blockLength {
-              sums[i] =
-                0.23 * columns[i] + 0.29 * columns[columnStride + i]
-                + (0.42 * columns[2 * columnStride + i] + 0.06 * columns[3 * columnStride + i])
+            for offset in stride(from: 0, to: 8 * blockLength, by: 64) {
+              func number(_ column: Int) -> SIMD8<Double> {
+                UnsafeRawPointer(columns + column * columnStride)
+                  .loadUnaligned(fromByteOffset: offset, as: SIMD8<Double>.self)
+              }
+              let sum =
+                (0.23 * number(0) + 0.29 * number(1)) + (0.42 * number(2) + 0.06 * number(3))
+              UnsafeMutableRawPointer(sums).storeBytes(
+                of: sum, toByteOffset: offset, as: SIMD8<Double>.self)
             }
           }
           keep(sums[0])
