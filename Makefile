@@ -110,6 +110,12 @@ scenarios: build
 matrix: lapacke
 	@FLAGS="$(FLAGS)" python3 Tests/matrix.py $(ARGUMENTS)
 
+# The numerical core has the same bits on arm64, played by qemu, as on x86-64: digests of random numbers, functions,
+# distributions, joined scores and records. Two minutes.
+.PHONY: arm64
+arm64: qemu
+	@Tests/Arm64/run.sh $(LEVEL)
+
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Examples
 
@@ -284,3 +290,9 @@ curl:
 # Counts instructions, and brings the header by which a program says when to count.
 valgrind:
 	$(call installed,command -v valgrind && test -e /usr/include/valgrind/callgrind.h,valgrind)
+
+# Plays a processor of another kind, and links programs for it.
+.PHONY: qemu
+qemu:
+	$(call installed,command -v qemu-aarch64-static && command -v aarch64-linux-gnu-gcc && test -e /usr/aarch64-linux-gnu/lib/libc.a,qemu-user-static gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
+	@command -v swift > /dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
