@@ -57,7 +57,11 @@ public struct RandomStream: Sendable, Hashable {
         let skipped = group % Self.groupsPerRun
         for _ in 0..<skipped { _ = generators.next() }
         let taken = min(Self.groupsPerRun - skipped, count - done)
-        for k in done..<(done + taken) { body(k, generators.next()) }
+        var k = done
+        while k < done &+ taken {
+          body(k, generators.next())
+          k &+= 1
+        }
         done += taken
       }
     }
@@ -78,15 +82,18 @@ extension RandomStream: DrawSequence {
   /// - Complexity: O(n), and up to 128 steps where the column begins within a run.
   public func fillTails(_ tails: UnsafeMutableBufferPointer<Double>, firstDraw first: Int) {
     guard let start = tails.baseAddress else { return }
-    let length = Self.groupLength
+    let whole = tails.count / Self.groupLength
     let raw = UnsafeMutableRawPointer(start)
-    forEachGroup((tails.count + length - 1) / length, firstDraw: first) { k, numbers in
+    // Without a test in each group for the last of a column, which may be cut off.
+    forEachGroup(whole, firstDraw: first) { k, numbers in
+      raw.storeBytes(
+        of: SignedTails.lanes(random: numbers), toByteOffset: 64 &* k, as: SIMD8<Double>.self)
+    }
+    let rest = whole * Self.groupLength..<tails.count
+    guard !rest.isEmpty else { return }
+    forEachGroup(1, firstDraw: first + rest.lowerBound) { _, numbers in
       let lanes = SignedTails.lanes(random: numbers)
-      if (k + 1) * length <= tails.count {
-        raw.storeBytes(of: lanes, toByteOffset: 64 * k, as: SIMD8<Double>.self)
-      } else {
-        for i in (k * length)..<tails.count { start[i] = lanes[i - k * length] }
-      }
+      for i in rest { start[i] = lanes[i - rest.lowerBound] }
     }
   }
 

@@ -10,9 +10,8 @@ enum SignedTails {
   static func lanes(random bits: SIMD8<UInt64>) -> SIMD8<Double> {
     // 2 m + 1 of the 63 bits has 64, and its conversion is the only step that rounds.
     let one = SIMD8<UInt64>(repeating: 1)
-    let p = ((bits &<< one) | one).rounded * SIMD8(repeating: 0x1p-65)
-    let sign = ~bits & SIMD8(repeating: 1 << 63)
-    return SIMD8(bits: p.bits | sign)
+    let lower = ((bits &<< one) | one).rounded * SIMD8(repeating: -0x1p-65)
+    return SIMD8(bits: lower.bits ^ (bits & SIMD8(repeating: 1 << 63)))
   }
 
   /// Eight signed tails of fractions.
