@@ -17,13 +17,11 @@ package enum Columns {
   ///
   /// Up to a hundred numbers take no memory from an allocator.
   @inline(__always)
-  static func withScratch<Result>(
-    _ count: Int, _ body: (UnsafeMutablePointer<Double>) throws -> Result
-  ) rethrows -> Result {
+  static func withScratch(_ count: Int, _ body: (UnsafeMutablePointer<Double>) -> Void) {
     // What is asked to begin at a line is never taken from the stack.
-    try withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 8) { memory in
-      guard let start = memory.baseAddress else { preconditionFailure("no memory") }
-      return try body(
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 8) { memory in
+      guard let start = memory.baseAddress else { return }
+      body(
         UnsafeMutableRawPointer(start).alignedUp(toMultipleOf: lineLength)
           .assumingMemoryBound(to: Double.self))
     }
