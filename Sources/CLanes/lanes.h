@@ -18,10 +18,6 @@ CLANES clanes_double8 clanes_difference(clanes_double8 a, clanes_double8 b) { re
 CLANES clanes_double8 clanes_product(clanes_double8 a, clanes_double8 b) { return a * b; }
 CLANES clanes_double8 clanes_quotient(clanes_double8 a, clanes_double8 b) { return a / b; }
 
-/* The lesser and the greater; the second where one is not a number. */
-CLANES clanes_double8 clanes_lesser(clanes_double8 a, clanes_double8 b) { return a < b ? a : b; }
-CLANES clanes_double8 clanes_greater(clanes_double8 a, clanes_double8 b) { return a > b ? a : b; }
-
 /* Words of 64 bits, modulo 2^64. */
 CLANES clanes_uint8 clanes_word_repeated(unsigned long long a) { return (clanes_uint8)a; }
 CLANES clanes_uint8 clanes_word_sum(clanes_uint8 a, clanes_uint8 b) { return a + b; }

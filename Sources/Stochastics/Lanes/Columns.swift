@@ -5,7 +5,7 @@ package enum Columns {
 
   /// Memory for so many numbers, from the beginning of a cache line on; not initialised, and to be deallocated.
   ///
-  /// An allocator's own memory begins 16 bytes into a line, so that eight lanes always are in two of them: reading and
+  /// What an allocator gives for many columns begins 16 bytes into a line, so that eight lanes always are in two of them: reading and
   /// writing them takes half as long again.
   package static func allocate(_ count: Int) -> UnsafeMutablePointer<Double> {
     UnsafeMutableRawPointer.allocate(

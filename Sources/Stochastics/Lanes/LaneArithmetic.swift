@@ -29,16 +29,6 @@ extension SIMD8 where Scalar == Double {
   @inline(__always)
   package static func / (a: Self, b: Self) -> Self { clanes_quotient(a, b) }
 
-  /// The lesser of each lane's numbers; the second where one is not a number.
-  @inlinable
-  @inline(__always)
-  package static func lesser(_ a: Self, _ b: Self) -> Self { clanes_lesser(a, b) }
-
-  /// The greater of each lane's numbers; the second where one is not a number.
-  @inlinable
-  @inline(__always)
-  package static func greater(_ a: Self, _ b: Self) -> Self { clanes_greater(a, b) }
-
   /// Adds to each lane.
   @inlinable
   @inline(__always)

@@ -11,6 +11,7 @@ enum SignedTails {
     // 2 m + 1 of the 63 bits has 64, and its conversion is the only step that rounds.
     let one = SIMD8<UInt64>(repeating: 1)
     let lower = ((bits &<< one) | one).rounded * SIMD8(repeating: -0x1p-65)
+    // The top bit takes the minus away.
     return SIMD8(bits: lower.bits ^ (bits & SIMD8(repeating: 1 << 63)))
   }
 
