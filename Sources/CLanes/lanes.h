@@ -18,6 +18,10 @@ CLANES clanes_double8 clanes_difference(clanes_double8 a, clanes_double8 b) { re
 CLANES clanes_double8 clanes_product(clanes_double8 a, clanes_double8 b) { return a * b; }
 CLANES clanes_double8 clanes_quotient(clanes_double8 a, clanes_double8 b) { return a / b; }
 
+/* The lesser and the greater number of each lane; the second one where one of both is none. */
+CLANES clanes_double8 clanes_lesser(clanes_double8 a, clanes_double8 b) { return a < b ? a : b; }
+CLANES clanes_double8 clanes_greater(clanes_double8 a, clanes_double8 b) { return a > b ? a : b; }
+
 /* Words of 64 bits, modulo 2^64. */
 CLANES clanes_uint8 clanes_word_repeated(unsigned long long a) { return (clanes_uint8)a; }
 CLANES clanes_uint8 clanes_word_sum(clanes_uint8 a, clanes_uint8 b) { return a + b; }
@@ -35,6 +39,11 @@ CLANES clanes_uint8 clanes_down(clanes_uint8 a, clanes_uint8 places) { return a 
 /* The bits of each lane moved up by 1 to 63 places, those that leave it at the top coming back below. */
 CLANES clanes_uint8 clanes_rotated(clanes_uint8 a, unsigned long long places) {
   return (a << places) | (a >> (64 - places));
+}
+
+/* The words of a, and those of c in lanes where a is b. */
+CLANES clanes_uint8 clanes_replaced(clanes_uint8 a, clanes_uint8 b, clanes_uint8 c) {
+  return a == b ? c : a;
 }
 
 /* The top bit of each lane, that of the first lane lowest. */

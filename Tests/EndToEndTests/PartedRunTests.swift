@@ -241,7 +241,7 @@ import Testing
     try refused(changed, "it is damaged")
     changed = bytes
     changed[8] = 9
-    try refused(changed, "version 9 of the format", "this program reads version 1")
+    try refused(changed, "version 9 of the format", "this program reads version 2")
     changed = bytes
     for place in 20..<27 { changed[place] = 0xff }
     try refused(changed, "it is not complete")

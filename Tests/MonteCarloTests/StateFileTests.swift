@@ -83,8 +83,8 @@ import Testing
       }
     }
     var newer = bytes
-    newer[8] = 2
-    #expect(throws: StateError.otherFormat(2)) { try StateFile(newer) }
+    newer[8] = UInt8(StateFile.formatVersion + 1)
+    #expect(throws: StateError.otherFormat(StateFile.formatVersion + 1)) { try StateFile(newer) }
     #expect(throws: StateError.notAState) { try StateFile(Array("name: Son La\n".utf8)) }
   }
 

@@ -72,9 +72,8 @@ struct SampleEnsemble {
     var moments = Moments(centre: centre, scale: scale)
     var counts = [UInt32](repeating: 0, count: Sketch.binCount)
     for x in column {
-      let u = (x - centre) / scale
-      let t = u / (Sketch.shape + abs(u))
-      counts[Int((Sketch.half * t + Sketch.middle).rounded())] += UInt32(copies)
+      let place = Sketch.middle + Sketch.distance(of: (x - centre) / scale)
+      counts[Int(place.rounded())] += UInt32(copies)
     }
     sketch.add(counts: counts[...], minimum: column.min()!, maximum: column.max()!)
     let u = column.map { ($0 - centre) / scale }

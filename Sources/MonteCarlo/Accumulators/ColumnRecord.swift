@@ -1,3 +1,5 @@
+import Stochastics
+
 /// What is kept of one column of draws: its bins, moments and extremes.
 struct ColumnRecord: Sendable {
   var moments: Moments
@@ -72,8 +74,8 @@ struct ColumnRecord: Sendable {
     atom: UInt64, spare: Int
   ) -> Double {
     let sum = add(
-      run: draws, count: count, bins: bins, hasAtom: true, atoms: SIMD4(repeating: atom),
-      spares: SIMD4(repeating: UInt64(truncatingIfNeeded: spare)) &+ SIMD4(0, 1, 2, 3))
+      run: draws, count: count, bins: bins, hasAtom: true, atoms: SIMD8(repeating: atom),
+      spares: SIMD8(repeating: UInt64(truncatingIfNeeded: spare)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
     for k in 0..<Self.spareCount {
       bins[Int(atom)] &+= bins[spare + k]
       bins[spare + k] = 0
@@ -82,69 +84,70 @@ struct ColumnRecord: Sendable {
   }
 
   /// The bin of one draw.
-  @inline(__always)
   private func bin(_ draw: Double) -> UInt64 {
-    let u = (draw - centre) * (1 / scale)
-    let place = Sketch.half * (u / (Sketch.shape + u.magnitude)) + (Sketch.middle + 0x1p52)
+    let place = Sketch.distance(of: (draw - centre) * (1 / scale)) + Self.rounding
     return place.bitPattern & UInt64(Sketch.binCount - 1)
   }
 
-  /// All bits of a lane set where it is zero, of lanes whose top bit is not set.
-  @inline(__always)
-  private static func isZero(_ lanes: SIMD4<UInt64>) -> SIMD4<UInt64> {
-    let less = lanes &- SIMD4(repeating: 1)
-    return SIMD4<UInt64>(
-      truncatingIfNeeded: unsafeBitCast(less, to: SIMD4<Int64>.self) &>> SIMD4(repeating: 63))
-  }
+  /// The middle bin, and 2^52, with which a sum is rounded to a whole number that stands in the low bits of the
+  /// significand.
+  private static let rounding = Sketch.middle + 0x1p52
+
+  /// Draws whose bins are written down before they are counted: as much as the stack has room for without an allocation.
+  private static let chunk = 128
 
   /// - Parameters:
   ///   - atoms: the bin of which draws are counted elsewhere, if there is one.
-  ///   - spares: where these are counted; the next row of four has its own.
+  ///   - spares: where these are counted, a counter a lane.
   @inline(__always)
   private mutating func add(
     run draws: UnsafePointer<Double>, count: Int, bins: UnsafeMutablePointer<UInt16>,
-    hasAtom: Bool, atoms: SIMD4<UInt64>, spares: SIMD4<UInt64>
+    hasAtom: Bool, atoms: SIMD8<UInt64>, spares: SIMD8<UInt64>
   ) -> Double {
     let raw = UnsafeRawPointer(draws)
-    let centres = SIMD4(repeating: centre)
-    let centre = centre
-    let inverse = 1 / scale
-    let inverses = SIMD4(repeating: inverse)
-    let shape = SIMD4(repeating: Sketch.shape)
-    let half = SIMD4(repeating: Sketch.half)
-    let magic = SIMD4(repeating: Sketch.middle + 0x1p52)
-    let mask = SIMD4<UInt64>(repeating: UInt64(Sketch.binCount - 1))
-    let clearSign = SIMD4<UInt64>(repeating: ~(1 << 63))
-    var sum = SIMD4<Double>(repeating: 0)
-    var squares = SIMD4<Double>(repeating: 0)
-    var low = SIMD4(repeating: minimum)
-    var high = SIMD4(repeating: maximum)
-    let whole = count / 4 * 4
-    for i in stride(from: 0, to: whole, by: 4) {
-      let x = raw.loadUnaligned(fromByteOffset: 8 * i, as: SIMD4<Double>.self)
-      low.replace(with: x, where: x .< low)
-      high.replace(with: x, where: x .> high)
-      let u = (x - centres) * inverses
-      sum += u
-      squares += u * u
-      let magnitude = unsafeBitCast(
-        unsafeBitCast(u, to: SIMD4<UInt64>.self) & clearSign, to: SIMD4<Double>.self)
-      // Adding 2^52 rounds to an integer and leaves it in the low bits of the significand.
-      let place = half * (u / (shape + magnitude)) + magic
-      var bin = unsafeBitCast(place, to: SIMD4<UInt64>.self) & mask
-      if hasAtom {
-        let other = spares &+ SIMD4(repeating: UInt64(truncatingIfNeeded: i) & 4)
-        bin ^= (atoms ^ other) & Self.isZero(bin ^ atoms)
+    let (centre, inverse) = (centre, 1 / scale)
+    let (centres, inverses) = (SIMD8(repeating: centre), SIMD8(repeating: inverse))
+    let signs = SIMD8<UInt64>(repeating: 1 << 63)
+    let core = SIMD8(repeating: Sketch.core)
+    let infinity = SIMD8(repeating: Sketch.infinity)
+    let half = SIMD8(repeating: Sketch.half)
+    let rounding = SIMD8(repeating: Self.rounding)
+    let mask = SIMD8(repeating: UInt64(Sketch.binCount - 1))
+    var sums = SIMD8<Double>.zero
+    var squares = SIMD8<Double>.zero
+    var low = SIMD8(repeating: minimum)
+    var high = SIMD8(repeating: maximum)
+    let whole = count / 8 * 8
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.chunk) { chunk in
+      guard let found = chunk.baseAddress else { return }
+      for start in stride(from: 0, to: whole, by: Self.chunk) {
+        let length = min(Self.chunk, whole - start)
+        for i in stride(from: 0, to: length, by: 8) {
+          let x = raw.loadUnaligned(fromByteOffset: 8 * (start + i), as: SIMD8<Double>.self)
+          low = x.lesser(low)
+          high = x.greater(high)
+          let u = (x - centres) * inverses
+          sums += u
+          squares += u * u
+          // As `Sketch.distance(of:)`.
+          let sign = u.bits & signs
+          let reciprocal = SIMD8(bits: infinity &- (core + SIMD8(bits: u.bits ^ sign)).bits)
+          let distance = half - half * reciprocal
+          var bin = (SIMD8(bits: distance.bits | sign) + rounding).bits & mask
+          if hasAtom { bin = bin.replacing(atoms, with: spares) }
+          UnsafeMutableRawPointer(found + i).storeBytes(of: bin, as: SIMD8<UInt64>.self)
+        }
+        // One by one: a counter may be that of the draw before.
+        for i in stride(from: 0, to: length, by: 8) {
+          for lane in 0..<8 { bins[Int(truncatingIfNeeded: found[i + lane])] &+= 1 }
+        }
       }
-      bins[Int(truncatingIfNeeded: bin[0])] &+= 1
-      bins[Int(truncatingIfNeeded: bin[1])] &+= 1
-      bins[Int(truncatingIfNeeded: bin[2])] &+= 1
-      bins[Int(truncatingIfNeeded: bin[3])] &+= 1
     }
-    minimum = min(min(low[0], low[1]), min(low[2], low[3]))
-    maximum = max(max(high[0], high[1]), max(high[2], high[3]))
-    var runSum = (sum[0] + sum[1]) + (sum[2] + sum[3])
-    var runSquares = (squares[0] + squares[1]) + (squares[2] + squares[3])
+    var (runSum, runSquares) = (Self.total(sums), Self.total(squares))
+    for lane in 0..<8 {
+      minimum = min(minimum, low[lane])
+      maximum = max(maximum, high[lane])
+    }
     for i in whole..<count {
       let x = draws[i]
       minimum = min(minimum, x)
@@ -156,5 +159,11 @@ struct ColumnRecord: Sendable {
     }
     moments.add(count: count, sum: runSum, sumOfSquares: runSquares)
     return runSum
+  }
+
+  @inline(__always)
+  private static func total(_ lanes: SIMD8<Double>) -> Double {
+    let half = lanes.lowHalf + lanes.highHalf
+    return (half[0] + half[1]) + (half[2] + half[3])
   }
 }

@@ -11,7 +11,7 @@
 /// body is theirs, too, that of a part of a run being `RunState.bytes`.
 public struct StateFile: Sendable, Equatable {
   /// What is written and read: another number for every change of the format.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
   private static let signature: [UInt8] = [0x89] + Array("growth\n".utf8)
   private static let headLength = 28
   private static let checksumLength = 8

@@ -29,6 +29,16 @@ extension SIMD8 where Scalar == Double {
   @inline(__always)
   package static func / (a: Self, b: Self) -> Self { clanes_quotient(a, b) }
 
+  /// The lesser number of each lane; that of the other where one of both is none.
+  @inlinable
+  @inline(__always)
+  package func lesser(_ other: Self) -> Self { clanes_lesser(self, other) }
+
+  /// The greater number of each lane; that of the other where one of both is none.
+  @inlinable
+  @inline(__always)
+  package func greater(_ other: Self) -> Self { clanes_greater(self, other) }
+
   /// Adds to each lane.
   @inlinable
   @inline(__always)
@@ -90,6 +100,11 @@ extension SIMD8 where Scalar == UInt64 {
   @inlinable
   @inline(__always)
   package static func &>> (a: Self, b: Self) -> Self { clanes_down(a, b) }
+
+  /// The same words, and those of another where they are what is to be replaced.
+  @inlinable
+  @inline(__always)
+  package func replacing(_ old: Self, with new: Self) -> Self { clanes_replaced(self, old, new) }
 
   /// Subtracts from each lane, modulo 2^64.
   @inlinable
