@@ -186,6 +186,7 @@ public struct Simulation: Sendable {
   /// The same of draws from any source.
   func scales(_ source: DrawSource) -> [(centre: Double, scale: Double)] {
     var columns = [[Double]](repeating: [], count: plan.recorded.count)
+    for k in columns.indices { columns[k].reserveCapacity(Self.pilotDraws) }
     let evaluator = BlockEvaluator(plan, source)
     for first in stride(from: 0, to: Self.pilotDraws, by: Workspace.blockLength) {
       evaluator.evaluate(firstDraw: first, count: Workspace.blockLength) { workspace, count, _ in

@@ -32,6 +32,14 @@ import Testing
     try GaussianCopula(names: ["a.growth", "b.growth"], correlation: [[1, r], [r, 1]])
   }
 
+  private func dependence(
+    _ simulation: Simulation, _ sampler: JointSampler
+  ) -> [DependenceFinding] {
+    let pairs = simulation.joinedPairs
+    let samples = simulation.firstDraws(of: pairs, sampler).mapValues(RankedSample.init)
+    return simulation.dependence(of: pairs, in: samples, sampling: .pseudoRandom)
+  }
+
   /// 300 seeds: what is found is off from what is asked by its standard error, as a chi-square of 300 degrees of
   /// freedom within 4.5 of its standard deviations; nothing is said to be off.
   @Test(arguments: [false, true])
@@ -47,7 +55,7 @@ import Testing
     #expect(asked[0].family == (isStudentT ? .studentT : .gaussian))
     for seed in 0..<seeds {
       let sampler = try JointSampler(simulation.scenario.uncertainty, seed: UInt64(seed))
-      let found = simulation.dependence(sampler, sampling: .pseudoRandom)
+      let found = dependence(simulation, sampler)
       #expect(found.count == 1)
       #expect(found[0].asked == asked[0].spearman)
       #expect(!found[0].isOff(among: 1))
@@ -65,7 +73,7 @@ import Testing
     #expect(joint.rankDependence { $0 == 0 }.isEmpty)
     let simulation = try Simulation(Self.scenario(.gaussian(Self.gaussian(-1))))
     let sampler = try JointSampler(simulation.scenario.uncertainty, seed: 1)
-    let found = simulation.dependence(sampler, sampling: .pseudoRandom)
+    let found = dependence(simulation, sampler)
     #expect(found.first?.asked == -1)
     #expect(found.first?.isOff(among: 1) == false)
   }

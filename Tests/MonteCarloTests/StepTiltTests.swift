@@ -35,19 +35,27 @@ import Testing
     for (share, expected) in zip(shares, wanted) { #expect(abs(share - expected) < 2e-4) }
   }
 
-  /// Inside a value's range scores keep the normal density: the median of the upper 20% is at 90%.
-  @Test func scoresInsideAValueAreNormal() throws {
+  /// A tilted score is that in the middle of its value's range, and its place among the tilted ones that of the
+  /// score which it was.
+  @Test func scoresOfAValueAreItsMiddle() throws {
     let normal = NormalDistribution.standard
     let tilt = try tilt().with([0.1, 0.1, 0.8])
-    let upper = tilt.probabilities[2]
-    let middle = tilt.tilted(normal.quantile(1 - upper / 2))
-    #expect(abs(middle - normal.quantile(0.9)) < 1e-12)
+    let middles = [0.25, 0.65, 0.9].map(normal.quantile)
+    var below = 0.0
+    for (step, share) in tilt.probabilities.enumerated() {
+      for place in [1e-9, 0.2, 0.5, 1 - 1e-9] {
+        let score = normal.quantile(below + place * share)
+        #expect(abs(tilt.tilted(score) - middles[step]) < 1e-12)
+        #expect(tilt.step(of: tilt.tilted(score)) == step)
+      }
+      below += share
+    }
     let own = try self.tilt()
     for z in [-5, -1.5, 0, 0.3, 2, 4] {
-      #expect(abs(own.tilted(z) - z) < 1e-9)
+      #expect(own.step(of: own.tilted(z)) == own.step(of: z))
       #expect(own.logRatio(z) == 0)
     }
-    for z in [-40.0, 40] { #expect(own.tilted(z).isFinite) }
+    for z in [-40.0, 40] { #expect(tilt.tilted(z) == (z < 0 ? middles[0] : middles[2])) }
   }
 
   /// Too many values, none but one, or one that is all but impossible.

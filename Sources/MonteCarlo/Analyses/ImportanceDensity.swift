@@ -74,18 +74,28 @@ struct ImportanceDensity: Sendable {
         UnsafeMutableBufferPointer(start: column, count: count), firstDraw: firstDraw)
     }
     guard components.count > 1 else { return }
-    let choices = [Double](unsafeUninitializedCapacity: count) { column, filled in
+    let tails = [Double](unsafeUninitializedCapacity: count) { column, filled in
       choice.fillTails(
         UnsafeMutableBufferPointer(rebasing: column[..<count]), firstDraw: firstDraw)
       filled = count
     }
-    for row in 0..<count {
-      let tail = choices[row]
-      let component = components[chosen(tail.sign == .minus ? -tail : 1 - tail)]
-      for k in component.moved { scores[k * Workspace.columnStride + row] += component.centre[k] }
-      for (k, tilt) in component.tilts {
-        scores[k * Workspace.columnStride + row] = tilt.tilted(
-          scores[k * Workspace.columnStride + row])
+    let choices = tails.map { Int64(chosen($0.sign == .minus ? -$0 : 1 - $0)) }
+    choices.withUnsafeBufferPointer { choices in
+      for (number, component) in components.enumerated() {
+        let number = Int64(number)
+        for k in component.moved {
+          let (column, centre) = (scores + k * Workspace.columnStride, component.centre[k])
+          for row in 0..<count {
+            let moved = column[row] + centre
+            column[row] = choices[row] == number ? moved : column[row]
+          }
+        }
+        for (k, tilt) in component.tilts {
+          let column = scores + k * Workspace.columnStride
+          for row in 0..<count where choices[row] == number {
+            column[row] = tilt.tilted(column[row])
+          }
+        }
       }
     }
   }
@@ -109,15 +119,16 @@ struct ImportanceDensity: Sendable {
     components.map { component in
       let start = PortableMath.log(component.weight) - component.halfSquare
       var terms = [Double](repeating: start, count: count)
-      for k in component.moved {
-        let column = scores + k * Workspace.columnStride
-        let centre = component.centre[k]
-        for row in 0..<count { terms[row] += centre * column[row] }
-      }
-      for k in component.tilts.keys.sorted() {
-        guard let tilt = component.tilts[k] else { continue }
-        let column = scores + k * Workspace.columnStride
-        for row in 0..<count { terms[row] += tilt.logRatio(column[row]) }
+      terms.withUnsafeMutableBufferPointer { terms in
+        for k in component.moved {
+          let (column, centre) = (scores + k * Workspace.columnStride, component.centre[k])
+          for row in 0..<count { terms[row] += centre * column[row] }
+        }
+        for k in component.tilts.keys.sorted() {
+          guard let tilt = component.tilts[k] else { continue }
+          let column = scores + k * Workspace.columnStride
+          for row in 0..<count { terms[row] += tilt.logRatio(column[row]) }
+        }
       }
       return terms
     }
@@ -125,12 +136,17 @@ struct ImportanceDensity: Sendable {
 
   /// The logarithm of the likelihood ratio, standard normal density over this one, in each row.
   static func logRatios(_ terms: [[Double]], count: Int) -> [Double] {
-    (0..<count).map { row in
-      var most = -Double.infinity
-      for term in terms { most = max(most, term[row]) }
-      var sum = 0.0
-      for term in terms { sum += PortableMath.exp(term[row] - most) }
-      return -(most + PortableMath.log(sum))
+    var most = [Double](repeating: -.infinity, count: count)
+    for term in terms {
+      for row in 0..<count { most[row] = max(most[row], term[row]) }
     }
+    var sums = [Double](repeating: 0, count: count)
+    for term in terms {
+      var shares = (0..<count).map { term[$0] - most[$0] }
+      shares.withUnsafeMutableBufferPointer { PortableMath.exp($0) }
+      for row in 0..<count { sums[row] += shares[row] }
+    }
+    sums.withUnsafeMutableBufferPointer { PortableMath.log($0) }
+    return (0..<count).map { -(most[$0] + sums[$0]) }
   }
 }

@@ -43,50 +43,33 @@ extension Simulation {
     }
   }
 
-  /// The same ensemble, with a closer look at the targets that hardly any draw meets or misses.
+  /// How to look closely at the targets that hardly any draw meets or misses, by their places.
   ///
-  /// - Parameter progress: called now and then with the number of draws done, which is that of the run.
-  func withRareTargets(
-    _ ensemble: Ensemble, threads: Int, progress: @escaping @Sendable (Int) -> Void
-  ) async throws -> Ensemble {
+  /// - Parameter ensemble: what is known without a look is written down in it.
+  func rareTargetSamplings(
+    _ ensemble: inout Ensemble
+  ) throws(SimulationError) -> [(place: Int, sampling: RareTargetSampling)] {
     let draws = ensemble.draws
-    let rare = Self.rareTargets(ensemble)
-    guard !rare.isEmpty else { return ensemble }
-    progress(draws)
     let graph = try graph()
     let ranges = graph.ranges {
       scenario.uncertainty.marginal(of: $0)?.support ?? -.infinity ... .infinity
     }
     var samplings: [(place: Int, sampling: RareTargetSampling)] = []
-    var result = ensemble
-    for place in rare {
+    for place in Self.rareTargets(ensemble) {
       let outcome = ensemble.targets[place]
       let hits = outcome.estimate.hits
       let range = ranges[outcome.quantity.node.index]
       if hits == 0, !outcome.target.canBeMet(in: range) {
-        result.targets[place].rare = .impossible
+        ensemble.targets[place].rare = .impossible
       } else if hits == draws, !outcome.target.canBeMissed(in: range) {
-        result.targets[place].rare = .certain
+        ensemble.targets[place].rare = .certain
       } else if ensemble.summary(outcome.quantity.path)?.isStill != true {
         let event: TargetEvent = hits <= draws - hits ? .met : .missed
         let sampling = try sampling(of: outcome.target, event, in: graph, seed: ensemble.seed)
         samplings.append((place, sampling))
       }
     }
-    try await withThrowingTaskGroup(of: (place: Int, finding: RareTargetFinding).self) { group in
-      var waiting = samplings[...]
-      func begin() {
-        guard let (place, sampling) = waiting.popFirst() else { return }
-        group.addTask { (place, try sampling.finding()) }
-      }
-      for _ in 0..<max(threads, 1) { begin() }
-      while let (place, finding) = try await group.next() {
-        progress(draws)
-        result.targets[place].rare = Self.compared(finding, result.targets[place].estimate)
-        begin()
-      }
-    }
-    return result
+    return samplings
   }
 
   /// What evaluates nothing but what this target needs.
@@ -103,7 +86,7 @@ extension Simulation {
   }
 
   /// A finding with a warning where plain draws contradict it.
-  private static func compared(
+  static func compared(
     _ finding: RareTargetFinding, _ count: ProbabilityEstimate
   ) -> RareTargetFinding {
     guard case .estimated(var estimate) = finding else { return finding }

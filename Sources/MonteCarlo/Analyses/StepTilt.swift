@@ -3,7 +3,7 @@ import Stochastics
 /// The few values of a variable, drawn with other probabilities than their own.
 ///
 /// The score of such a variable is cut into one range for each value. A value is drawn with its tilted
-/// probability, and a score in its range with the standard normal density there.
+/// probability; of the scores in its range, which all stand for it, always the same one.
 struct StepTilt: Sendable {
   /// Values up to which it is worth telling them apart.
   static let mostValues = 32
@@ -14,18 +14,25 @@ struct StepTilt: Sendable {
 
   /// The scores between the ranges, ascending.
   private let cuts: [Double]
-  /// The probability below each range.
-  private let below: [Double]
+  /// A score in the middle of each range.
+  private let middles: [Double]
   private let own: [Double]
   let probabilities: [Double]
   private let logRatios: [Double]
+  /// The scores between the ranges that values have when they are drawn with the tilted probabilities, ascending.
+  private let tiltedCuts: [Double]
 
-  private init(cuts: [Double], below: [Double], own: [Double], probabilities: [Double]) {
+  private init(cuts: [Double], middles: [Double], own: [Double], probabilities: [Double]) {
     self.cuts = cuts
-    self.below = below
+    self.middles = middles
     self.own = own
     self.probabilities = probabilities
     logRatios = zip(probabilities, own).map { PortableMath.log($0 / $1) }
+    var below = 0.0
+    tiltedCuts = probabilities.dropLast().map {
+      below += $0
+      return NormalDistribution.standard.quantile(min(below, 1))
+    }
   }
 
   /// The values of a distribution with their own probabilities; nil where there are too many, or one is all
@@ -36,19 +43,23 @@ struct StepTilt: Sendable {
     let edges = [0] + kinks + [1]
     let own = zip(edges, edges.dropFirst()).map { $1 - $0 }
     guard own.allSatisfy({ $0 > Self.leastProbability }) else { return nil }
+    let normal = NormalDistribution.standard
     self.init(
-      cuts: kinks.map { NormalDistribution.standard.quantile($0) }, below: Array(edges.dropLast()),
-      own: own, probabilities: own)
+      cuts: kinks.map(normal.quantile),
+      middles: zip(edges, own).map { normal.quantile($0 + 0.5 * $1) }, own: own, probabilities: own)
   }
 
   /// The number of values.
   var count: Int { own.count }
 
   /// The value that a score stands for.
-  func step(of score: Double) -> Int {
-    var step = 0
-    while step < cuts.count, score > cuts[step] { step += 1 }
-    return step
+  func step(of score: Double) -> Int { Self.range(of: score, between: cuts) }
+
+  /// The number of the range that holds a score.
+  private static func range(of score: Double, between cuts: [Double]) -> Int {
+    var range = 0
+    while range < cuts.count, score > cuts[range] { range += 1 }
+    return range
   }
 
   /// The logarithm of the tilted over the own probability of a score's value.
@@ -57,7 +68,7 @@ struct StepTilt: Sendable {
   /// The same values with probabilities in proportion to these, but for a share of their own.
   func with(_ probabilities: [Double]) -> StepTilt {
     StepTilt(
-      cuts: cuts, below: below, own: own,
+      cuts: cuts, middles: middles, own: own,
       probabilities: zip(probabilities, own).map { (1 - Self.ownShare) * $0 + Self.ownShare * $1 })
   }
 
@@ -66,17 +77,8 @@ struct StepTilt: Sendable {
     with(own.indices.map { 0.5 * own[$0] + ($0 == step ? 0.5 : 0) })
   }
 
-  /// The tilted score that has the place among all tilted ones which a standard normal score has.
+  /// A score of the value that has the place among all tilted ones which a standard normal score has.
   func tilted(_ score: Double) -> Double {
-    var rest = NormalDistribution.standard.cumulative(score)
-    var step = 0
-    while step + 1 < count, rest >= probabilities[step] {
-      rest -= probabilities[step]
-      step += 1
-    }
-    let part = min(rest / probabilities[step], 1)
-    let p = below[step] + part * own[step]
-    // Zero and one have no score; the next numbers do.
-    return NormalDistribution.standard.quantile(min(max(p, 0x1p-60), 1 - 0x1p-53))
+    middles[Self.range(of: score, between: tiltedCuts)]
   }
 }

@@ -46,32 +46,19 @@ extension Simulation {
   /// Draws that dependence is looked at in: the first of a run, however many it has.
   static let dependenceDraws = 8 * Workspace.blockLength
 
-  /// The Spearman correlations of the variables that the model uses, for each pair that a group joins.
-  ///
-  /// Half of antithetic draws mirror the others and have the same rank correlations: they count once.
-  /// Evenly spread draws have smaller errors than those stated.
-  func dependence(_ sampler: JointSampler, sampling: Sampling) -> [DependenceFinding] {
-    let used = plan.usedVariables
-    let pairs = scenario.uncertainty.rankDependence(used.contains)
-    guard !pairs.isEmpty else { return [] }
-    let places = Set(pairs.flatMap { [$0.first, $0.second] })
-    let samples = samples(places, sampler)
-    let factor = sampling == .antithetic ? 2.0.squareRoot() : 1
-    return pairs.compactMap { pair in
-      guard let first = samples[pair.first], let second = samples[pair.second],
-        let found = first.spearman(with: second)
-      else { return nil }
-      return DependenceFinding(
-        first: sampler.names[pair.first], second: sampler.names[pair.second], family: pair.family,
-        asked: pair.spearman, found: found.value, standardError: factor * found.standardError)
-    }
+  /// Pairs of variables that the model uses and a group joins; none where nobody asks.
+  var joinedPairs: [RankDependence] {
+    looksAtDependence ? scenario.uncertainty.rankDependence(plan.usedVariables.contains) : []
   }
 
-  /// The ranks of the first draws of some variables.
-  private func samples(_ places: Set<Int>, _ sampler: JointSampler) -> [Int: RankedSample] {
+  /// The first draws of the variables of some pairs, by their places.
+  func firstDraws(of pairs: [RankDependence], _ sampler: JointSampler) -> [Int: [Double]] {
+    let places = Set(pairs.flatMap { [$0.first, $0.second] })
+    guard !places.isEmpty else { return [:] }
     let workspace = Workspace(columnCount: plan.columnCount)
     let length = Workspace.blockLength
     var values: [Int: [Double]] = [:]
+    for place in places { values[place, default: []].reserveCapacity(Self.dependenceDraws) }
     for first in stride(from: 0, to: Self.dependenceDraws, by: length) {
       sampler.fill(
         columns: workspace.columns, stride: Workspace.columnStride, count: length,
@@ -81,6 +68,30 @@ extension Simulation {
           start: workspace.column(place), count: length)
       }
     }
-    return values.mapValues(RankedSample.init)
+    return values
+  }
+
+  /// The Spearman correlation of each pair.
+  ///
+  /// Half of antithetic draws mirror the others and have the same rank correlations: they count once.
+  /// Evenly spread draws have smaller errors than those stated.
+  ///
+  /// - Parameters:
+  ///   - pairs: those of `joinedPairs`.
+  ///   - samples: what `firstDraws` has, ranked.
+  ///   - sampling: how the draws are spread.
+  func dependence(
+    of pairs: [RankDependence], in samples: [Int: RankedSample], sampling: Sampling
+  ) -> [DependenceFinding] {
+    let names = scenario.uncertainty.variables.map(\.name)
+    let factor = sampling == .antithetic ? 2.0.squareRoot() : 1
+    return pairs.compactMap { pair in
+      guard let first = samples[pair.first], let second = samples[pair.second],
+        let found = first.spearman(with: second)
+      else { return nil }
+      return DependenceFinding(
+        first: names[pair.first], second: names[pair.second], family: pair.family,
+        asked: pair.spearman, found: found.value, standardError: factor * found.standardError)
+    }
   }
 }

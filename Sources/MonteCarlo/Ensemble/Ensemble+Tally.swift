@@ -2,7 +2,7 @@ import GrowthModel
 import Stochastics
 
 extension Simulation {
-  /// The findings of a finished tally.
+  /// The findings of a finished tally, without those of `lookingCloser`.
   ///
   /// - Throws: `SimulationError.notFinite` when some draw of a quantity was not a finite number.
   func ensemble(
@@ -14,10 +14,7 @@ extension Simulation {
     var ensemble = Ensemble(
       seed: seed, draws: tally.draws, sampling: sampling, quantities: summaries, targets: outcomes,
       allTargets: outcomes.isEmpty ? nil : tally.estimateOfAll)
-    switch source {
-    case .plain(let sampler):
-      if looksAtDependence { ensemble.dependence = dependence(sampler, sampling: sampling) }
-    case .conditional(let source):
+    if case .conditional(let source) = source {
       ensemble.conditioning = ConditioningFinding(source.conditioning, tally)
     }
     return ensemble

@@ -112,9 +112,10 @@ struct PartialRun: Sendable {
   ) async throws -> Ensemble {
     let ensemble = try simulation.ensemble(
       tally, seed: key.seed, sampling: key.sampling, source: source)
-    guard looksAtRareTargets, simulation.hasRareTargets(ensemble) else { return ensemble }
-    try checkpoints?.save(state(goal: next))
-    return try await simulation.withRareTargets(ensemble, threads: threads, progress: progress)
+    let hasRareTargets = looksAtRareTargets && simulation.hasRareTargets(ensemble)
+    if hasRareTargets { try checkpoints?.save(state(goal: next)) }
+    return try await simulation.lookingCloser(
+      ensemble, source, atRareTargets: hasRareTargets, threads: threads, progress: progress)
   }
 
   /// Whether the run is meant to be long, and its draws are plain ones.

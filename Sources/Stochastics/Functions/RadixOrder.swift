@@ -14,7 +14,7 @@ public enum RadixOrder {
   /// - Parameter values: numbers, none of them NaN.
   /// - Complexity: O(n).
   public static func ascending(_ values: [Double]) -> [Int] {
-    sorted(values).places.map { Int($0) }
+    sorted(values).map { Int($0.place) }
   }
 
   /// Numbers in ascending order.
@@ -22,7 +22,7 @@ public enum RadixOrder {
   /// - Parameter values: numbers, none of them NaN.
   /// - Complexity: O(n).
   public static func sort(_ values: inout [Double]) {
-    values = sorted(values).keys.map { Double(bitPattern: bits(key: $0)) }
+    values = sorted(values).map { Double(bitPattern: bits(key: $0.key)) }
   }
 
   /// Unsigned numbers in the order of the numbers: the sign bit turned over, and all others with it below
@@ -41,35 +41,53 @@ public enum RadixOrder {
     Int((key >> (UInt64(index) * digitBits)) & UInt64(radix - 1))
   }
 
-  private static func sorted(_ values: [Double]) -> (keys: [UInt64], places: [UInt32]) {
-    var keys = values.map(key)
-    var places = (0..<UInt32(values.count)).map { $0 }
-    var nextKeys = keys
-    var nextPlaces = places
+  /// A number and where it stood.
+  private struct Item {
+    let key: UInt64
+    let place: UInt32
+  }
+
+  private static func sorted(_ values: [Double]) -> [Item] {
+    var items = values.indices.map { Item(key: key(values[$0]), place: UInt32($0)) }
+    var others = items
     var counts = [Int](repeating: 0, count: digits * radix)
-    for key in keys {
-      for index in 0..<digits { counts[index * radix + digit(index, of: key)] += 1 }
+    let areOther = items.withUnsafeMutableBufferPointer { items in
+      others.withUnsafeMutableBufferPointer { others in
+        counts.withUnsafeMutableBufferPointer { distribute(items, others, $0) }
+      }
     }
+    return areOther ? others : items
+  }
+
+  /// Sorts items digit by digit, from one place to the other and back.
+  ///
+  /// - Parameters:
+  ///   - items: what is sorted.
+  ///   - others: as many items.
+  ///   - counts: a zero for each value of each digit.
+  /// - Returns: whether the order is in `others` at the end.
+  private static func distribute(
+    _ items: UnsafeMutableBufferPointer<Item>, _ others: UnsafeMutableBufferPointer<Item>,
+    _ counts: UnsafeMutableBufferPointer<Int>
+  ) -> Bool {
+    for item in items {
+      for index in 0..<digits { counts[index * radix + digit(index, of: item.key)] += 1 }
+    }
+    var (from, to, areOther) = (items, others, false)
     for index in 0..<digits {
-      let own = counts[(index * radix)..<((index + 1) * radix)]
+      let starts = UnsafeMutableBufferPointer(
+        rebasing: counts[(index * radix)..<((index + 1) * radix)])
       // A digit that all numbers share moves nothing.
-      guard !own.contains(values.count) else { continue }
-      var starts: [Int] = []
-      starts.reserveCapacity(radix)
+      guard !starts.contains(items.count) else { continue }
       var sum = 0
-      for count in own {
-        starts.append(sum)
-        sum += count
+      for value in 0..<radix { (starts[value], sum) = (sum, sum + starts[value]) }
+      for item in from {
+        let value = digit(index, of: item.key)
+        to[starts[value]] = item
+        starts[value] += 1
       }
-      for i in keys.indices {
-        let bucket = digit(index, of: keys[i])
-        nextKeys[starts[bucket]] = keys[i]
-        nextPlaces[starts[bucket]] = places[i]
-        starts[bucket] += 1
-      }
-      swap(&keys, &nextKeys)
-      swap(&places, &nextPlaces)
+      (from, to, areOther) = (to, from, !areOther)
     }
-    return (keys, places)
+    return areOther
   }
 }
