@@ -139,7 +139,8 @@ struct ColumnRecord: Sendable {
         }
         // One by one: a counter may be that of the draw before.
         for i in stride(from: 0, to: length, by: 8) {
-          for lane in 0..<8 { bins[Int(truncatingIfNeeded: found[i + lane])] &+= 1 }
+          let eight = found + i
+          for lane in 0..<8 { bins[Int(truncatingIfNeeded: eight[lane])] &+= 1 }
         }
       }
     }
