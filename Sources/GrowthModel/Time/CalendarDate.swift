@@ -5,6 +5,8 @@ public struct CalendarDate: Sendable, Equatable, CustomStringConvertible {
 
   /// A day written `YYYY-MM-DD`, as in ISO 8601; nil where there is no such day.
   public init?(_ text: some StringProtocol) {
+    // Every figure is asked whether it is a day, and hardly any is so long.
+    guard text.utf8.count == 10 else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })

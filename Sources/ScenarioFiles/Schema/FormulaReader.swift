@@ -39,12 +39,9 @@ extension ReadingContext {
   /// written otherwise, such as folded over several lines.
   func column(of text: String, at location: Location) -> Int? {
     guard let line = location.line, let column = location.column,
-      let bytes = sources[location.path]
+      let bytes = self.line(line, of: location.path)
     else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { return nil }
-    let rest = lines[line - 1].dropFirst(column - 1)
+    let rest = String(decoding: bytes, as: UTF8.self).unicodeScalars.dropFirst(column - 1)
     if rest.starts(with: text.unicodeScalars) { return column }
     guard let mark = rest.first, mark == "\"" || mark == "'",
       rest.dropFirst().starts(with: text.unicodeScalars)

@@ -20,6 +20,8 @@ final class ReadingContext {
   private(set) var knowsTimeline = false
   /// The bytes of each file that has been read, by its path.
   var sources: [String: [UInt8]] = [:]
+  /// Where the lines of each of them begin, and one past its end; once it has been asked for.
+  private var lineStarts: [String: [Int]] = [:]
   /// The bytes of files of data that the scenario names, in the order in which they are read.
   var dataFiles: [[UInt8]] = []
   /// A file of published figures that the command line names, and the last day of publication that counts.
@@ -49,6 +51,25 @@ final class ReadingContext {
   func use(timeline: Timeline?, step: Timeline.Step) {
     self.timeline = timeline ?? Timeline(baseYear: 0, lastYear: 1, step: step)
     knowsTimeline = timeline != nil
+  }
+
+  /// The bytes of a line of a file that has been read, without its end; nil where there is none.
+  ///
+  /// - Parameter number: counted from one.
+  func line(_ number: Int, of path: String) -> ArraySlice<UInt8>? {
+    guard let bytes = sources[path] else { return nil }
+    let starts = lineStarts[path] ?? Self.lineStarts(bytes)
+    lineStarts[path] = starts
+    guard 1..<starts.count ~= number else { return nil }
+    return bytes[starts[number - 1]..<(starts[number] - 1)]
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(place + 1)
+    }
+    return starts + [bytes.count + 1]
   }
 
   var hasQuarters: Bool { timeline.step == .quarter }
