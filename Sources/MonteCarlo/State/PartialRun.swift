@@ -103,7 +103,7 @@ struct PartialRun: Sendable {
     }
   }
 
-  /// The findings, with a closer look at rare targets where the run is long enough for one.
+  /// The findings, those of `lookingCloser` among them: at rare targets where the run is long enough for it.
   ///
   /// - Parameter checkpoints: take the state once more before such a look, which may take a while.
   /// - Throws: `SimulationError` when there are none.
