@@ -144,7 +144,7 @@ struct ColumnRecord: Sendable {
         }
       }
     }
-    var (runSum, runSquares) = (Self.total(sums), Self.total(squares))
+    var (runSum, runSquares) = (sums.total, squares.total)
     for lane in 0..<8 {
       minimum = min(minimum, low[lane])
       maximum = max(maximum, high[lane])
@@ -160,11 +160,5 @@ struct ColumnRecord: Sendable {
     }
     moments.add(count: count, sum: runSum, sumOfSquares: runSquares)
     return runSum
-  }
-
-  @inline(__always)
-  private static func total(_ lanes: SIMD8<Double>) -> Double {
-    let half = lanes.lowHalf + lanes.highHalf
-    return (half[0] + half[1]) + (half[2] + half[3])
   }
 }

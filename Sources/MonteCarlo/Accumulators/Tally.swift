@@ -239,8 +239,7 @@ struct Tally: Sendable {
         misses[first / 64] = marks
         scores[k].hits += min(64, end - first) - marks.nonzeroBitCount
       }
-      let half = sum.lowHalf + sum.highHalf
-      scores[k].shortfall.add((half[0] + half[1]) + (half[2] + half[3]))
+      scores[k].shortfall.add(sum.total)
     }
   }
 

@@ -39,6 +39,14 @@ extension SIMD8 where Scalar == Double {
   @inline(__always)
   package func greater(_ other: Self) -> Self { clanes_greater(self, other) }
 
+  /// The sum of all lanes: of both halves, then of neighbours, then of these.
+  @inlinable
+  @inline(__always)
+  package var total: Double {
+    let half = lowHalf + highHalf
+    return (half[0] + half[1]) + (half[2] + half[3])
+  }
+
   /// Adds to each lane.
   @inlinable
   @inline(__always)
